@@ -1,0 +1,111 @@
+package tempo
+
+// A Tense says where a clause looks from its base: it directs the bare
+// weekdays, days and months in it.
+type Tense uint8
+
+// The tenses.
+const (
+	NoTense Tense = iota
+	Past
+	Present
+	Future
+)
+
+// A Pick says which of the dates that match a partial one is meant.
+type Pick uint8
+
+// The picks: by the clause's tense, the last before the base, the next after
+// it, the one of the base's own period, the nearest, the first not before it.
+const (
+	ByTense Pick = iota
+	Last
+	Next
+	This
+	Nearest
+	Coming
+)
+
+// Seek gives the date that the pick means, around the base.
+//
+//	Last:    max { c : c.End ≤ day(base).Start }
+//	Next:    min { c : c.Start ≥ day(base).End }
+//	ByTense: Past → max { c : c.Start ≤ base }, Future → min { c : c.End > base }
+func (p Partial) Seek(base Instant, pick Pick, tense Tense) (Span, bool) {
+	if p.Has&yearFields != 0 {
+		s, _ := p.cycle(base, 0)
+		if s.IsZero() && p.Has&HasWeekday != 0 { // the weekday is a slip: the date stands
+			return p.without(HasWeekday).Seek(base, pick, tense)
+		}
+		return s, !s.IsZero()
+	}
+	if p.Has&HasWeekday != 0 && p.Has&(HasDay|HasMonth) != 0 {
+		return p.seekDated(base, pick, tense)
+	}
+	return p.seek(base, pick, tense, maxCycles)
+}
+
+// seekDated seeks a date with a weekday: within two years it must agree,
+// beyond that the weekday is taken for a slip.
+func (p Partial) seekDated(base Instant, pick Pick, tense Tense) (Span, bool) {
+	const near = 2 * 366 * day
+	if s, ok := p.seek(base, pick, tense, 12); ok && s.Start < base+near && s.End > base-near {
+		return s, true
+	}
+	if s, ok := p.seek(base, Nearest, NoTense, 12); ok && s.Start < base+near && s.End > base-near {
+		return s, true
+	}
+	return p.without(HasWeekday).seek(base, pick, tense, 12)
+}
+
+func (p Partial) without(f Field) Partial {
+	if f&HasWeekday != 0 {
+		p.Weekday = 0
+	}
+	p.Has &^= f
+	return p
+}
+
+func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, bool) {
+	today := Of(base, Day)
+	before := func(limit func(Span) bool) (Span, bool) {
+		for k := 1; k > -cycles; k-- {
+			if c, _ := p.cycle(base, k); !c.IsZero() && limit(c) {
+				return c, true
+			}
+		}
+		return Span{}, false
+	}
+	after := func(limit func(Span) bool) (Span, bool) {
+		for k := -1; k < cycles; k++ {
+			if c, _ := p.cycle(base, k); !c.IsZero() && limit(c) {
+				return c, true
+			}
+		}
+		return Span{}, false
+	}
+	switch pick {
+	case Last:
+		return before(func(c Span) bool { return c.End <= today.Start })
+	case Next:
+		return after(func(c Span) bool { return c.Start >= today.End })
+	case Coming:
+		return after(func(c Span) bool { return c.End > today.Start })
+	case This:
+		c, _ := p.cycle(base, 0)
+		return c, !c.IsZero()
+	case ByTense:
+		switch {
+		case tense == Past || tense == NoTense && p.Grain() == Day && p.Has&HasDay == 0 && p.Has&HasEaster == 0:
+			return before(func(c Span) bool { return c.Start < today.End })
+		case tense == Future:
+			return after(func(c Span) bool { return c.End > today.Start })
+		}
+	}
+	a, okA := before(func(c Span) bool { return c.Start < today.End })
+	b, okB := after(func(c Span) bool { return c.End > today.Start })
+	if okA && (!okB || today.Start-a.End < b.Start-today.Start) {
+		return a, true
+	}
+	return b, okB
+}
