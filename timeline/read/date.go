@@ -1,0 +1,213 @@
+package read
+
+import (
+	"fmt"
+	"net/mail"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Kinds of evidence for an article's date, as Clue.By names them, with the
+// trust each deserves. What was said for this run beats what the file says of
+// itself, and that beats what its name or its text hint at.
+var clueWeights = []struct {
+	by     string
+	weight float64
+}{
+	{"option", 1},
+	{"manifest", 0.98},
+	{"front matter", 0.95},
+	{"field", 0.95},
+	{"metadata", 0.9},
+	{"file name", 0.8},
+	{"url", 0.75},
+	{"text", 0.7},
+}
+
+func weightOf(by string) float64 {
+	for _, c := range clueWeights {
+		if c.by == by {
+			return c.weight
+		}
+	}
+	return 0.5
+}
+
+const dateHint = "write the date as 2024-06-19, 2024-06 or 2024"
+
+// addDate notes a date that a file gives, in the words it gives it. A date
+// that cannot be is a problem; the article is still read without it.
+func (in *Input) addDate(a *Article, by, words string, line int) {
+	words = strings.TrimSpace(words)
+	if words == "" {
+		return
+	}
+	lang := a.Lang
+	if in.Options.Lang != "" {
+		lang = in.Options.Lang
+	}
+	date, err := normalDate(words, lang)
+	if err != nil {
+		in.Problem(line, dateHint, "%v", err)
+		return
+	}
+	a.addClue(by, date, words)
+}
+
+func (a *Article) addClue(by, date, words string) {
+	for _, c := range a.Dated {
+		if c.By == by && c.Date == date {
+			return
+		}
+	}
+	a.Dated = append(a.Dated, Clue{By: by, Date: date, Text: words, Weight: weightOf(by)})
+}
+
+// settleDate orders the clues, best first, and takes the best as the date.
+func (a *Article) settleDate() {
+	slices.SortStableFunc(a.Dated, func(x, y Clue) int {
+		switch {
+		case x.Weight > y.Weight:
+			return -1
+		case x.Weight < y.Weight:
+			return 1
+		}
+		return 0
+	})
+	a.Date = ""
+	if len(a.Dated) > 0 {
+		a.Date = a.Dated[0].Date
+	}
+}
+
+// normalDate turns a date as files write it into EDTF: EDTF itself, ISO 8601
+// and RFC 3339 with or without a time, RFC 2822, 20240619, 19/06/2024 (day
+// first, unless lang is US English), "19 juin 2024", "June 19, 2024". A time of
+// day is dropped: the day is the one that the file names, in its own zone.
+func normalDate(words, lang string) (string, error) {
+	s := strings.TrimSpace(words)
+	if isDay(s) {
+		return checkDay(s)
+	}
+	if date, ok := edtf(s); ok {
+		return date, nil
+	}
+	if date, ok, err := isoPrefix(s); ok || err != nil {
+		return date, err
+	}
+	if date, ok, err := slashed(s, lang); ok || err != nil {
+		return date, err
+	}
+	if t, err := mail.ParseDate(s); err == nil {
+		return t.Format(time.DateOnly), nil
+	}
+	if date, ok, err := wordedDate(s); ok || err != nil {
+		return date, err
+	}
+	return "", fmt.Errorf("%q is no date", cut(s, 60))
+}
+
+// isDay tells whether s has the shape 2024-06-19.
+func isDay(s string) bool {
+	return len(s) == 10 && s[4] == '-' && s[7] == '-' && digits(s[:4]) && digits(s[5:7]) && digits(s[8:])
+}
+
+func digits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// checkDay returns s, which has the shape 2024-06-19, if that day exists.
+func checkDay(s string) (string, error) {
+	y, _ := strconv.Atoi(s[:4])
+	m, _ := strconv.Atoi(s[5:7])
+	d, _ := strconv.Atoi(s[8:])
+	return makeDay(y, m, d, s)
+}
+
+// makeDay is the EDTF of a day, or an error that shows the words it came from.
+func makeDay(y, m, d int, words string) (string, error) {
+	if m < 1 || m > 12 {
+		return "", fmt.Errorf("%s is no date: there is no month %d", words, m)
+	}
+	if last := daysIn(y, m); d < 1 || d > last {
+		return "", fmt.Errorf("%s is no date: that month has %d days", words, last)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, d), nil
+}
+
+func daysIn(y, m int) int {
+	return time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// isoPrefix reads a date followed by a time of day (2024-06-19T10:00:00Z,
+// 2024-06-19 10:00), and the writings 20240619, 20240619T100000, 2024/06/19 and 2024.06.19.
+func isoPrefix(s string) (date string, ok bool, err error) {
+	switch {
+	case len(s) > 10 && isDay(s[:10]) && (s[10] == 'T' || s[10] == ' ' || s[10] == 't'):
+		if !clock(s[11:]) {
+			return "", false, nil
+		}
+		s = s[:10]
+	case len(s) >= 8 && digits(s[:8]) && (len(s) == 8 || s[8] == 'T'):
+		if len(s) > 8 && !clock(s[9:]) {
+			return "", false, nil
+		}
+		s = s[:4] + "-" + s[4:6] + "-" + s[6:8]
+	case len(s) >= 8 && digits(s[:4]) && (s[4] == '/' || s[4] == '.'):
+		p := strings.FieldsFunc(s, func(r rune) bool { return r == rune(s[4]) })
+		if len(p) != 3 || len(p[1]) > 2 || len(p[2]) > 2 || !digits(p[1]) || !digits(p[2]) {
+			return "", false, nil
+		}
+		s = fmt.Sprintf("%s-%02s-%02s", p[0], p[1], p[2])
+	default:
+		return "", false, nil
+	}
+	date, err = checkDay(s)
+	return date, err == nil, err
+}
+
+// clock tells whether s can be a time of day with a zone, however it is written.
+func clock(s string) bool {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	return len(s) <= 40
+}
+
+// slashed reads 19/06/2024, 19.6.2024 and 19-06-2024, also followed by a time.
+// Day first is the order of all of Europe; US English alone puts the month first.
+func slashed(s, lang string) (date string, ok bool, err error) {
+	day, _, _ := strings.Cut(s, " ")
+	day, _, _ = strings.Cut(day, "T")
+	p := strings.FieldsFunc(day, func(r rune) bool { return r == '/' || r == '.' || r == '-' })
+	if len(p) != 3 || len(p[2]) != 4 || len(p[0]) > 2 || len(p[1]) > 2 || !digits(p[0]) || !digits(p[1]) || !digits(p[2]) {
+		return "", false, nil
+	}
+	d, _ := strconv.Atoi(p[0])
+	m, _ := strconv.Atoi(p[1])
+	y, _ := strconv.Atoi(p[2])
+	american := strings.EqualFold(lang, "en") || strings.EqualFold(lang, "en-US")
+	if american && strings.Contains(day, "/") && d <= 12 || m > 12 && d <= 12 {
+		d, m = m, d
+	}
+	date, err = makeDay(y, m, d, s)
+	return date, err == nil, err
+}
+
+// cut shortens a text for a message, at a rune's border.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && s[n]&0xC0 == 0x80 {
+		n--
+	}
+	return s[:n] + "…"
+}

@@ -1,0 +1,144 @@
+package read
+
+import (
+	"bytes"
+	"errors"
+	"net/url"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html/charset"
+)
+
+// sniffHTML recognises an HTML page by its first tag.
+func sniffHTML(head []byte) bool {
+	s := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"))
+	for bytes.HasPrefix(s, []byte("<!--")) || bytes.HasPrefix(s, []byte("<?xml")) {
+		_, after, ok := bytes.Cut(s, []byte(">"))
+		if !ok {
+			return false
+		}
+		s = bytes.TrimLeft(after, " \t\r\n")
+	}
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body"} {
+		if bytes.HasPrefix(s, []byte(tag)) {
+			return true
+		}
+	}
+	return false
+}
+
+// readHTML reads a saved web page: its main text without menus, cookie and
+// paywall notices, and what the page says of itself.
+func readHTML(in *Input, yield func(Article) error) error {
+	doc, err := in.parseHTML()
+	if err != nil {
+		return err
+	}
+	page := pageMetadata(doc)
+	a := Article{Title: page.title, URL: page.url, Source: page.site, Lang: page.lang}
+	if page.author != "" {
+		a.Meta = map[string]any{"author": page.author}
+	}
+	for _, d := range page.dates {
+		in.addDate(&a, "metadata", d, 0)
+	}
+	removeNotices(doc)
+	a.Text = mainText(doc, page)
+	if a.Text == "" {
+		in.Problem(0, "save the page again once its text shows, or copy the text into a .txt file", "the page has no text")
+		return nil
+	}
+	return yield(a)
+}
+
+// parseHTML parses the input in whatever encoding it declares.
+func (in *Input) parseHTML() (*html.Node, error) {
+	b, err := in.all()
+	if err != nil {
+		return nil, err
+	}
+	if !isText(b[:min(len(b), 8192)]) && utf16Of(b) == nil {
+		return nil, errNotText
+	}
+	enc, _, _ := charset.DetermineEncoding(b[:min(len(b), 4096)], "")
+	if u := utf16Of(b); u != nil {
+		enc = u
+	}
+	text, err := enc.NewDecoder().Bytes(b)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := html.Parse(bytes.NewReader(text))
+	if err != nil {
+		return nil, errors.New("the page cannot be parsed: " + err.Error())
+	}
+	return doc, nil
+}
+
+// mainText finds the article of a page. Readability knows the layouts of news
+// sites; where it finds nothing, or next to nothing of what the page's own
+// <article> holds, that element or the whole body is the text.
+func mainText(doc *html.Node, page metadata) string {
+	fallback := nodeText(articleNode(doc), page)
+	pageURL, err := url.Parse(page.url)
+	if err != nil {
+		pageURL = &url.URL{}
+	}
+	text := ""
+	parser := readability.NewParser()
+	parser.CharThresholds = 200
+	if found, err := parser.ParseDocument(doc, pageURL); err == nil && found.Node != nil {
+		text = nodeText(found.Node, page)
+	}
+	if len(text) < 200 && len(fallback) > len(text) {
+		return fallback
+	}
+	return text
+}
+
+// articleNode is the page's only <article>, its <main>, or its body.
+func articleNode(doc *html.Node) *html.Node {
+	articles := findAll(doc, func(n *html.Node) bool { return n.DataAtom == atom.Article })
+	if len(articles) == 1 {
+		return articles[0]
+	}
+	if main := findAll(doc, func(n *html.Node) bool { return n.DataAtom == atom.Main }); len(main) == 1 {
+		return main[0]
+	}
+	if body := findAll(doc, func(n *html.Node) bool { return n.DataAtom == atom.Body }); len(body) > 0 {
+		return body[0]
+	}
+	return doc
+}
+
+// findAll lists the elements that match, in document order.
+func findAll(root *html.Node, match func(*html.Node) bool) []*html.Node {
+	var found []*html.Node
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && match(n) {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hasClass(n *html.Node, class string) bool {
+	for _, c := range strings.Fields(attribute(n, "class")) {
+		if c == class {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,227 @@
+package read
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// A file is one input that a run will read: where it comes from, what
+// manifests say of it, and how to open it.
+type file struct {
+	shown string // the path as messages show it, slash-separated
+	size  int64  // -1 where unknown
+	named bool   // named by the user, not found in a folder
+	given fields
+	open  func() (io.ReadCloser, error)
+}
+
+// A lister turns what the user named into files, in the order named and
+// sorted inside folders, each file once.
+type lister struct {
+	opts      *Options
+	report    *Report
+	files     []file
+	seen      map[string]bool
+	manifests map[string]*manifest // by folder; nil where a folder has none
+	order     []*manifest
+}
+
+func (l *lister) problem(shown, hint, format string, args ...any) {
+	l.report.Problems = append(l.report.Problems, Problem{Path: shown, Msg: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+// list expands one source: a file, a folder, a pattern, an address, or "-".
+func (l *lister) list(source string) {
+	switch {
+	case source == "-":
+		if l.opts.Stdin == nil {
+			l.problem("-", "", "there is no standard input to read")
+			return
+		}
+		l.add(file{shown: "-", size: -1, named: true, open: func() (io.ReadCloser, error) { return io.NopCloser(l.opts.Stdin), nil }})
+	case isAddress(source):
+		l.add(file{shown: source, size: -1, named: true, open: func() (io.ReadCloser, error) { return fetch(source, l.opts) }})
+	default:
+		l.listPath(source)
+	}
+}
+
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
+}
+
+func (l *lister) listPath(source string) {
+	info, err := os.Stat(source)
+	switch {
+	case err == nil && info.IsDir():
+		l.listFolder(source)
+	case err == nil:
+		l.addPath(filepath.ToSlash(filepath.Clean(source)), info, true)
+	case isPattern(source):
+		matches, err := doublestar.FilepathGlob(source)
+		if err != nil {
+			l.problem(source, "", "not a pattern: %v", err)
+			return
+		}
+		slices.Sort(matches)
+		before := len(l.files)
+		for _, m := range matches {
+			if info, err := os.Stat(m); err == nil && !info.IsDir() && !ignored(filepath.Base(m)) {
+				l.addPath(filepath.ToSlash(m), info, true)
+			}
+		}
+		if len(l.files) == before && len(matches) == 0 {
+			l.problem(source, "quote the pattern if the shell is not to expand it", "no file matches")
+		}
+	case errors.Is(err, fs.ErrNotExist):
+		l.problem(source, "check the path; folders, patterns such as \"**/*.html\" and addresses work too", "there is no such file")
+	default:
+		l.problem(source, "", "%v", reason(err))
+	}
+}
+
+// listFolder adds the files of a folder and the folders in it, sorted.
+func (l *lister) listFolder(root string) {
+	before := len(l.files) + len(l.report.Problems)
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			l.problem(filepath.ToSlash(name), "", "%v", reason(err))
+			return nil
+		case name == root:
+		case ignored(d.Name()):
+			if d.IsDir() {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if info, err := os.Stat(name); err == nil && !info.IsDir() && info.Mode().IsRegular() {
+			l.addPath(filepath.ToSlash(name), info, false)
+		}
+		return nil
+	})
+	if err != nil {
+		l.problem(root, "", "%v", reason(err))
+	}
+	l.manifestOf(filepath.ToSlash(filepath.Clean(root)))
+	if len(l.files)+len(l.report.Problems) == before {
+		l.report.Skipped = append(l.report.Skipped, Skipped{Path: root, Reason: "no articles in this folder"})
+	}
+}
+
+// ignored are hidden files and manifests.
+func ignored(base string) bool {
+	return strings.HasPrefix(base, ".") && base != "." && base != ".." || base == ManifestName
+}
+
+func (l *lister) addPath(name string, info fs.FileInfo, named bool) {
+	l.add(file{shown: name, size: info.Size(), named: named, open: func() (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }})
+}
+
+func (l *lister) add(f file) {
+	key := f.shown
+	if abs, err := filepath.Abs(key); err == nil && !isAddress(key) {
+		key = abs
+	}
+	if l.seen[key] {
+		return
+	}
+	l.seen[key] = true
+	if f.shown != "-" && !isAddress(f.shown) {
+		l.manifestOf(path.Dir(f.shown))
+	}
+	l.files = append(l.files, f)
+}
+
+// manifestOf loads a folder's manifest, once.
+func (l *lister) manifestOf(folder string) {
+	if _, done := l.manifests[folder]; done {
+		return
+	}
+	l.manifests[folder] = nil
+	name := path.Join(folder, ManifestName)
+	b, err := os.ReadFile(filepath.FromSlash(name))
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			l.problem(name, "", "%v", reason(err))
+		}
+		return
+	}
+	m := parseManifest(name, b, l.report)
+	m.folder = folder
+	l.manifests[folder] = m
+	l.order = append(l.order, m)
+}
+
+// givenManifest loads the manifest that the options name.
+func (l *lister) givenManifest() {
+	b, name := l.opts.ManifestText, l.opts.Manifest
+	if b == nil {
+		if name == "" {
+			return
+		}
+		var err error
+		if b, err = os.ReadFile(name); err != nil {
+			l.problem(name, "", "%v", reason(err))
+			return
+		}
+	}
+	if name == "" {
+		name = ManifestName
+	}
+	m := parseManifest(filepath.ToSlash(name), b, l.report)
+	m.given, m.folder = true, path.Dir(filepath.ToSlash(filepath.Clean(name)))
+	l.order = slices.Insert(l.order, 0, m)
+}
+
+// describe gives each file what the manifests say of it, the one given by
+// option first, then those of its folder and the folders above, and tells of
+// entries whose file is not there.
+func (l *lister) describe() {
+	var names []string
+	for i := range l.files {
+		f := &l.files[i]
+		names = append(names, f.shown)
+		if len(l.order) > 0 && l.order[0].given {
+			f.given, _ = l.order[0].lookup(f.shown)
+		}
+		if isAddress(f.shown) {
+			continue
+		}
+		for folder := path.Dir(f.shown); ; folder = path.Dir(folder) {
+			if m := l.manifests[folder]; m != nil {
+				if g, ok := m.lookup(f.shown); ok {
+					f.given.fillFrom(g)
+				}
+			}
+			if folder == path.Dir(folder) {
+				break
+			}
+		}
+	}
+	exists := func(name string) bool {
+		info, err := os.Stat(filepath.FromSlash(name))
+		return err == nil && !info.IsDir()
+	}
+	for _, m := range l.order {
+		l.report.Problems = append(l.report.Problems, m.unused(exists, names)...)
+	}
+}
+
+// reason is an error of the file system without the path that messages begin with.
+func reason(err error) error {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err
+	}
+	return err
+}
