@@ -1,0 +1,191 @@
+package render
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/frise-timeline/frise/render/words"
+	"github.com/frise-timeline/frise/timeline"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// What a field of a closed list may hold; the JSON Schema says the same.
+var (
+	eventTypes = []string{"agree", "consult", "support", "cooperate", "aid", "concede", "retreat", "request", "accuse",
+		"reject", "threaten", "protest", "sanction", "mobilize", "coerce", "assault"}
+	statuses = []string{"planned", "denied", "threatened", "cancelled", "possible"}
+)
+
+// complete checks what the fields say and works out what was left out.
+func (c *checker) complete(root *yaml.Node, t *timeline.Timeline) {
+	articles := map[string]bool{}
+	for i := range t.Articles {
+		a, n := &t.Articles[i], item(root, "articles", i)
+		switch {
+		case a.ID == "":
+			c.add(n.Line, "", "the article has no id")
+		case articles[a.ID]:
+			c.add(lineOf(n, "id"), "", "another article has the id %q", a.ID)
+		}
+		articles[a.ID] = true
+		if a.Date != "" {
+			c.date(lineOf(n, "date"), "date", a.Date)
+		}
+	}
+	ids := map[string]bool{}
+	for i := range t.Events {
+		e, n := &t.Events[i], item(root, "events", i)
+		c.event(e, n, t.Lang)
+		c.sources(e, n, articles)
+		if ids[e.ID] {
+			c.add(lineOf(n, "id"), "delete the line: an id is worked out", "another event has the id %q", e.ID)
+		}
+		ids[e.ID] = true
+	}
+}
+
+func (c *checker) event(e *timeline.Event, n *yaml.Node, lang string) {
+	if e.Title == "" {
+		c.add(n.Line, "", "the event has no title")
+	}
+	if e.Date == "" {
+		c.add(n.Line, "write 2024-06-19, 2024-06, 2024, 199X or 1914/1918", "the event has no date")
+		return
+	}
+	c.oneOf(n, "type", e.Type, eventTypes)
+	c.oneOf(n, "status", e.Status, statuses)
+	if e.Modifier != "" {
+		if _, ok := tempo.ParseMod(strings.ToUpper(e.Modifier)); !ok {
+			c.add(lineOf(n, "modifier"), "start, mid, end, approx, before, after …", "unknown modifier %q", e.Modifier)
+		}
+	}
+	if e.Score < 0 || e.Score > 1 {
+		c.add(lineOf(n, "score"), "", "score must be from 0 to 1, and is %v", e.Score)
+	}
+	for _, other := range e.Conflicts {
+		c.date(lineOf(n, "conflicts"), "conflicts", other)
+	}
+	span, ok := c.date(lineOf(n, "date"), "date", e.Date)
+	if !ok {
+		return
+	}
+	c.days(e, n, span)
+	if e.Precision == "" {
+		e.Precision = span.Grain.String()
+	} else if _, ok := tempo.ParseGrain(e.Precision); !ok {
+		c.add(lineOf(n, "precision"), "century, decade, year, half, quarter, season, month, week, weekend, day …", "unknown precision %q", e.Precision)
+	}
+	if e.Lang == "" {
+		e.Lang = lang
+	}
+	if e.Label == "" {
+		e.Label = words.For(lang).Date(e.Date)
+	}
+	if e.ID == "" {
+		sum := sha256.Sum256([]byte(e.Date + "\x00" + e.Title))
+		e.ID = "e" + hex.EncodeToString(sum[:5])
+	}
+}
+
+// days keeps start and end where they lie within the date; else the date was
+// edited and they, the precision and the label follow it.
+func (c *checker) days(e *timeline.Event, n *yaml.Node, span tempo.Span) {
+	first, last := isoDays(span)
+	edited := false
+	for _, side := range []struct {
+		field string
+		value string
+	}{{"start", e.Start}, {"end", e.End}} {
+		if side.value == "" {
+			continue
+		}
+		d, ok := parseDay(side.value)
+		if !ok {
+			c.add(lineOf(n, side.field), "delete the line: it is worked out from date", "%s: %q is no day such as 2024-06-19", side.field, side.value)
+			return
+		}
+		if d.instant() < span.Start || d.instant() >= span.End {
+			edited = true
+		}
+	}
+	if edited {
+		e.Precision, e.Label = span.Grain.String(), ""
+	}
+	if edited || e.Start == "" {
+		e.Start = first
+	}
+	if edited || e.End == "" {
+		e.End = last
+	}
+}
+
+// isoDays gives the days of a span as an event holds them.
+func isoDays(span tempo.Span) (start, end string) {
+	first, last := span.Days()
+	if !first.IsOpen() {
+		start = first.ISODay()
+	}
+	if !last.IsOpen() {
+		end = last.ISODay()
+	}
+	return start, end
+}
+
+func (c *checker) sources(e *timeline.Event, n *yaml.Node, articles map[string]bool) {
+	for i, s := range e.Sources {
+		line := item(n, "sources", i).Line
+		if !articles[s.Article] {
+			c.add(line, "it must be the id of one of the articles below", "the source names the article %q, which is not in the file", s.Article)
+		}
+		if s.Start < 0 || s.End < s.Start {
+			c.add(line, "", "the source’s bytes go from %d to %d", s.Start, s.End)
+		}
+	}
+}
+
+func (c *checker) date(line int, field, edtf string) (tempo.Span, bool) {
+	span, err := tempo.ParseEDTF(edtf)
+	if err != nil {
+		c.add(line, "", "%s: %v", field, err)
+	}
+	return span, err == nil
+}
+
+func (c *checker) oneOf(n *yaml.Node, field, value string, allowed []string) {
+	if value != "" && !slices.Contains(allowed, value) {
+		c.add(lineOf(n, field), fmt.Sprintf("one of %s, or none", strings.Join(allowed, ", ")), "unknown %s %q", field, value)
+	}
+}
+
+// item gives the i-th node of the list in a field.
+func item(n *yaml.Node, field string, i int) *yaml.Node {
+	if list := child(n, field); list != nil && i < len(list.Content) {
+		return list.Content[i]
+	}
+	return n
+}
+
+// lineOf gives the line of a field's value, or that of the whole where it is absent.
+func lineOf(n *yaml.Node, field string) int {
+	if value := child(n, field); value != nil {
+		return value.Line
+	}
+	return n.Line
+}
+
+func child(n *yaml.Node, field string) *yaml.Node {
+	if n.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == field {
+			return n.Content[i+1]
+		}
+	}
+	return nil
+}
