@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
 // Kinds of evidence for an article's date, as Clue.By names them, with the
@@ -91,11 +93,11 @@ func normalDate(words, lang string) (string, error) {
 	if isDay(s) {
 		return checkDay(s)
 	}
-	if date, ok := edtf(s); ok {
-		return date, nil
-	}
 	if date, ok, err := isoPrefix(s); ok || err != nil {
 		return date, err
+	}
+	if date, ok := edtf(s); ok {
+		return date, nil
 	}
 	if date, ok, err := slashed(s, lang); ok || err != nil {
 		return date, err
@@ -107,6 +109,22 @@ func normalDate(words, lang string) (string, error) {
 		return date, err
 	}
 	return "", fmt.Errorf("%q is no date", cut(s, 60))
+}
+
+// edtf reads a date that is EDTF already. A month or day that EDTF leaves
+// open (2024-06-XX) is left out, which says the same.
+func edtf(s string) (string, bool) {
+	if s == "" || len(s) > 40 || len(s) > 4 && digits(s) {
+		return "", false
+	}
+	for strings.HasSuffix(s, "-XX") {
+		s = strings.TrimSuffix(s, "-XX")
+	}
+	span, err := tempo.ParseEDTF(s)
+	if err != nil {
+		return "", false
+	}
+	return span.EDTF(), true
 }
 
 // isDay tells whether s has the shape 2024-06-19.
@@ -147,7 +165,8 @@ func daysIn(y, m int) int {
 }
 
 // isoPrefix reads a date followed by a time of day (2024-06-19T10:00:00Z,
-// 2024-06-19 10:00), and the writings 20240619, 20240619T100000, 2024/06/19 and 2024.06.19.
+// 2024-06-19 10:00), the writings 20240619, 20240619T100000, 202406, 2024/06/19
+// and 2024.06.19, and seconds or milliseconds since 1970, as scraped JSON has them.
 func isoPrefix(s string) (date string, ok bool, err error) {
 	switch {
 	case len(s) > 10 && isDay(s[:10]) && (s[10] == 'T' || s[10] == ' ' || s[10] == 't'):
@@ -166,6 +185,11 @@ func isoPrefix(s string) (date string, ok bool, err error) {
 			return "", false, nil
 		}
 		s = fmt.Sprintf("%s-%02s-%02s", p[0], p[1], p[2])
+	case len(s) == 6 && digits(s) && plausibleYear(s) && s[4:] >= "01" && s[4:] <= "12":
+		return s[:4] + "-" + s[4:], true, nil
+	case (len(s) == 10 || len(s) == 13) && digits(s):
+		seconds, _ := strconv.ParseInt(s[:10], 10, 64)
+		return time.Unix(seconds, 0).UTC().Format(time.DateOnly), true, nil
 	default:
 		return "", false, nil
 	}

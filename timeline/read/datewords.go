@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -58,7 +59,7 @@ func wordedDate(s string) (date string, ok bool, err error) {
 		case year == 0:
 			continue
 		case day == 0:
-			return strconv.Itoa(year) + "-" + twoDigits(m), true, nil
+			return fmt.Sprintf("%04d-%02d", year, m), true, nil
 		}
 		date, err = makeDay(year, m, day, s)
 		return date, err == nil, err
@@ -74,10 +75,6 @@ func dayNumber(w string) int {
 	}
 	d, _ := strconv.Atoi(n)
 	return d
-}
-
-func twoDigits(n int) string {
-	return string([]byte{byte('0' + n/10%10), byte('0' + n%10)})
 }
 
 // nameDate finds a date in a file's name: a full day anywhere between two

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"net/url"
-	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -46,7 +45,10 @@ func readHTML(in *Input, yield func(Article) error) error {
 		in.addDate(&a, "metadata", d, 0)
 	}
 	removeNotices(doc)
-	a.Text = mainText(doc, page)
+	a.Text = mainText(doc, &page)
+	if len(page.dates) == 0 && len(page.published) > 0 {
+		in.addDate(&a, "metadata", page.published[0], 0)
+	}
 	if a.Text == "" {
 		in.Problem(0, "save the page again once its text shows, or copy the text into a .txt file", "the page has no text")
 		return nil
@@ -81,8 +83,7 @@ func (in *Input) parseHTML() (*html.Node, error) {
 // mainText finds the article of a page. Readability knows the layouts of news
 // sites; where it finds nothing, or next to nothing of what the page's own
 // <article> holds, that element or the whole body is the text.
-func mainText(doc *html.Node, page metadata) string {
-	fallback := nodeText(articleNode(doc), page)
+func mainText(doc *html.Node, page *metadata) string {
 	pageURL, err := url.Parse(page.url)
 	if err != nil {
 		pageURL = &url.URL{}
@@ -93,8 +94,10 @@ func mainText(doc *html.Node, page metadata) string {
 	if found, err := parser.ParseDocument(doc, pageURL); err == nil && found.Node != nil {
 		text = nodeText(found.Node, page)
 	}
-	if len(text) < 200 && len(fallback) > len(text) {
-		return fallback
+	if len(text) < 200 {
+		if fallback := nodeText(articleNode(doc), page); len(fallback) > len(text) {
+			return fallback
+		}
 	}
 	return text
 }
@@ -132,13 +135,4 @@ func attribute(n *html.Node, name string) string {
 		}
 	}
 	return ""
-}
-
-func hasClass(n *html.Node, class string) bool {
-	for _, c := range strings.Fields(attribute(n, "class")) {
-		if c == class {
-			return true
-		}
-	}
-	return false
 }

@@ -12,6 +12,7 @@ import (
 type metadata struct {
 	title, url, site, author, lang string
 	dates                          []string // publication dates as written, best first
+	published                      []string // those that stand in the page's text
 }
 
 // dateMetas are the names of <meta> under which pages tell when they were

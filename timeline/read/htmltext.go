@@ -26,8 +26,8 @@ var blocks = map[atom.Atom]bool{
 
 // nodeText is the text below a node: one paragraph a block, an empty line
 // between them, white space as a browser shows it, notices left out.
-func nodeText(root *html.Node, page metadata) string {
-	w := textWriter{title: page.title}
+func nodeText(root *html.Node, page *metadata) string {
+	w := textWriter{page: page}
 	w.node(root)
 	w.endBlock()
 	return w.out.String()
@@ -38,7 +38,8 @@ type textWriter struct {
 	out   strings.Builder
 	block strings.Builder
 	space bool // a space is due before the next run
-	title string
+	count int  // blocks met so far
+	page  *metadata
 }
 
 func (w *textWriter) node(n *html.Node) {
@@ -103,13 +104,78 @@ func (w *textWriter) endBlock() {
 	s := strings.TrimSpace(w.block.String())
 	w.block.Reset()
 	w.space = false
-	if s == "" || isNotice(s) || strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+	if s == "" {
+		return
+	}
+	if w.count++; w.count <= 5 && w.page.isHeading(s) {
+		return
+	}
+	if isNotice(s) || strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
 		return
 	}
 	if w.out.Len() > 0 {
 		w.out.WriteString("\n\n")
 	}
 	w.out.WriteString(s)
+}
+
+// publicationWords begin the line under a headline that says when the page
+// was published; the first ones give the date, the others that of a change.
+var publicationWords = []string{"publié le", "publié", "publication :", "published on", "published", "posted on", "mis en ligne le"}
+var changeWords = []string{"mis à jour", "modifié le", "updated", "last modified"}
+
+// isHeading tells whether a block at the top of a page repeats its title or
+// says when it was published; such a date is kept in m, the block is no text.
+func (m *metadata) isHeading(block string) bool {
+	if block == m.title {
+		return true
+	}
+	if len(block) > 160 || strings.HasSuffix(block, ".") {
+		return false
+	}
+	if _, ok, _ := wordedDate(block); ok && len(strings.Fields(block)) <= 5 && block[len(block)-1] <= '9' {
+		m.published = append(m.published, block)
+		return true
+	}
+	lower := strings.ToLower(strings.ReplaceAll(block, "\u00a0", " "))
+	for _, word := range publicationWords {
+		_, after, found := strings.Cut(lower, word)
+		if !found {
+			continue
+		}
+		if date, ok := firstDate(after); ok {
+			m.published = append(m.published, date)
+			return true
+		}
+	}
+	for _, word := range changeWords {
+		if _, after, found := strings.Cut(lower, word); found {
+			_, ok := firstDate(after)
+			return ok
+		}
+	}
+	return false
+}
+
+// firstDate finds the words of the first date in a line, up to what follows a
+// change mark ("Publié le 4 mai 2023, mis à jour le 9 mai").
+func firstDate(line string) (words string, ok bool) {
+	for _, word := range changeWords {
+		line, _, _ = strings.Cut(line, word)
+	}
+	line = strings.Trim(line, " :,-–|")
+	if _, ok, err := wordedDate(line); ok && err == nil {
+		return line, true
+	}
+	for _, w := range strings.Fields(line) {
+		w = strings.Trim(w, ",;()")
+		if len(w) >= 8 && strings.ContainsAny(w, "/.-") {
+			if _, err := normalDate(w, "fr"); err == nil {
+				return w, true
+			}
+		}
+	}
+	return "", false
 }
 
 // noticeNames are parts of class names and ids under which sites put what is

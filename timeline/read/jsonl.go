@@ -14,7 +14,11 @@ import (
 // sniffJSONL recognises lines that are JSON objects by the first one.
 func sniffJSONL(head []byte) bool {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
-	line, rest, whole := bytes.Cut(bytes.TrimLeft(head, " \t\r\n"), []byte("\n"))
+	head = bytes.TrimLeft(head, " \t\r\n")
+	if bytes.HasPrefix(bytes.ReplaceAll(head[:min(len(head), 40)], []byte(" "), nil), []byte(`{"articles":[`)) {
+		return false
+	}
+	line, rest, whole := bytes.Cut(head, []byte("\n"))
 	line = bytes.TrimRight(line, " \t\r")
 	if len(line) < 2 || line[0] != '{' || bytes.TrimLeft(line[1:], " \t")[0] != '"' {
 		return false

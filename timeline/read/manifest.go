@@ -3,7 +3,6 @@ package read
 import (
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -20,6 +19,9 @@ type manifest struct {
 	given   bool   // by option: its files may lie anywhere
 	entries []fields
 	used    []bool
+
+	byBase   map[string][]int // entries by the last part of their name
+	patterns []int
 }
 
 // parseManifest reads a list of {file, date, …} or a mapping from file to
@@ -106,57 +108,63 @@ func (m *manifest) check(problem func(line int, hint, format string, args ...any
 		kept = append(kept, f)
 	}
 	m.entries, m.used = kept, make([]bool, len(kept))
+	m.index()
+}
+
+// index makes lookups by name independent of how many entries there are.
+func (m *manifest) index() {
+	m.byBase = map[string][]int{}
+	for i, f := range m.entries {
+		if isPattern(f.file) {
+			m.patterns = append(m.patterns, i)
+		} else {
+			base := path.Base(f.file)
+			m.byBase[base] = append(m.byBase[base], i)
+		}
+	}
 }
 
 // lookup finds what the manifest says of a file: the entry of that very name
 // fills what is left open from patterns that match it, in their order.
-func (m *manifest) lookup(file string) (fields, bool) {
-	var found []int
-	for i, f := range m.entries {
-		if m.names(f.file, file) {
-			found = append(found, i)
-		}
-	}
-	slices.SortStableFunc(found, func(a, b int) int {
-		return boolInt(isPattern(m.entries[a].file)) - boolInt(isPattern(m.entries[b].file))
-	})
-	var f fields
-	for _, i := range found {
-		m.used[i] = true
+func (m *manifest) lookup(file string) (f fields, found bool) {
+	take := func(i int) {
+		m.used[i], found = true, true
 		f.fillFrom(m.entries[i])
 	}
-	return f, len(found) > 0
+	for _, i := range m.byBase[path.Base(file)] {
+		if m.names(m.entries[i].file, file) {
+			take(i)
+		}
+	}
+	for _, i := range m.patterns {
+		if m.matches(m.entries[i].file, file) {
+			take(i)
+		}
+	}
+	return f, found
 }
 
 // names tells whether an entry's file is this one. A manifest beside its files
 // names them from its folder; one given by option may also name the end of their path.
 func (m *manifest) names(entry, file string) bool {
-	if path.Join(m.folder, entry) == file {
-		return true
-	}
-	if isPattern(entry) {
-		if rest, ok := strings.CutPrefix(file, m.folder+"/"); ok || m.folder == "" {
-			if !ok {
-				rest = file
-			}
-			if match, _ := doublestar.Match(entry, rest); match {
-				return true
-			}
+	return path.Join(m.folder, entry) == file || m.given && (file == entry || strings.HasSuffix(file, "/"+entry))
+}
+
+// matches is names for an entry that is a pattern.
+func (m *manifest) matches(pattern, file string) bool {
+	if rest, ok := strings.CutPrefix(file, m.folder+"/"); ok || m.folder == "." {
+		if !ok {
+			rest = file
 		}
-		match, _ := doublestar.Match("**/"+entry, strings.TrimLeft(file, "/"))
-		return m.given && match
+		if match, _ := doublestar.Match(pattern, rest); match {
+			return true
+		}
 	}
-	return m.given && (file == entry || strings.HasSuffix(file, "/"+entry))
+	match, _ := doublestar.Match("**/"+pattern, strings.TrimLeft(file, "/"))
+	return m.given && match
 }
 
 func isPattern(s string) bool { return strings.ContainsAny(s, "*?[{") }
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
 
 // unused are problems for the entries whose file was not met. exists tells of a
 // path whether there is a file; a file that is there but was not asked for is no problem.

@@ -89,6 +89,8 @@ type walker struct {
 	ids    map[string]place
 	report Report
 	yield  func(Article) error
+
+	buffers []*bufio.Reader // one for each depth of archives, used again for every file
 }
 
 // errStop wraps what yield returned, so that it is told from a reader's own errors.
@@ -111,7 +113,11 @@ func (w *walker) file(f file) error {
 
 // stream finds the format of a file or an archive's member and reads it.
 func (w *walker) stream(f file, r io.Reader, depth int) (err error) {
-	buffered := bufio.NewReaderSize(r, 64<<10)
+	if depth == len(w.buffers) {
+		w.buffers = append(w.buffers, bufio.NewReaderSize(nil, 64<<10))
+	}
+	buffered := w.buffers[depth]
+	buffered.Reset(r)
 	head, err := buffered.Peek(sniffSize)
 	if err != nil && err != io.EOF && len(head) == 0 {
 		w.fail(f.shown, err)
