@@ -1,0 +1,276 @@
+package eval
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A Convention is a way in which a suite's view differs from that of news or of
+// TimeML without either being wrong. It is a function of the case, so that no
+// list of inputs has to be kept.
+type Convention struct {
+	Name string
+	Why  string
+	// holds says whether the difference between an expectation and our readings
+	// is this convention and nothing else.
+	holds func(c Case, e Expectation, t target, ours []reading) bool
+}
+
+// Conventions are tried in this order; the first that holds names the disagreement.
+var Conventions = []Convention{
+	{"no reference", "the case lost the moment it was said, so a relative date cannot be known",
+		func(c Case, e Expectation, t target, ours []reading) bool {
+			return !c.HasReference && !yearIsSaid(c, e)
+		}},
+	{"other mode", "the tool runs with settings of its own (strict, forward dates, added zones)",
+		func(c Case, e Expectation, t target, ours []reading) bool { return otherMode(c) }},
+	{"reference", "TimeML has PRESENT_REF, PAST_REF and FUTURE_REF where the suite has a moment", byReference},
+	{"default part", "the suite stands for a unit by a moment in it (noon, the first day, the clock of the moment of speaking)", byDefaultPart},
+	{"vague part", "the suite gives days or hours to what language leaves vague (morning, weekend, early, mid, late)", byVaguePart},
+	{"period", "TimeML has a duration where the suite has the period or the moment that it leads to", byPeriod},
+	{"from now on", "the suite lets an interval start now; the words tell its end alone", byEndAlone},
+	{"clock", "hours and minutes counted from the moment of speaking; an article has a day and no clock", byClock},
+	{"day and month", "both numbers can be the day; languages and tools order them differently", bySwappedDay},
+	{"time zone", "the suite converts to a zone of its own; news keeps the clock that is told", byZone},
+	{"half of the day", "a clock time without morning or evening; the suite takes the other half", byHalfDay},
+	{"direction", "a bare weekday, day, month or time: an assistant looks forward, news by tense", byDirection},
+	{"feast", "a feast of the tool's calendar that news packs do not hold", byFeast},
+	{"bare number", "nothing but numbers: no expression without a context",
+		func(c Case, e Expectation, t target, ours []reading) bool {
+			return len(ours) == 0 && onlyNumbers.MatchString(c.Input)
+		}},
+}
+
+// negativeConventions excuse what we find where a suite finds nothing.
+var negativeConventions = []Convention{
+	{"other mode", "the tool runs with settings of its own (strict, casual forms off)",
+		func(c Case, e Expectation, t target, ours []reading) bool { return otherMode(c) }},
+	{"no date", "a duration, a set or a reference is a temporal expression, though it gives no date",
+		func(c Case, e Expectation, t target, ours []reading) bool {
+			return every(ours, func(r reading) bool {
+				return r.Type == "DURATION" || r.Type == "SET" || strings.HasSuffix(r.Value, "_REF")
+			})
+		}},
+	{"bare year", "the tool leaves years and quarters without a month alone; news is full of them",
+		func(c Case, e Expectation, t target, ours []reading) bool {
+			return c.Suite == "chrono" && every(ours, func(r reading) bool { return r.dated && r.covers.grain >= quarter })
+		}},
+}
+
+var (
+	onlyNumbers  = regexp.MustCompile(`^[\d\s.,:/-]+$`)
+	fourFigures  = regexp.MustCompile(`\d{4}`)
+	weekdayWord  = regexp.MustCompile(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)`)
+	monthWord    = regexp.MustCompile(`(?i)\b` + monthName)
+	turningWord  = regexp.MustCompile(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15)\b`)
+	dayWord      = regexp.MustCompile(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
+	halfDayWord  = regexp.MustCompile(`(?i)\d\s*[ap]\.?\s?m\b|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
+	clockUnit    = regexp.MustCompile(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
+	countingWord = regexp.MustCompile(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now)\b|^[+-]`)
+	// zoneWord is a zone in capitals; englishZone takes any case, since no English word is spelt like these.
+	zoneWord     = regexp.MustCompile(`\b(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b|\dZ\b|[+-]\d{2}:?\d{2}\b`)
+	englishZone  = regexp.MustCompile(`(?i)\b(?:utc|gmt|[ecmp][sd]t|cet|cest|bst|ist|jst)\b`)
+	dayOfMonth   = regexp.MustCompile(`(?i)(?:\ble|\bthe|\bdu|\bau|^)\s*\d{1,2}(?:st|nd|rd|th|er)?\b`)
+	numericDate  = regexp.MustCompile(`\b\d{1,2}\s*[/.-]\s*\d{1,2}\b`)
+	commonFeasts = regexp.MustCompile(`(?i)^(?:christmas|new year|easter|halloween|thanksgiving|valentine|labor day|independence|st\.? patrick|mother|father|black friday|good friday|pentecost|ascension day|all saints|armistice|memorial|martin luther)`)
+)
+
+func otherMode(c Case) bool {
+	return c.Options != "" || c.Parser == "custom" || strings.HasSuffix(c.Parser, ".strict") || c.Parser == "chrono.fr" && c.Lang != "fr"
+}
+
+// yearIsSaid says whether the expected year stands in the words.
+func yearIsSaid(c Case, e Expectation) bool {
+	if e.Value == "" {
+		return true // nothing to compare it with but the place
+	}
+	if len(e.Value) < 4 {
+		return true
+	}
+	y := e.Value[:4]
+	return strings.Contains(c.Input, y) || strings.Contains(c.Input, y[2:]) && numericDate.MatchString(c.Input)
+}
+
+func every(ours []reading, f func(reading) bool) bool {
+	for _, r := range ours {
+		if !f(r) {
+			return false
+		}
+	}
+	return len(ours) > 0
+}
+
+func anyOf(ours []reading, f func(reading) bool) bool {
+	for _, r := range ours {
+		if f(r) {
+			return true
+		}
+	}
+	return false
+}
+
+func byReference(c Case, e Expectation, t target, ours []reading) bool {
+	now := c.Reference.Unix()
+	return anyOf(ours, func(r reading) bool {
+		switch r.Value {
+		case "PRESENT_REF":
+			return t.first.from/86400 == now/86400 || t.full.holds(now)
+		case "FUTURE_REF":
+			return t.kind == isAfter || t.first.from >= now
+		case "PAST_REF":
+			return t.kind == isBefore || t.first.from <= now
+		}
+		// "now" as the day on which it is said
+		return r.dated && r.covers.grain == day && t.kind == isPoint && t.first.from == now && r.covers.holds(now)
+	})
+}
+
+// byDefaultPart holds where our coarser unit covers the suite's moment, and all
+// that the moment adds is a default or taken from the moment of speaking.
+func byDefaultPart(c Case, e Expectation, t target, ours []reading) bool {
+	return t.kind == isPoint && anyOf(ours, func(r reading) bool {
+		if !r.dated || r.covers.grain <= t.first.grain || !r.covers.covers(t.first) {
+			return false
+		}
+		at, now, g := t.first.start(), c.Reference, r.covers.grain
+		if g == dayPart {
+			return true
+		}
+		clock := t.first.grain >= day || at.Minute() == 0 && (at.Hour() == 0 || at.Hour() == 12) ||
+			at.Hour() == now.Hour() && (t.first.grain >= hour || at.Minute() == now.Minute())
+		weekday := at.Weekday() == now.Weekday() || at.Weekday() == 0 || at.Weekday() == 1
+		switch {
+		case g <= day:
+			return clock
+		case g == weekend:
+			return clock
+		case g == week:
+			return clock && weekday
+		case t.first.grain >= month:
+			return at.Month() == 1 || at.Month() == now.Month()
+		}
+		dayOf := at.Day() == 1 || at.Day() == now.Day()
+		monthOf := g < year || at.Month() == 1 || at.Month() == now.Month()
+		return clock && dayOf && monthOf
+	})
+}
+
+// byVaguePart holds where our unit is one of those without sharp bounds, or is
+// softened by its mod, and agrees with the suite's hours or days for the most part.
+func byVaguePart(c Case, e Expectation, t target, ours []reading) bool {
+	return t.kind == isInterval && anyOf(ours, func(r reading) bool {
+		if !r.dated {
+			return false
+		}
+		o := r.covers
+		middle := (o.from + o.to) / 2
+		switch r.Mod {
+		case "START", "BEGIN", "EARLY":
+			return o.covers(t.full) && t.full.from == o.from && t.full.to <= middle+86400
+		case "END", "LATE":
+			return o.covers(t.full) && t.full.to == o.to && t.full.from >= middle-86400
+		case "MID":
+			return o.covers(t.full) && t.full.from <= middle && middle <= t.full.to
+		}
+		switch o.grain {
+		case dayPart, weekend, season:
+			return 2*o.overlap(t.full) >= min(o.length(), t.full.length())
+		}
+		return false
+	})
+}
+
+// byPeriod holds where we have a duration of the interval's length, or one that
+// leads from the moment of speaking to the suite's moment.
+func byPeriod(c Case, e Expectation, t target, ours []reading) bool {
+	return anyOf(ours, func(r reading) bool {
+		if !r.duration {
+			return false
+		}
+		if t.kind == isInterval {
+			if r.lasts.vague {
+				return true
+			}
+			off := r.lasts.from(t.full.from, 1) - t.full.to
+			return -t.last.length() <= off && off <= t.last.length()
+		}
+		now := c.Reference.Unix()
+		if r.lasts.vague {
+			return t.first.from != now
+		}
+		return t.first.holds(r.lasts.from(now, 1)) || t.first.holds(r.lasts.from(now, -1))
+	})
+}
+
+func byEndAlone(c Case, e Expectation, t target, ours []reading) bool {
+	return t.kind == isInterval && t.full.from/3600 == c.Reference.Unix()/3600 && anyOf(ours, func(r reading) bool {
+		return r.dated && (r.covers.to == t.full.to || r.covers.from == t.full.to || r.covers.from == t.last.from)
+	})
+}
+
+func byClock(c Case, e Expectation, t target, ours []reading) bool {
+	return t.first.grain < day && clockUnit.MatchString(c.Input) && countingWord.MatchString(c.Input) && anyOf(ours, func(r reading) bool {
+		return r.dated && r.covers.grain == day && r.covers.covers(t.first) && !fourFigures.MatchString(c.Input)
+	})
+}
+
+func bySwappedDay(c Case, e Expectation, t target, ours []reading) bool {
+	at := t.first.start()
+	if t.kind != isPoint || !numericDate.MatchString(c.Input) || at.Day() > 12 || t.first.grain > day {
+		return false
+	}
+	days := civil(at.Year(), at.Day(), int(at.Month())) - civil(at.Year(), int(at.Month()), at.Day())
+	return t.shift(0, 0, 0, days).meets(ours)
+}
+
+func byZone(c Case, e Expectation, t target, ours []reading) bool {
+	if !zoneWord.MatchString(c.Input) && (c.Lang != "en" || !englishZone.MatchString(c.Input)) {
+		return false
+	}
+	for quarters := int64(-14 * 4); quarters <= 14*4; quarters++ {
+		if quarters != 0 && t.shift(0, 0, 0, quarters*900).meets(ours) {
+			return true
+		}
+	}
+	return false
+}
+
+func byHalfDay(c Case, e Expectation, t target, ours []reading) bool {
+	return t.first.grain < day && !halfDayWord.MatchString(c.Input) &&
+		(t.shift(0, 0, 0, 12*3600).meets(ours) || t.shift(0, 0, 0, -12*3600).meets(ours))
+}
+
+// byDirection holds where we differ by exactly one round of what was left
+// unsaid: a week for a weekday, a year for a day and month, a month for a day
+// of the month, a day for a time.
+func byDirection(c Case, e Expectation, t target, ours []reading) bool {
+	if turningWord.MatchString(c.Input) {
+		return false
+	}
+	near := func(t target) bool {
+		return t.meets(ours) || byDefaultPart(c, e, t, ours) || byVaguePart(c, e, t, ours)
+	}
+	weekday, monthSaid, yearSaid := weekdayWord.MatchString(c.Input), monthWord.MatchString(c.Input), fourFigures.MatchString(c.Input)
+	for _, sign := range []int{-1, 1} {
+		switch {
+		case weekday && near(t.shift(0, 0, 7*sign, 0)):
+			return true
+		case !yearSaid && near(t.shift(sign, 0, 0, 0)):
+			return true
+		case !monthSaid && dayOfMonth.MatchString(c.Input) && near(t.shift(0, sign, 0, 0)):
+			return true
+		case !monthSaid && !weekday && !dayWord.MatchString(c.Input) && t.first.grain < day && near(t.shift(0, 0, sign, 0)):
+			return true
+		}
+		for n := 2; weekday && !yearSaid && n <= 12; n++ { // a weekday with its day waits for the year, or month, in which both meet
+			if monthSaid && near(t.shift(n*sign, 0, 0, 0)) || !monthSaid && near(t.shift(0, n*sign, 0, 0)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func byFeast(c Case, e Expectation, t target, ours []reading) bool {
+	return e.Holiday != "" && !commonFeasts.MatchString(e.Holiday)
+}
