@@ -7,8 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
+	"github.com/frise-timeline/frise/render/tree"
 	"github.com/frise-timeline/frise/render/words"
 	"github.com/frise-timeline/frise/timeline"
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -22,55 +21,55 @@ var (
 )
 
 // complete checks what the fields say and works out what was left out.
-func (c *checker) complete(root *yaml.Node, t *timeline.Timeline) {
+func (c *checker) complete(root *tree.Node, t *timeline.Timeline) {
 	articles := map[string]bool{}
 	for i := range t.Articles {
-		a, n := &t.Articles[i], item(root, "articles", i)
+		a, n := &t.Articles[i], root.Item("articles", i)
 		switch {
 		case a.ID == "":
-			c.add(n.Line, "", "the article has no id")
+			c.Add(n.Line, "", "the article has no id")
 		case articles[a.ID]:
-			c.add(lineOf(n, "id"), "", "another article has the id %q", a.ID)
+			c.Add(n.LineOf("id"), "", "another article has the id %q", a.ID)
 		}
 		articles[a.ID] = true
 		if a.Date != "" {
-			c.date(lineOf(n, "date"), "date", a.Date)
+			c.date(n.LineOf("date"), "date", a.Date)
 		}
 	}
 	ids := map[string]bool{}
 	for i := range t.Events {
-		e, n := &t.Events[i], item(root, "events", i)
+		e, n := &t.Events[i], root.Item("events", i)
 		c.event(e, n, t.Lang)
 		c.sources(e, n, articles)
 		if ids[e.ID] {
-			c.add(lineOf(n, "id"), "delete the line: an id is worked out", "another event has the id %q", e.ID)
+			c.Add(n.LineOf("id"), "delete the line: an id is worked out", "another event has the id %q", e.ID)
 		}
 		ids[e.ID] = true
 	}
 }
 
-func (c *checker) event(e *timeline.Event, n *yaml.Node, lang string) {
+func (c *checker) event(e *timeline.Event, n *tree.Node, lang string) {
 	if e.Title == "" {
-		c.add(n.Line, "", "the event has no title")
+		c.Add(n.Line, "", "the event has no title")
 	}
 	if e.Date == "" {
-		c.add(n.Line, "write 2024-06-19, 2024-06, 2024, 199X or 1914/1918", "the event has no date")
+		c.Add(n.Line, "write 2024-06-19, 2024-06, 2024, 199X or 1914/1918", "the event has no date")
 		return
 	}
 	c.oneOf(n, "type", e.Type, eventTypes)
 	c.oneOf(n, "status", e.Status, statuses)
 	if e.Modifier != "" {
 		if _, ok := tempo.ParseMod(strings.ToUpper(e.Modifier)); !ok {
-			c.add(lineOf(n, "modifier"), "start, mid, end, approx, before, after …", "unknown modifier %q", e.Modifier)
+			c.Add(n.LineOf("modifier"), "start, mid, end, approx, before, after …", "unknown modifier %q", e.Modifier)
 		}
 	}
 	if e.Score < 0 || e.Score > 1 {
-		c.add(lineOf(n, "score"), "", "score must be from 0 to 1, and is %v", e.Score)
+		c.Add(n.LineOf("score"), "", "score must be from 0 to 1, and is %v", e.Score)
 	}
 	for _, other := range e.Conflicts {
-		c.date(lineOf(n, "conflicts"), "conflicts", other)
+		c.date(n.LineOf("conflicts"), "conflicts", other)
 	}
-	span, ok := c.date(lineOf(n, "date"), "date", e.Date)
+	span, ok := c.date(n.LineOf("date"), "date", e.Date)
 	if !ok {
 		return
 	}
@@ -78,7 +77,7 @@ func (c *checker) event(e *timeline.Event, n *yaml.Node, lang string) {
 	if e.Precision == "" {
 		e.Precision = span.Grain.String()
 	} else if _, ok := tempo.ParseGrain(e.Precision); !ok {
-		c.add(lineOf(n, "precision"), "century, decade, year, half, quarter, season, month, week, weekend, day …", "unknown precision %q", e.Precision)
+		c.Add(n.LineOf("precision"), "century, decade, year, half, quarter, season, month, week, weekend, day …", "unknown precision %q", e.Precision)
 	}
 	if e.Lang == "" {
 		e.Lang = lang
@@ -94,7 +93,7 @@ func (c *checker) event(e *timeline.Event, n *yaml.Node, lang string) {
 
 // days keeps start and end where they lie within the date; else the date was
 // edited and they, the precision and the label follow it.
-func (c *checker) days(e *timeline.Event, n *yaml.Node, span tempo.Span) {
+func (c *checker) days(e *timeline.Event, n *tree.Node, span tempo.Span) {
 	first, last := isoDays(span)
 	edited := false
 	for _, side := range []struct {
@@ -106,7 +105,7 @@ func (c *checker) days(e *timeline.Event, n *yaml.Node, span tempo.Span) {
 		}
 		d, ok := parseDay(side.value)
 		if !ok {
-			c.add(lineOf(n, side.field), "delete the line: it is worked out from date", "%s: %q is no day such as 2024-06-19", side.field, side.value)
+			c.Add(n.LineOf(side.field), "delete the line: it is worked out from date", "%s: %q is no day such as 2024-06-19", side.field, side.value)
 			return
 		}
 		if d.instant() < span.Start || d.instant() >= span.End {
@@ -136,14 +135,14 @@ func isoDays(span tempo.Span) (start, end string) {
 	return start, end
 }
 
-func (c *checker) sources(e *timeline.Event, n *yaml.Node, articles map[string]bool) {
+func (c *checker) sources(e *timeline.Event, n *tree.Node, articles map[string]bool) {
 	for i, s := range e.Sources {
-		line := item(n, "sources", i).Line
+		line := n.Item("sources", i).Line
 		if !articles[s.Article] {
-			c.add(line, "it must be the id of one of the articles below", "the source names the article %q, which is not in the file", s.Article)
+			c.Add(line, "it must be the id of one of the articles below", "the source names the article %q, which is not in the file", s.Article)
 		}
 		if s.Start < 0 || s.End < s.Start {
-			c.add(line, "", "the source’s bytes go from %d to %d", s.Start, s.End)
+			c.Add(line, "", "the source’s bytes go from %d to %d", s.Start, s.End)
 		}
 	}
 }
@@ -151,41 +150,13 @@ func (c *checker) sources(e *timeline.Event, n *yaml.Node, articles map[string]b
 func (c *checker) date(line int, field, edtf string) (tempo.Span, bool) {
 	span, err := tempo.ParseEDTF(edtf)
 	if err != nil {
-		c.add(line, "", "%s: %v", field, err)
+		c.Add(line, "", "%s: %v", field, err)
 	}
 	return span, err == nil
 }
 
-func (c *checker) oneOf(n *yaml.Node, field, value string, allowed []string) {
+func (c *checker) oneOf(n *tree.Node, field, value string, allowed []string) {
 	if value != "" && !slices.Contains(allowed, value) {
-		c.add(lineOf(n, field), fmt.Sprintf("one of %s, or none", strings.Join(allowed, ", ")), "unknown %s %q", field, value)
+		c.Add(n.LineOf(field), fmt.Sprintf("one of %s, or none", strings.Join(allowed, ", ")), "unknown %s %q", field, value)
 	}
-}
-
-// item gives the i-th node of the list in a field.
-func item(n *yaml.Node, field string, i int) *yaml.Node {
-	if list := child(n, field); list != nil && i < len(list.Content) {
-		return list.Content[i]
-	}
-	return n
-}
-
-// lineOf gives the line of a field's value, or that of the whole where it is absent.
-func lineOf(n *yaml.Node, field string) int {
-	if value := child(n, field); value != nil {
-		return value.Line
-	}
-	return n.Line
-}
-
-func child(n *yaml.Node, field string) *yaml.Node {
-	if n.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == field {
-			return n.Content[i+1]
-		}
-	}
-	return nil
 }

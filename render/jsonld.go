@@ -33,8 +33,7 @@ type (
 		Temporal    string      `json:"disambiguatingDescription,omitempty"`
 		Keywords    string      `json:"keywords,omitempty"`
 		Status      string      `json:"eventStatus,omitempty"`
-		Organisers  []ldNamed   `json:"contributor,omitempty"`
-		People      []ldNamed   `json:"performer,omitempty"`
+		About       []ldNamed   `json:"about,omitempty"`
 		Places      []ldNamed   `json:"location,omitempty"`
 		Articles    []ldArticle `json:"subjectOf,omitempty"`
 	}
@@ -86,10 +85,10 @@ func ldEventOf(e timeline.Event, byID map[string]timeline.Article, labels *words
 		if _, organisation := labels.Organisations[a]; !organisation && len(a) == 3 {
 			kind = "Country"
 		}
-		item.Organisers = append(item.Organisers, ldNamed{kind, name})
+		item.About = append(item.About, ldNamed{kind, name})
 	}
 	for _, p := range e.People {
-		item.People = append(item.People, ldNamed{"Person", p})
+		item.About = append(item.About, ldNamed{"Person", p})
 	}
 	for _, p := range e.Places {
 		item.Places = append(item.Places, ldNamed{"Place", p})

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"regexp"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
+	"github.com/frise-timeline/frise/render/tree"
 	"github.com/frise-timeline/frise/render/words"
 	"github.com/frise-timeline/frise/timeline"
 )
@@ -57,12 +57,10 @@ func frontMatter(out *bufio.Writer, title string, t timeline.Timeline, o Options
 		Events   int    `yaml:"events"`
 		Articles int    `yaml:"articles"`
 	}{title, o.lang(t), len(t.Events), len(t.Articles)}
-	data, err := yaml.Marshal(head)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(out, "---\n%s---\n\n", data)
-	return nil
+	out.WriteString("---\n")
+	err := tree.WriteYAML(out, head)
+	out.WriteString("---\n\n")
+	return err
 }
 
 // yearHeading is the year that an event begins in, or its label where it is open on the left.
@@ -129,6 +127,8 @@ func webAddress(s string) string {
 	return strings.NewReplacer("<", "%3C", ">", "%3E", "\\", "%5C").Replace(u.String())
 }
 
+var entity = regexp.MustCompile(`^&(#|[A-Za-z][A-Za-z0-9]*;)`)
+
 // mdText escapes what CommonMark reads as markup, on one line.
 func mdText(s string) string {
 	s = oneLine(valid(s))
@@ -136,7 +136,7 @@ func mdText(s string) string {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
-		case strings.IndexByte("\\`*_[]<>&#|~$", c) >= 0:
+		case strings.IndexByte("\\`*_[]<>#|~$", c) >= 0, c == '&' && entity.MatchString(s[i:]):
 			b.WriteByte('\\')
 		case i == 0 && strings.IndexByte("+-=:", c) >= 0:
 			b.WriteByte('\\')

@@ -12,6 +12,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"github.com/frise-timeline/frise/render/tree"
 	"github.com/frise-timeline/frise/timeline"
 )
 
@@ -181,7 +182,7 @@ func TestOneContract(t *testing.T) {
 	for _, c := range []struct {
 		name       string
 		typ        reflect.Type
-		shape      *shape
+		shape      *tree.Shape
 		properties map[string]any
 	}{
 		{"timeline", reflect.TypeFor[timeline.Timeline](), timelineShape, schema.Properties},
@@ -190,15 +191,15 @@ func TestOneContract(t *testing.T) {
 		{"article", reflect.TypeFor[timeline.Article](), articleShape, schema.Defs["article"].Properties},
 		{"clue", reflect.TypeFor[timeline.Clue](), clueShape, nil},
 	} {
-		if len(c.shape.fields) != c.typ.NumField() {
-			t.Errorf("%s: the reader knows %d fields, the type has %d", c.name, len(c.shape.fields), c.typ.NumField())
+		if len(c.shape.Fields) != c.typ.NumField() {
+			t.Errorf("%s: the reader knows %d fields, the type has %d", c.name, len(c.shape.Fields), c.typ.NumField())
 			continue
 		}
 		for i := range c.typ.NumField() {
 			field := strings.Split(c.typ.Field(i).Tag.Get("json"), ",")[0]
 			yamlName := strings.Split(c.typ.Field(i).Tag.Get("yaml"), ",")[0]
-			if field != yamlName || c.shape.fields[i].name != field {
-				t.Errorf("%s: field %d is %q in JSON, %q in YAML, %q in the reader", c.name, i, field, yamlName, c.shape.fields[i].name)
+			if field != yamlName || c.shape.Fields[i].Name != field {
+				t.Errorf("%s: field %d is %q in JSON, %q in YAML, %q in the reader", c.name, i, field, yamlName, c.shape.Fields[i].Name)
 			}
 			if _, ok := c.properties[field]; !ok && c.properties != nil {
 				t.Errorf("%s: the schema has no %q", c.name, field)

@@ -42,20 +42,30 @@ func TEI(w io.Writer, t timeline.Timeline, o Options) error {
 	x.leaf("p", "@when-custom: EDTF (ISO 8601-2:2019)")
 	x.close("encodingDesc")
 	x.close("teiHeader")
-	x.open("standOff")
-	if len(t.Events) > 0 {
-		x.open("listEvent")
-		names := newXMLIDs()
-		for _, e := range chronological(t.Events) {
-			teiEvent(x, e, names.of(e.ID), ids, labels)
-		}
-		x.close("listEvent")
-	} else {
-		x.leaf("note", labels.NoEvents) // an empty listEvent is not allowed
-	}
-	x.close("standOff")
+	teiEvents(x, t, ids, labels)
 	x.close("TEI")
 	return out.Flush()
+}
+
+// teiEvents writes the events, or, since TEI allows no empty listEvent, a
+// paragraph that says that there is none.
+func teiEvents(x *xmlWriter, t timeline.Timeline, articles map[string]string, labels *words.Words) {
+	if len(t.Events) == 0 {
+		x.open("text")
+		x.open("body")
+		x.leaf("p", labels.NoEvents)
+		x.close("body")
+		x.close("text")
+		return
+	}
+	x.open("standOff")
+	x.open("listEvent")
+	names := newXMLIDs()
+	for _, e := range chronological(t.Events) {
+		teiEvent(x, e, names.of("e-"+e.ID), articles, labels)
+	}
+	x.close("listEvent")
+	x.close("standOff")
 }
 
 // teiArticles writes the articles and gives the xml:id of each.

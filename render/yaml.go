@@ -4,13 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
+	"github.com/frise-timeline/frise/render/tree"
 	"github.com/frise-timeline/frise/timeline"
 )
 
@@ -20,13 +17,8 @@ func YAML(w io.Writer, t timeline.Timeline, o Options) error {
 	out := bufio.NewWriter(w)
 	out.WriteString(yamlComment(o.lang(t)))
 	spaced := &itemSpacer{out: out}
-	encoder := yaml.NewEncoder(spaced)
-	encoder.SetIndent(2)
-	if err := encoder.Encode(whole(t)); err != nil {
-		return fmt.Errorf("yaml: %w", err)
-	}
-	if err := encoder.Close(); err != nil {
-		return fmt.Errorf("yaml: %w", err)
+	if err := tree.WriteYAML(spaced, whole(t)); err != nil {
+		return err
 	}
 	return errors.Join(spaced.flush(), out.Flush())
 }
@@ -68,30 +60,6 @@ func (s *itemSpacer) flush() error {
 	_, err := s.out.Write(s.line)
 	s.line = s.line[:0]
 	return err
-}
-
-// yamlNode parses YAML to a tree whose nodes know their lines.
-func yamlNode(name string, data []byte) (*yaml.Node, error) {
-	var document yaml.Node
-	if err := yaml.Unmarshal(data, &document); err != nil {
-		return nil, yamlError(name, err)
-	}
-	if document.Kind != yaml.DocumentNode || len(document.Content) == 0 {
-		return nil, fmt.Errorf("%s:1: the file holds no timeline\nhint: `frise build` writes one", name)
-	}
-	return document.Content[0], nil
-}
-
-var yamlLine = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
-
-// yamlError turns "yaml: line 3: …" into "file:3: …".
-func yamlError(name string, err error) error {
-	message, line := strings.TrimPrefix(err.Error(), "yaml: "), "1"
-	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
-		line, message = m[1], m[2]
-	}
-	hint := "indent with spaces, and put a text that holds “: ” or begins with a sign in quotes"
-	return fmt.Errorf("%s:%s: %s\nhint: %s", name, line, message, hint)
 }
 
 const englishComment = `# A timeline made by frise from news articles. Edit it and turn it into anything else

@@ -75,8 +75,11 @@ func (w *Words) span(s tempo.Span) string {
 	if s.Grain <= tempo.Day {
 		pattern = d.from
 		if y, m, n := first.Civil(); w.Lang == "fr" { // "du 12 au 15 février 2015"
-			if y2, m2, _ := last.Civil(); y == y2 && m == m2 {
+			switch y2, m2, _ := last.Civil(); {
+			case y == y2 && m == m2:
 				return put(pattern, ordinalDay(n), w.unit(last, tempo.Day))
+			case y == y2:
+				return put(pattern, ordinalDay(n)+" "+w.Script.LongMonths[m-1], w.unit(last, tempo.Day))
 			}
 		}
 	}

@@ -1,0 +1,71 @@
+package tree
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// WriteYAML writes a value by its yaml tags, indented by two spaces.
+func WriteYAML(w io.Writer, v any) error {
+	encoder := yaml.NewEncoder(w)
+	encoder.SetIndent(2)
+	if err := encoder.Encode(v); err != nil {
+		return fmt.Errorf("yaml: %w", err)
+	}
+	if err := encoder.Close(); err != nil {
+		return fmt.Errorf("yaml: %w", err)
+	}
+	return nil
+}
+
+func parseYAML(name string, data []byte) (*Node, error) {
+	var document yaml.Node
+	if err := yaml.Unmarshal(data, &document); err != nil {
+		return nil, yamlError(name, err)
+	}
+	if document.Kind != yaml.DocumentNode || len(document.Content) == 0 {
+		return nil, fmt.Errorf("%s:1: the file is empty", name)
+	}
+	return fromYAML(document.Content[0]), nil
+}
+
+var scalarKinds = map[string]Kind{"!!null": Null, "!!str": Text, "!!int": Integer, "!!float": Number, "!!timestamp": Text}
+
+func fromYAML(n *yaml.Node) *Node {
+	out := &Node{Value: n.Value, Line: n.Line}
+	switch n.Kind {
+	case yaml.MappingNode:
+		out.Kind = Object
+	case yaml.SequenceNode:
+		out.Kind = List
+	case yaml.AliasNode:
+		out.Kind = Alias
+		return out // what it stands for is not followed: it may contain itself
+	default:
+		kind, known := scalarKinds[n.ShortTag()]
+		if !known {
+			kind = Other
+		}
+		out.Kind = kind
+	}
+	for _, child := range n.Content {
+		out.Content = append(out.Content, fromYAML(child))
+	}
+	return out
+}
+
+var yamlLine = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
+
+// yamlError turns "yaml: line 3: …" into "file:3: …".
+func yamlError(name string, err error) error {
+	message, line := strings.TrimPrefix(err.Error(), "yaml: "), "1"
+	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+		line, message = m[1], m[2]
+	}
+	const hint = "indent with spaces, and put a text that holds “: ” or begins with a sign in quotes"
+	return fmt.Errorf("%s:%s: %s\nhint: %s", name, line, message, hint)
+}
