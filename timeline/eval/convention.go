@@ -2,6 +2,8 @@ package eval
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -22,8 +24,10 @@ var Conventions = []Convention{
 		func(c Case, e Expectation, t target, ours []reading) bool {
 			return !c.HasReference && !yearIsSaid(c, e)
 		}},
-	{"other mode", "the tool runs with settings of its own (strict, forward dates, added zones)",
-		func(c Case, e Expectation, t target, ours []reading) bool { return otherMode(c) }},
+	{"other mode", "the tool runs with parsers or zones that the case adds to it",
+		func(c Case, e Expectation, t target, ours []reading) bool {
+			return c.Parser == "custom" || strings.Contains(c.Options, "zones")
+		}},
 	{"reference", "TimeML has PRESENT_REF, PAST_REF and FUTURE_REF where the suite has a moment", byReference},
 	{"default part", "the suite stands for a unit by a moment in it (noon, the first day, the clock of the moment of speaking)", byDefaultPart},
 	{"vague part", "the suite gives days or hours to what language leaves vague (morning, weekend, early, mid, late)", byVaguePart},
@@ -37,14 +41,16 @@ var Conventions = []Convention{
 	{"feast", "a feast of the tool's calendar that news packs do not hold", byFeast},
 	{"bare number", "nothing but numbers: no expression without a context",
 		func(c Case, e Expectation, t target, ours []reading) bool {
-			return len(ours) == 0 && onlyNumbers.MatchString(c.Input)
+			return len(ours) == 0 && onlyNumbers.MatchString(c.Input) && len(c.Input) != 4
 		}},
 }
 
 // negativeConventions excuse what we find where a suite finds nothing.
 var negativeConventions = []Convention{
 	{"other mode", "the tool runs with settings of its own (strict, casual forms off)",
-		func(c Case, e Expectation, t target, ours []reading) bool { return otherMode(c) }},
+		func(c Case, e Expectation, t target, ours []reading) bool {
+			return c.Parser == "custom" || c.Options != "" || strings.HasSuffix(c.Parser, ".strict")
+		}},
 	{"no date", "a duration, a set or a reference is a temporal expression, though it gives no date",
 		func(c Case, e Expectation, t target, ours []reading) bool {
 			return every(ours, func(r reading) bool {
@@ -58,26 +64,26 @@ var negativeConventions = []Convention{
 }
 
 var (
-	onlyNumbers  = regexp.MustCompile(`^[\d\s.,:/-]+$`)
-	fourFigures  = regexp.MustCompile(`\d{4}`)
-	weekdayWord  = regexp.MustCompile(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)`)
-	monthWord    = regexp.MustCompile(`(?i)\b` + monthName)
-	turningWord  = regexp.MustCompile(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15)\b`)
-	dayWord      = regexp.MustCompile(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
-	halfDayWord  = regexp.MustCompile(`(?i)\d\s*[ap]\.?\s?m\b|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
-	clockUnit    = regexp.MustCompile(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
-	countingWord = regexp.MustCompile(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now)\b|^[+-]`)
+	onlyNumbers   = regexp.MustCompile(`^[\d ]+$`)
+	anyFigure     = regexp.MustCompile(`\d+`)
+	vagueAmount   = regexp.MustCompile(`(?i)\b(?:few|several|couple|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
+	fourFigures   = regexp.MustCompile(`\d{4}`)
+	weekdayWord   = regexp.MustCompile(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)`)
+	monthWord     = regexp.MustCompile(`(?i)\b` + monthName)
+	turningWord   = regexp.MustCompile(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15)\b`)
+	dayWord       = regexp.MustCompile(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
+	halfDayWord   = regexp.MustCompile(`(?i)\d\s*[ap]\.?\s?m\b|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
+	halfDayFigure = regexp.MustCompile(`(?i)\d\s*(?:[ap]\.?\s?m\b|h\b|:\d)`)
+	clockUnit     = regexp.MustCompile(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
+	countingWord  = regexp.MustCompile(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now)\b|^[+-]`)
 	// zoneWord is a zone in capitals; englishZone takes any case, since no English word is spelt like these.
 	zoneWord     = regexp.MustCompile(`\b(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b|\dZ\b|[+-]\d{2}:?\d{2}\b`)
 	englishZone  = regexp.MustCompile(`(?i)\b(?:utc|gmt|[ecmp][sd]t|cet|cest|bst|ist|jst)\b`)
+	namedHour    = regexp.MustCompile(`(?i)\b(?:noon|midnight|midday|mid day|midi|minuit)\b`)
 	dayOfMonth   = regexp.MustCompile(`(?i)(?:\ble|\bthe|\bdu|\bau|^)\s*\d{1,2}(?:st|nd|rd|th|er)?\b`)
 	numericDate  = regexp.MustCompile(`\b\d{1,2}\s*[/.-]\s*\d{1,2}\b`)
 	commonFeasts = regexp.MustCompile(`(?i)^(?:christmas|new year|easter|halloween|thanksgiving|valentine|labor day|independence|st\.? patrick|mother|father|black friday|good friday|pentecost|ascension day|all saints|armistice|memorial|martin luther)`)
 )
-
-func otherMode(c Case) bool {
-	return c.Options != "" || c.Parser == "custom" || strings.HasSuffix(c.Parser, ".strict") || c.Parser == "chrono.fr" && c.Lang != "fr"
-}
 
 // yearIsSaid says whether the expected year stands in the words.
 func yearIsSaid(c Case, e Expectation) bool {
@@ -109,43 +115,60 @@ func anyOf(ours []reading, f func(reading) bool) bool {
 	return false
 }
 
+// byReference holds where the words name no unit and no number, and the suite's
+// moment is the one of speaking, or lies on the side that the reference says.
 func byReference(c Case, e Expectation, t target, ours []reading) bool {
+	if anyFigure.MatchString(c.Input) || dayWord.MatchString(c.Input) || weekdayWord.MatchString(c.Input) || monthWord.MatchString(c.Input) {
+		return false
+	}
 	now := c.Reference.Unix()
 	return anyOf(ours, func(r reading) bool {
 		switch r.Value {
 		case "PRESENT_REF":
-			return t.first.from/86400 == now/86400 || t.full.holds(now)
+			return t.first.holds(now)
 		case "FUTURE_REF":
-			return t.kind == isAfter || t.first.from >= now
+			return t.kind == isAfter && t.first.from >= now
 		case "PAST_REF":
-			return t.kind == isBefore || t.first.from <= now
+			return t.kind == isBefore && t.first.from <= now
 		}
 		// "now" as the day on which it is said
 		return r.dated && r.covers.grain == day && t.kind == isPoint && t.first.from == now && r.covers.holds(now)
 	})
 }
 
-// byDefaultPart holds where our coarser unit covers the suite's moment, and all
-// that the moment adds is a default or taken from the moment of speaking.
+// unitNames are the words that have to stand in a phrase before a unit may
+// stand for a moment in it.
+var unitNames = map[grain]*regexp.Regexp{
+	weekend: regexp.MustCompile(`(?i)week|fin de semaine`),
+	week:    regexp.MustCompile(`(?i)week|semaine|\d\s*w\b|\bfortnight`),
+	month:   regexp.MustCompile(`(?i)month|mois|\d\s*mon?s?\b|\d{1,2}[/-]\d{4}|` + monthName),
+	quarter: regexp.MustCompile(`(?i)quarter|qtr|trimestre`),
+	year:    regexp.MustCompile(`(?i)year|\byr|\d\s*y\b|\bans?\b|année|annee|decade`),
+	decade:  regexp.MustCompile(`(?i)decade|décennie`),
+}
+
+// byDefaultPart holds where our coarser unit, which the words name, covers the
+// suite's moment, and all that the moment adds is a default or taken from the
+// moment of speaking.
 func byDefaultPart(c Case, e Expectation, t target, ours []reading) bool {
 	return t.kind == isPoint && anyOf(ours, func(r reading) bool {
 		if !r.dated || r.covers.grain <= t.first.grain || !r.covers.covers(t.first) {
 			return false
 		}
 		at, now, g := t.first.start(), c.Reference, r.covers.grain
+		if named := unitNames[g]; named != nil && !named.MatchString(c.Input) {
+			return false
+		}
 		if g == dayPart {
-			return true
+			return !anyFigure.MatchString(c.Input) || r.covers.length() < 86400 && at.Minute() == 0 && !halfDayFigure.MatchString(c.Input)
 		}
 		clock := t.first.grain >= day || at.Minute() == 0 && (at.Hour() == 0 || at.Hour() == 12) ||
 			at.Hour() == now.Hour() && (t.first.grain >= hour || at.Minute() == now.Minute())
-		weekday := at.Weekday() == now.Weekday() || at.Weekday() == 0 || at.Weekday() == 1
 		switch {
-		case g <= day:
-			return clock
-		case g == weekend:
-			return clock
+		case g <= weekend:
+			return clock && !namedHour.MatchString(c.Input)
 		case g == week:
-			return clock && weekday
+			return clock && (at.Weekday() == now.Weekday() || at.Weekday() <= 1)
 		case t.first.grain >= month:
 			return at.Month() == 1 || at.Month() == now.Month()
 		}
@@ -189,14 +212,14 @@ func byPeriod(c Case, e Expectation, t target, ours []reading) bool {
 		}
 		if t.kind == isInterval {
 			if r.lasts.vague {
-				return true
+				return vagueAmount.MatchString(c.Input)
 			}
 			off := r.lasts.from(t.full.from, 1) - t.full.to
 			return -t.last.length() <= off && off <= t.last.length()
 		}
 		now := c.Reference.Unix()
 		if r.lasts.vague {
-			return t.first.from != now
+			return t.first.from != now && vagueAmount.MatchString(c.Input)
 		}
 		return t.first.holds(r.lasts.from(now, 1)) || t.first.holds(r.lasts.from(now, -1))
 	})
@@ -208,9 +231,20 @@ func byEndAlone(c Case, e Expectation, t target, ours []reading) bool {
 	})
 }
 
+// byClock holds where our day covers a moment that lies as many hours, minutes
+// or seconds from the moment of speaking as the words say.
 func byClock(c Case, e Expectation, t target, ours []reading) bool {
-	return t.first.grain < day && clockUnit.MatchString(c.Input) && countingWord.MatchString(c.Input) && anyOf(ours, func(r reading) bool {
-		return r.dated && r.covers.grain == day && r.covers.covers(t.first) && !fourFigures.MatchString(c.Input)
+	if t.first.grain >= day || !clockUnit.MatchString(c.Input) || !countingWord.MatchString(c.Input) || halfDayWord.MatchString(c.Input) {
+		return false
+	}
+	away := t.first.from - c.Reference.Unix()
+	away = max(away, -away)
+	counted := !anyFigure.MatchString(c.Input)
+	for _, unit := range []int64{1, 60, 3600} {
+		counted = counted || away%unit == 0 && slices.Contains(anyFigure.FindAllString(c.Input, -1), strconv.FormatInt(away/unit, 10))
+	}
+	return counted && anyOf(ours, func(r reading) bool {
+		return r.dated && r.covers.grain == day && r.covers.covers(t.first)
 	})
 }
 
@@ -271,6 +305,8 @@ func byDirection(c Case, e Expectation, t target, ours []reading) bool {
 	return false
 }
 
+// byFeast holds where we do not know the feast; one that we date otherwise is wrong.
 func byFeast(c Case, e Expectation, t target, ours []reading) bool {
-	return e.Holiday != "" && !commonFeasts.MatchString(e.Holiday)
+	known := anyOf(ours, func(r reading) bool { return r.dated && r.covers.grain <= day })
+	return e.Holiday != "" && !known && !commonFeasts.MatchString(e.Holiday)
 }

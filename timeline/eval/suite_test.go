@@ -3,6 +3,7 @@ package eval
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -105,6 +106,57 @@ func TestAgreedLists(t *testing.T) {
 			if !known[hash] {
 				t.Errorf("%s: no case has the hash %s", path, hash)
 			}
+		}
+	}
+}
+
+// A convention excuses a difference that is its own and no other: taggers that
+// are wrong stay wrong.
+func TestConventionsDoNotExcuseErrors(t *testing.T) {
+	constant := func(typ, value string) func(Case) []Timex {
+		return func(c Case) []Timex { return []Timex{{End: len(c.Input), Type: typ, Value: value}} }
+	}
+	taggers := map[string]func(Case) []Timex{
+		"always now":      constant("DATE", "PRESENT_REF"),
+		"always some day": constant("DURATION", "PXD"),
+		"always 2013":     constant("DATE", "2013"),
+		"three days late": func(c Case) []Timex {
+			out := repeater(c)
+			for i, m := range out {
+				if e, ok := parseExtent(m.Value); ok {
+					layout := "2006-01-02"
+					if e.grain < day {
+						layout = "2006-01-02T15:04"
+					}
+					out[i].Value = e.start().AddDate(0, 0, 3).Format(layout)
+				}
+			}
+			return out
+		},
+	}
+	for _, name := range []string{"duckling_fr", "when_en", "dateparser_fr"} {
+		cases, err := ReadSuite(shared(t, "suites", name+".jsonl"), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for what, tag := range taggers {
+			r := ScoreSuite(name, cases, tag, nil)
+			if excused := share(r.Convention+r.Agree, r.Cases); excused > 0.07 {
+				t.Errorf("%s: a tagger that says %q is right or excused in %.2f of all cases: %v", name, what, excused, r.Reasons)
+			}
+		}
+	}
+}
+
+func BenchmarkReadSuite(b *testing.B) {
+	data, err := io.ReadAll(shared(b, "suites", "duckling_fr.jsonl"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := ReadSuite(bytes.NewReader(data), "suite"); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
