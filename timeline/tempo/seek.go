@@ -95,6 +95,9 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 		c, _ := p.cycle(base, 0)
 		return c, !c.IsZero()
 	case ByTense:
+		if s, ok := p.oddlyFar(base, tense, before, after); ok {
+			return s, true
+		}
 		switch {
 		case tense == Past || tense == NoTense && p.Grain() == Day && p.Has&HasDay == 0 && p.Has&HasEaster == 0:
 			return before(func(c Span) bool { return c.Start < today.End })
@@ -108,4 +111,28 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 		return a, true
 	}
 	return b, okB
+}
+
+// oddlyFar overrules the tense for dates that recur every year: where it would
+// go more than eight months one way and the same date lies within four months
+// the other way, a writer would have given the year. "M. Blair a donné
+// jusqu'au 30 juin", of May, is to come.
+func (p Partial) oddlyFar(base Instant, tense Tense, before, after func(func(Span) bool) (Span, bool)) (Span, bool) {
+	if p.Has&annualFields == 0 || tense != Past && tense != Future {
+		return Span{}, false
+	}
+	today := Of(base, Day)
+	past, okPast := before(func(c Span) bool { return c.Start < today.End })
+	next, okNext := after(func(c Span) bool { return c.End > today.Start })
+	if !okPast || !okNext {
+		return Span{}, false
+	}
+	back, ahead := today.Start-past.End, next.Start-today.Start
+	switch {
+	case tense == Past && back > 240*day && ahead < 125*day:
+		return next, true
+	case tense == Future && ahead > 240*day && back < 125*day:
+		return past, true
+	}
+	return Span{}, false
 }

@@ -1,0 +1,222 @@
+package lang
+
+import "github.com/frise-timeline/frise/timeline/tempo"
+
+// A Mention is one temporal expression of a text and what it means.
+type Mention struct {
+	Start, End  int // byte offsets; the span has no leading preposition
+	Expr        tempo.Expr
+	Tense       tempo.Tense // of its clause, where the meaning needs one
+	Rule        int         // index for Pack.Rule
+	Range       bool        // with the next mention it spans a range: from this one to that one
+	First, Last int         // tokens of the span: First up to, not including, Last
+}
+
+// A Finder runs a pack over texts. It keeps its buffers from text to text, so
+// one Finder serves one goroutine.
+type Finder struct {
+	pack   *Pack
+	text   string
+	tokens []Token
+	m      machine
+	last   found // the mention before, for lists
+}
+
+// found is a candidate mention.
+type found struct {
+	match match
+	expr  tempo.Expr
+	rule  int
+	begin int
+	ok    bool
+}
+
+// NewFinder gives a finder for a pack.
+func NewFinder(p *Pack) *Finder { return &Finder{pack: p} }
+
+// Tokens gives the tokens of the text last read, valid until the next Find.
+func (f *Finder) Tokens() []Token { return f.tokens }
+
+// Pack gives the finder's language.
+func (f *Finder) Pack() *Pack { return f.pack }
+
+// Rule gives the name of a rule's meaning, its pattern and its line in the pack.
+func (p *Pack) Rule(i int) (meaning, pattern string, line int) {
+	r := &p.rules[i]
+	return r.meaning, r.pattern, r.line
+}
+
+// Find appends the mentions of the text to out, in the order of the text. It
+// takes the leftmost expression, of those the longest, and goes on after it.
+func (f *Finder) Find(text string, out []Mention) []Mention {
+	f.text = text
+	f.tokens = f.pack.vocab.scan(text, f.tokens[:0])
+	f.last = found{}
+	first := len(out)
+	var best found
+	for i := 0; i < len(f.tokens); i++ {
+		if !f.starts(i) {
+			continue
+		}
+		if best = f.bestAt(i); !best.ok {
+			continue
+		}
+		// A rule with context before its span may be beaten by one that
+		// begins inside that context and covers more.
+		for j := i + 1; j <= best.match.start; j++ {
+			if !f.starts(j) {
+				continue
+			}
+			if better := f.bestAt(j); better.ok && better.match.start <= best.match.start && better.match.end > best.match.end {
+				best = better
+			}
+		}
+		if f.pack.rules[best.rule].meaning != "none" {
+			out = append(out, f.mention(best))
+			f.last = best
+		}
+		i = best.match.end - 1
+	}
+	f.link(out[first:])
+	return out
+}
+
+// starts is the fast answer for most tokens: no rule can begin here.
+func (f *Finder) starts(i int) bool {
+	c := f.candidates(i)
+	return c != nil && (c.solo || i+1 < len(f.tokens) && f.mask(i+1)&c.any != 0)
+}
+
+func (f *Finder) candidates(i int) *candidates {
+	t := &f.tokens[i]
+	switch t.Kind {
+	case Number:
+		return &f.pack.byNum
+	case Roman:
+		return &f.pack.byRom
+	}
+	if t.Word == 0 {
+		return nil
+	}
+	if c := &f.pack.byWord[t.Word]; c.list != nil {
+		return c
+	}
+	return nil
+}
+
+// mask gives the bits of all that token i can be.
+func (f *Finder) mask(i int) uint64 {
+	t := &f.tokens[i]
+	switch {
+	case t.Kind == Number:
+		return numericBits | classAny.bit()
+	case t.Kind == Roman:
+		return classRoman.bit() | classOrd.bit() | className.bit() | classAny.bit()
+	case t.Word == 0 && t.Kind == Punct:
+		return classFunc.bit() | classAny.bit()
+	case t.Word == 0:
+		return classNoun.bit() | className.bit() | classAny.bit()
+	}
+	m := f.pack.vocab.entries[t.Word].mask | classAny.bit() | classNoun.bit() | classFunc.bit()
+	if t.Flags&AllCapitals != 0 {
+		m |= classRoman.bit()
+	}
+	if t.Num == '\'' {
+		m |= classYear.bit()
+	}
+	return m
+}
+
+// bestAt gives the best mention that a rule beginning at token i makes.
+func (f *Finder) bestAt(i int) (best found) {
+	c := f.candidates(i)
+	follow := uint64(0)
+	if i+1 < len(f.tokens) {
+		follow = f.mask(i + 1)
+	}
+	for _, cand := range c.list {
+		if !cand.solo && cand.need&follow == 0 {
+			continue
+		}
+		r := &f.pack.rules[cand.rule]
+		f.m.reset(f, r.prog)
+		f.m.run(0, i, i)
+		if !f.m.found {
+			continue
+		}
+		m := &f.m.best
+		if best.ok && (m.start > best.match.start || m.start == best.match.start && m.end <= best.match.end) {
+			continue
+		}
+		if !f.guard(r, m, i) {
+			continue
+		}
+		expr, ok := r.mean(&meaningContext{f: f, m: m, r: r})
+		if !ok {
+			continue
+		}
+		best = found{match: match{start: m.start, end: m.end, reach: m.reach, tags: m.tags}, expr: expr, rule: int(cand.rule), begin: i, ok: true}
+	}
+	return best
+}
+
+func (f *Finder) mention(b found) Mention {
+	m := Mention{
+		Start: int(f.tokens[b.match.start].Start), End: int(f.tokens[b.match.end-1].End),
+		Expr: b.expr, Rule: b.rule, First: b.match.start, Last: b.match.end,
+	}
+	if needsTense(&b.expr) {
+		m.Tense = f.tense(b.match.start, b.match.end)
+	}
+	return m
+}
+
+// needsTense tells whether the tense of the clause directs the expression.
+func needsTense(e *tempo.Expr) bool {
+	if e.From != nil && needsTense(e.From) {
+		return true
+	}
+	return e.Kind == tempo.Point && !e.Where.IsZero() && e.Pick == tempo.ByTense && e.Nth == 0 &&
+		e.Where.Has&(tempo.HasYear|tempo.HasShortYear) == 0
+}
+
+// link marks the mentions that open a range: "du 3 au 5 juillet", "1939-1945".
+func (f *Finder) link(ms []Mention) {
+	for k := 0; k+1 < len(ms); k++ {
+		a, b := &ms[k], &ms[k+1]
+		if a.Expr.Kind != tempo.Point || b.Expr.Kind != tempo.Point {
+			continue
+		}
+		linked, hyphen := false, false
+		gap := b.First - a.Last
+		if gap < 1 || gap > 3 {
+			continue
+		}
+		for i := a.Last; i < b.First; i++ {
+			t := f.tokens[i]
+			switch {
+			case t.Kind == Punct && (t.Num == '-' || t.Num == '–' || t.Num == '—'):
+				linked, hyphen = true, true
+			case t.Word != 0 && f.pack.ranges[t.Word]:
+				linked = true
+			case f.entry(i).func_:
+			default:
+				gap = -1
+			}
+		}
+		a.Range = gap > 0 && linked && (hyphen || f.rangeOpens(a.First))
+	}
+}
+
+// rangeOpens looks for "de", "du", "entre", "from" just before the span.
+func (f *Finder) rangeOpens(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if f.tokens[k].Word != 0 && f.pack.rangeOpen[f.tokens[k].Word] {
+			return true
+		}
+		if f.tokens[k].Kind == Punct && f.tokens[k].Num != '\'' && f.tokens[k].Num != '’' || f.tokens[k].Kind == Word && !f.entry(k).func_ {
+			return false
+		}
+	}
+	return false
+}

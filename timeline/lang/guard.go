@@ -1,0 +1,79 @@
+package lang
+
+import "github.com/frise-timeline/frise/timeline/tempo"
+
+// guard is the second look that a rule asks for by a word in its arguments:
+// what stands around the match has to bear it out.
+func (f *Finder) guard(r *rule, m *match, begin int) bool {
+	switch r.args.word {
+	case "bare": // a month or weekday alone: with a capital it may be a planet or a name
+		return f.commonNoun(m.start)
+	case "narrated": // "le lundi" told of one Monday
+		return f.tense(m.start, m.end) == tempo.Past
+	case "habit": // "le lundi" said of all
+		return f.tense(m.start, m.end) != tempo.Past
+	case "list": // another year after one that was recognised
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Grain() == tempo.Year && !f.countsNoun(m.end)
+	case "counted": // "de 1990": a year unless it counts what follows
+		return !f.countsNoun(m.end)
+	case "modern":
+		return f.modernYear(m.start, m.end)
+	}
+	if r.meaning == "year" {
+		return !f.countsPlural(m.end)
+	}
+	return true
+}
+
+// commonNoun tells whether the word is written as a common noun is: in small
+// letters, or in a line of capitals, or first in its sentence.
+func (f *Finder) commonNoun(i int) bool {
+	t := f.tokens[i]
+	if !f.pack.smallNames || t.Flags&Capital == 0 || t.Flags&AllCapitals != 0 {
+		return true
+	}
+	return f.atSentenceStart(i) && f.entry(i).mask&classWeekday.bit() != 0
+}
+
+// countsNoun tells whether token i is a noun that a number before it counts:
+// a word in small letters that is no function word and no verb of the pack.
+func (f *Finder) countsNoun(i int) bool {
+	t := f.at(i)
+	return i < len(f.tokens) && t.Kind == Word && t.Flags&(Capital|BreakBefore) == 0 && !f.entry(i).func_ && f.entry(i).tense == noCue && f.plural(i)
+}
+
+func (f *Finder) countsPlural(i int) bool { return f.countsNoun(i) && f.entry(i).values == nil }
+
+// plural looks at the ending: a number above a thousand counts plurals.
+func (f *Finder) plural(i int) bool {
+	t := f.tokens[i]
+	last := f.text[t.End-1]
+	return last == 's' || last == 'x'
+}
+
+// modernYear tells whether four digits without any word for a year are one:
+// "Mondial 2006", "(2001)", "le budget 2002".
+func (f *Finder) modernYear(start, end int) bool {
+	t := f.tokens[start]
+	if t.Kind != Number || t.Num < 1900 || t.Num > 2059 || f.countsNoun(end) {
+		return false
+	}
+	next := f.at(end)
+	if next.Kind == Number || next.Kind == Punct && next.Flags&SpaceBefore == 0 && (next.Num == '/' || next.Num == '-' || next.Num == '_') {
+		return false
+	}
+	if next.Kind == Word && next.Flags&(Capital|BreakBefore|SpaceBefore) == SpaceBefore && !f.entry(end).func_ && f.entry(end).tense == noCue {
+		return false
+	}
+	if t.Flags&BreakBefore != 0 {
+		return false
+	}
+	prev := f.at(start - 1)
+	switch prev.Kind {
+	case Punct:
+		return prev.Num == '(' && (next.Kind == Punct && (next.Num == ')' || next.Num == ',' || next.Num == ';'))
+	case Word:
+		return !f.entry(start-1).func_ && t.Flags&SpaceBefore != 0 && (prev.width() > 2 || prev.Flags&AllCapitals != 0)
+	}
+	return false
+}

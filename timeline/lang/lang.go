@@ -1,0 +1,78 @@
+package lang
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"sort"
+	"sync"
+)
+
+//go:embed */*.yaml
+var data embed.FS
+
+var (
+	mu     sync.Mutex
+	loaded = map[string]*Pack{} // packs compile once, when a text first needs them
+)
+
+// Codes lists the languages that frise knows, in alphabetical order.
+func Codes() []string {
+	dirs, _ := fs.Glob(data, "*/pack.yaml")
+	codes := make([]string, 0, len(dirs))
+	for _, d := range dirs {
+		codes = append(codes, d[:len(d)-len("/pack.yaml")])
+	}
+	sort.Strings(codes)
+	return codes
+}
+
+// Get gives a language's pack, compiled at its first use.
+func Get(code string) (*Pack, error) {
+	mu.Lock()
+	defer mu.Unlock()
+	if p := loaded[code]; p != nil {
+		return p, nil
+	}
+	text, err := data.ReadFile(code + "/pack.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("no language %q: frise knows %v", code, Codes())
+	}
+	p, err := Load(text, code+"/pack.yaml")
+	if err != nil {
+		return nil, err
+	}
+	loaded[code] = p
+	return p, nil
+}
+
+// Data gives a file of a language's folder: "acts.yaml", "actors.yaml", "corpus.yaml".
+func Data(code, name string) ([]byte, error) { return data.ReadFile(code + "/" + name) }
+
+// Detect gives the language whose function words make the largest share of
+// the text's words, and that share; the empty code where none reaches a tenth.
+// The first four kilobytes are enough to tell.
+func Detect(text string) (code string, share float64) {
+	if len(text) > 4096 {
+		text = text[:4096]
+	}
+	for _, c := range Codes() {
+		p, err := Get(c)
+		if err != nil {
+			continue
+		}
+		words, known := 0, 0
+		for _, t := range p.vocab.scan(text, nil) {
+			if t.Kind == Word {
+				words++
+				if p.vocab.entries[t.Word].func_ {
+					known++
+				}
+			}
+		}
+		if s := float64(known) / float64(max(words, 1)); s > share && s >= 0.1 {
+			code, share = c, s
+		}
+	}
+	return code, share
+}

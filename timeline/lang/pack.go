@@ -1,0 +1,360 @@
+// Package lang finds temporal expressions in text. A language is a pack: one
+// folder of data (words, rules, a corpus of examples) that a linguist can
+// edit; this package compiles packs and runs them over texts.
+package lang
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// A Pack is a compiled language. It is read-only and may be shared.
+type Pack struct {
+	Code string // BCP 47 ("fr")
+	Name string // in the language itself ("français")
+
+	vocab  *vocabulary
+	macros map[string]string
+	rules  []rule
+	byWord []candidates // by the entry of the token where a rule begins
+	byNum  candidates   // rules that may begin with digits
+	byRom  candidates
+
+	and            uint16
+	ordinalEndings map[uint16]bool
+	decimal        int32
+	thousands      int32
+	spaceGroups    bool
+	vigesimal      bool
+	ordinalDays    bool
+	hyphenOrdinals bool
+	refIsTime      bool
+	smallNames     bool // months and weekdays are written in small letters
+	tense          tenses
+	ranges         map[uint16]bool
+	rangeOpen      map[uint16]bool
+	Labels         Labels
+}
+
+// Labels are the words with which a timeline's dates are written for readers.
+type Labels struct {
+	Months  []string          `yaml:"months"`
+	Seasons []string          `yaml:"seasons"`
+	Parts   []string          `yaml:"parts"`
+	Forms   map[string]string `yaml:"forms"`
+}
+
+// candidates are the rules that may begin at a token; any joins what they
+// need of the token after it.
+type candidates struct {
+	list []candidate
+	any  uint64
+	solo bool // one of them needs no second token
+}
+
+type candidate struct {
+	rule uint16
+	need uint64
+	solo bool
+}
+
+// packFile is the shape of a pack's YAML.
+type packFile struct {
+	Code    string `yaml:"code"`
+	Name    string `yaml:"name"`
+	Numbers struct {
+		Decimal     string         `yaml:"decimal"`
+		Thousands   string         `yaml:"thousands"`
+		SpaceGroups bool           `yaml:"space_groups"`
+		Vigesimal   bool           `yaml:"vigesimal"`
+		OrdinalDays bool           `yaml:"ordinal_days"`
+		HyphenOrd   bool           `yaml:"hyphen_ordinals"`
+		And         string         `yaml:"and"`
+		Words       map[string]int `yaml:"words"`
+		Vague       []string       `yaml:"vague"`
+		Ordinals    map[string]int `yaml:"ordinals"`
+		Endings     []string       `yaml:"ordinal_endings"`
+		Collective  map[string]int `yaml:"collective"`
+	} `yaml:"numbers"`
+	Words struct {
+		Month   map[string]int    `yaml:"month"`
+		Weekday map[string]int    `yaml:"weekday"`
+		Unit    map[string]string `yaml:"unit"`
+		Season  map[string]int    `yaml:"season"`
+		Part    map[string]string `yaml:"part"`
+		Measure []string          `yaml:"measure"`
+		Before  []string          `yaml:"names_number"`
+	} `yaml:"words"`
+	References    string              `yaml:"references"`
+	SmallNames    bool                `yaml:"small_names"`
+	Function      []string            `yaml:"function"`
+	Abbreviations []string            `yaml:"abbreviations"`
+	Tense         tenseFile           `yaml:"tense"`
+	Ranges        rangeFile           `yaml:"ranges"`
+	Labels        Labels              `yaml:"labels"`
+	Macros        yaml.Node           `yaml:"macros"`
+	Rules         map[string]ruleList `yaml:"rules"`
+}
+
+type rangeFile struct {
+	Open []string `yaml:"open"`
+	Link []string `yaml:"link"`
+}
+
+type ruleList []yaml.Node
+
+// Load compiles a pack; name is what its errors call the file ("fr.yaml").
+// Errors read "fr.yaml:27: what is wrong".
+func Load(data []byte, name string) (*Pack, error) {
+	var file packFile
+	dec := yaml.NewDecoder(strings.NewReader(string(data)))
+	dec.KnownFields(true)
+	if err := dec.Decode(&file); err != nil {
+		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+	}
+	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(), macros: map[string]string{}, Labels: file.Labels}
+	if err := p.words(&file); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	for i := 0; i+1 < len(file.Macros.Content); i += 2 {
+		p.macros[file.Macros.Content[i].Value] = file.Macros.Content[i+1].Value
+	}
+	if err := p.loadRules(file.Rules, name); err != nil {
+		return nil, err
+	}
+	p.tense = p.loadTense(file.Tense)
+	p.vocab.addBare()
+	p.index()
+	return p, nil
+}
+
+func (p *Pack) words(file *packFile) error {
+	n := file.Numbers
+	one := func(s string) int32 {
+		for _, r := range s {
+			return r
+		}
+		return -1
+	}
+	p.decimal, p.thousands, p.spaceGroups = one(n.Decimal), one(n.Thousands), n.SpaceGroups
+	p.vigesimal, p.ordinalDays, p.hyphenOrdinals = n.Vigesimal, n.OrdinalDays, n.HyphenOrd
+	p.refIsTime, p.smallNames = file.References == "TIME", file.SmallNames
+	if n.And != "" {
+		p.and = p.vocab.add(n.And)
+	}
+	p.ordinalEndings = p.set(n.Endings)
+	p.ranges, p.rangeOpen = p.set(file.Ranges.Link), p.set(file.Ranges.Open)
+	for w, v := range n.Words {
+		classes := []Class{classN}
+		if v >= 1 && v <= 31 {
+			classes = append(classes, classDay)
+		}
+		if v <= 24 {
+			classes = append(classes, classHour)
+		}
+		if v >= 10 {
+			classes = append(classes, classYear)
+		}
+		if v >= 10 && v < 100 {
+			classes = append(classes, classDecade)
+		}
+		if p.hyphenOrdinals {
+			classes = append(classes, classOrd)
+		}
+		p.word(w, int32(v), false, classes...)
+	}
+	for _, w := range n.Vague {
+		p.word(w, 0, true, classN)
+	}
+	for w, v := range n.Ordinals {
+		p.word(w, int32(v), false, classOrd, classDay)
+	}
+	for w, v := range n.Collective {
+		p.word(w, int32(v), false, classColl)
+	}
+	for _, m := range []struct {
+		class Class
+		words map[string]int
+	}{{classMonth, file.Words.Month}, {classWeekday, file.Words.Weekday}, {classSeason, file.Words.Season}} {
+		for w, v := range m.words {
+			p.word(w, int32(v), false, m.class)
+		}
+	}
+	for w, u := range file.Words.Unit {
+		g, ok := tempo.ParseGrain(u)
+		if !ok {
+			return fmt.Errorf("unit %q: no grain %q", w, u)
+		}
+		p.word(w, int32(g), false, classUnit)
+	}
+	for w, u := range file.Words.Part {
+		v, ok := partNames[u]
+		if !ok {
+			return fmt.Errorf("part of day %q: no part %q", w, u)
+		}
+		p.word(w, int32(v), false, classPart)
+	}
+	for _, w := range file.Words.Measure {
+		for _, id := range p.ids(w) {
+			p.vocab.entries[id].measure = true
+		}
+	}
+	for _, w := range file.Words.Before {
+		for _, id := range p.ids(w) {
+			p.vocab.entries[id].before = true
+		}
+	}
+	for _, w := range file.Function {
+		for _, id := range p.ids(w) {
+			p.vocab.entries[id].func_ = true
+		}
+	}
+	for _, w := range file.Abbreviations {
+		p.vocab.entries[p.vocab.add(strings.TrimSuffix(w, "."))].abbrev = true
+	}
+	return nil
+}
+
+var partNames = map[string]int{"morning": tempo.Morning, "midday": tempo.Midday, "afternoon": tempo.Afternoon,
+	"evening": tempo.Evening, "night": tempo.Night, "daytime": tempo.Daytime}
+
+// word gives a word a value in classes; a full stop at its end marks an
+// abbreviation that means this only with its stop.
+func (p *Pack) word(w string, n int32, vague bool, classes ...Class) {
+	bare := strings.TrimSuffix(w, ".")
+	id := p.vocab.add(bare)
+	e := &p.vocab.entries[id]
+	if bare != w {
+		e.abbrev = true
+	}
+	for _, c := range classes {
+		if _, twice := e.value(c); twice {
+			continue
+		}
+		e.values = append(e.values, value{class: c, n: n, vague: vague, dotOnly: bare != w})
+		e.mask |= c.bit()
+	}
+}
+
+func (p *Pack) ids(words string) (ids []uint16) {
+	for _, w := range cut(words) {
+		ids = append(ids, p.vocab.add(w))
+	}
+	return ids
+}
+
+func (p *Pack) set(words []string) map[uint16]bool {
+	m := make(map[uint16]bool, len(words))
+	for _, w := range words {
+		for _, id := range p.ids(w) {
+			m[id] = true
+		}
+	}
+	return m
+}
+
+func (p *Pack) loadRules(rules map[string]ruleList, file string) error {
+	for name, list := range rules {
+		mean, ok := meanings[name]
+		if !ok {
+			line := 0
+			if len(list) > 0 {
+				line = list[0].Line
+			}
+			return fmt.Errorf("%s:%d: no meaning %q; there are %s", file, line, name, strings.Join(meaningNames(), ", "))
+		}
+		for _, node := range list {
+			pattern, rest, _ := strings.Cut(node.Value, " = ")
+			a, err := parseArgs(rest)
+			if err != nil {
+				return fmt.Errorf("%s:%d: %w", file, node.Line, err)
+			}
+			prog, err := p.compile(pattern)
+			if err != nil {
+				return fmt.Errorf("%s:%d: in %q: %w", file, node.Line, pattern, err)
+			}
+			p.rules = append(p.rules, rule{meaning: name, mean: mean, pattern: pattern, line: node.Line, args: a, prog: prog})
+		}
+	}
+	sort.Slice(p.rules, func(i, j int) bool { return p.rules[i].line < p.rules[j].line })
+	return nil
+}
+
+// index lists for every entry the rules that may begin with it.
+func (p *Pack) index() {
+	p.byWord = make([]candidates, len(p.vocab.entries))
+	byClass := make([]candidates, classCount)
+	for r := range p.rules {
+		prog := p.rules[r].prog
+		next(prog, 0, func(in instr, pc int) {
+			s := next(prog, pc+1, nil, map[int]bool{})
+			c := candidate{rule: uint16(r), need: s.mask, solo: s.ends}
+			if in.op == opWord {
+				p.byWord[in.arg].add(c)
+				return
+			}
+			switch Class(in.arg) {
+			case classN, classYear, classDay, classOrd, classHour, classDecade, classMonth, classWeekday:
+				c.need = ^uint64(0) // these may take several tokens
+			}
+			byClass[in.arg].add(c)
+		}, map[int]bool{})
+	}
+	for id := range p.vocab.entries {
+		e := &p.vocab.entries[id]
+		for _, v := range e.values {
+			for _, c := range byClass[v.class].list {
+				p.byWord[id].add(c)
+			}
+		}
+		p.byWord[id].sort()
+	}
+	for c := classN; c < classCount; c++ {
+		if c.bit()&numericBits != 0 {
+			for _, cand := range byClass[c].list {
+				p.byNum.add(cand)
+			}
+		}
+	}
+	p.byNum.sort()
+	for _, c := range []Class{classRoman, classOrd} {
+		for _, cand := range byClass[c].list {
+			p.byRom.add(cand)
+		}
+	}
+	if apostrophe := p.vocab.punct['\'']; apostrophe != 0 {
+		for _, c := range byClass[classYear].list {
+			p.byWord[apostrophe].add(c)
+		}
+	}
+}
+
+func (c *candidates) add(x candidate) {
+	for i := range c.list {
+		if c.list[i].rule == x.rule {
+			c.list[i].need |= x.need
+			c.list[i].solo = c.list[i].solo || x.solo
+			c.any, c.solo = c.any|x.need, c.solo || x.solo
+			return
+		}
+	}
+	c.list = append(c.list, x)
+	c.any, c.solo = c.any|x.need, c.solo || x.solo
+}
+
+func (c *candidates) sort() {
+	sort.Slice(c.list, func(i, j int) bool { return c.list[i].rule < c.list[j].rule })
+}
+
+func meaningNames() (names []string) {
+	for n := range meanings {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	return names
+}

@@ -1,0 +1,295 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A rule is one pattern under the name of a meaning.
+//
+//	il y a {n} {unit}               words and classes
+//	[le] {day} {month} [{year}]     optional parts
+//	(an|année) (dernier|passé)      alternatives
+//	<det>                           a macro of the pack
+//	depuis ^ {n} {unit} $ déjà      the span lies between ^ and $
+//	{month} !{lower}                not before a word of this class
+//	{n} ~ h                         no space before the next word
+//	l'an dernier @last              a tag that the meaning reads
+//	demain = +1 day                 arguments of the meaning
+//
+// A hyphen inside a word of a pattern also matches where the text has none.
+type rule struct {
+	meaning string
+	mean    meaning
+	pattern string
+	line    int
+	args    args
+	prog    []instr
+}
+
+type opcode uint8
+
+const (
+	opMatch opcode = iota
+	opWord
+	opClass
+	opSplit // try x, then y
+	opJump
+	opSpanStart
+	opSpanEnd
+	opTag
+	opNot  // fail if the program at pc+1 reaches opFound; else go on at x
+	opGlue // the next token has no space before it
+	opFound
+)
+
+type instr struct {
+	op   opcode
+	arg  uint16 // word, class or tag
+	x, y int16
+}
+
+// A patternParser compiles a pattern by recursive descent.
+type patternParser struct {
+	pack  *Pack
+	src   string
+	pos   int
+	prog  []instr
+	depth int
+}
+
+func (p *Pack) compile(pattern string) ([]instr, error) {
+	c := patternParser{pack: p, src: pattern}
+	if err := c.alternatives(""); err != nil {
+		return nil, err
+	}
+	if c.pos < len(c.src) {
+		return nil, fmt.Errorf("unexpected %q", c.src[c.pos:])
+	}
+	return append(c.prog, instr{op: opMatch}), nil
+}
+
+func (c *patternParser) emit(in instr) int {
+	c.prog = append(c.prog, in)
+	return len(c.prog) - 1
+}
+
+// alternatives compiles a|b|c up to a closing mark.
+func (c *patternParser) alternatives(closing string) error {
+	var jumps []int
+	for {
+		split := c.emit(instr{op: opSplit})
+		if err := c.sequence(); err != nil {
+			return err
+		}
+		if c.pos < len(c.src) && c.src[c.pos] == '|' {
+			c.pos++
+			jumps = append(jumps, c.emit(instr{op: opJump}))
+			c.prog[split].x, c.prog[split].y = int16(split+1), int16(len(c.prog))
+			continue
+		}
+		c.prog[split] = instr{op: opJump, x: int16(split + 1)}
+		break
+	}
+	for _, j := range jumps {
+		c.prog[j].x = int16(len(c.prog))
+	}
+	if closing != "" {
+		if c.pos >= len(c.src) || string(c.src[c.pos]) != closing {
+			return fmt.Errorf("missing %q", closing)
+		}
+		c.pos++
+	}
+	return nil
+}
+
+func (c *patternParser) sequence() error {
+	for c.pos < len(c.src) {
+		switch ch := c.src[c.pos]; ch {
+		case ' ':
+			c.pos++
+		case '|', ')', ']':
+			return nil
+		case '^':
+			c.pos++
+			c.emit(instr{op: opSpanStart})
+		case '$':
+			c.pos++
+			c.emit(instr{op: opSpanEnd})
+		case '~':
+			c.pos++
+			c.emit(instr{op: opGlue})
+		default:
+			if err := c.element(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (c *patternParser) element() error {
+	switch ch := c.src[c.pos]; ch {
+	case '(':
+		c.pos++
+		return c.alternatives(")")
+	case '[':
+		c.pos++
+		split := c.emit(instr{op: opSplit, x: int16(len(c.prog) + 1)})
+		if err := c.alternatives("]"); err != nil {
+			return err
+		}
+		c.prog[split].y = int16(len(c.prog))
+		return nil
+	case '!':
+		c.pos++
+		not := c.emit(instr{op: opNot})
+		if err := c.element(); err != nil {
+			return err
+		}
+		c.emit(instr{op: opFound})
+		c.prog[not].x = int16(len(c.prog))
+		return nil
+	case '{':
+		name, err := c.until('}')
+		if err != nil {
+			return err
+		}
+		for i, n := range classNames {
+			if n == name && i > 0 {
+				c.emit(instr{op: opClass, arg: uint16(i)})
+				return nil
+			}
+		}
+		return fmt.Errorf("no class {%s}; there are {%s}", name, strings.Join(classNames[1:], "} {"))
+	case '<':
+		name, err := c.until('>')
+		if err != nil {
+			return err
+		}
+		return c.macro(name)
+	case '@':
+		c.pos++
+		start := c.pos
+		for c.pos < len(c.src) && (class[c.src[c.pos]] == lower || class[c.src[c.pos]] == digit) {
+			c.pos++
+		}
+		name := c.src[start:c.pos]
+		t, ok := tagNames[name]
+		if !ok {
+			return fmt.Errorf("no tag @%s", name)
+		}
+		c.emit(instr{op: opTag, arg: uint16(t)})
+		return nil
+	}
+	return c.literal()
+}
+
+func (c *patternParser) until(closing byte) (string, error) {
+	end := strings.IndexByte(c.src[c.pos:], closing)
+	if end < 0 {
+		return "", fmt.Errorf("missing %q", string(closing))
+	}
+	s := c.src[c.pos+1 : c.pos+end]
+	c.pos += end + 1
+	return s, nil
+}
+
+func (c *patternParser) macro(name string) error {
+	body, ok := c.pack.macros[name]
+	if !ok {
+		return fmt.Errorf("no macro <%s>", name)
+	}
+	if c.depth > 8 {
+		return fmt.Errorf("macro <%s> contains itself", name)
+	}
+	inner := patternParser{pack: c.pack, src: body, prog: c.prog, depth: c.depth + 1}
+	if err := inner.alternatives(""); err != nil {
+		return fmt.Errorf("in <%s>: %w", name, err)
+	}
+	if inner.pos < len(body) {
+		return fmt.Errorf("in <%s>: unexpected %q", name, body[inner.pos:])
+	}
+	c.prog = inner.prog
+	return nil
+}
+
+// literal compiles words and marks, cut as the text is.
+func (c *patternParser) literal() error {
+	start := c.pos
+	var b strings.Builder
+	for c.pos < len(c.src) && !strings.ContainsRune(" |)]([{}<>^$@!~", rune(c.src[c.pos])) {
+		if c.src[c.pos] == '\\' && c.pos+1 < len(c.src) {
+			c.pos++
+		}
+		b.WriteByte(c.src[c.pos])
+		c.pos++
+	}
+	if c.pos == start {
+		return fmt.Errorf("unexpected %q", c.src[start:])
+	}
+	words := cut(b.String())
+	for _, w := range words {
+		id := c.pack.vocab.add(w)
+		if w == "-" && len(words) > 1 {
+			at := len(c.prog)
+			c.emit(instr{op: opSplit, x: int16(at + 1), y: int16(at + 2)})
+		}
+		c.emit(instr{op: opWord, arg: id})
+	}
+	return nil
+}
+
+// cut gives the tokens of a literal of a pack.
+func cut(s string) []string {
+	var empty vocabulary
+	var out []string
+	for _, t := range empty.scan(s, nil) {
+		w := s[t.Start:t.End]
+		if t.Kind == Punct && t.Num > 127 {
+			if p := plainPunct(rune(t.Num)); p != 0 {
+				w = string(p)
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// A step is what a program can ask for at one point: the words and classes it
+// can go on with, or its end.
+type step struct {
+	mask uint64
+	ends bool
+}
+
+// next gathers what the program can consume from pc on.
+func next(prog []instr, pc int, visit func(in instr, pc int), seen map[int]bool) (s step) {
+	if seen[pc] {
+		return s
+	}
+	seen[pc] = true
+	join := func(o step) { s.mask |= o.mask; s.ends = s.ends || o.ends }
+	switch in := prog[pc]; in.op {
+	case opMatch:
+		s.ends = true
+	case opWord:
+		s.mask = wordBit(in.arg)
+		if visit != nil {
+			visit(in, pc)
+		}
+	case opClass:
+		s.mask = Class(in.arg).bit()
+		if visit != nil {
+			visit(in, pc)
+		}
+	case opSplit:
+		join(next(prog, int(in.x), visit, seen))
+		join(next(prog, int(in.y), visit, seen))
+	case opJump, opNot:
+		join(next(prog, int(in.x), visit, seen))
+	default:
+		join(next(prog, pc+1, visit, seen))
+	}
+	return s
+}

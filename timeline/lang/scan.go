@@ -1,0 +1,263 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Kind tells what a token is made of.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	Word Kind = iota
+	Number
+	Roman // capitals that read as a Roman numeral, with or without an ordinal ending ("XXe")
+	Punct
+)
+
+// Flags tell how a token stands in the text.
+type Flags uint8
+
+// The flags of a token.
+const (
+	SpaceBefore Flags = 1 << iota // white space stands before it
+	LineBefore                    // a line ends before it
+	BreakBefore                   // a paragraph ends before it, or a line that is no wrapped text
+	Capital                       // it begins with a capital letter
+	AllCapitals                   // it has at least two letters, all of them capitals
+)
+
+// A Token is a word, a number or a mark of punctuation, as offsets into the
+// text. Word is its entry in the pack's vocabulary, 0 if it has none; Num the
+// value of a number's digits or of a Roman numeral.
+type Token struct {
+	Start, End uint32
+	Num        int32
+	Word       uint16
+	Kind       Kind
+	Flags      Flags
+}
+
+// Has tells whether the token has all the given flags.
+func (t Token) Has(f Flags) bool { return t.Flags&f == f }
+
+// byte classes
+const (
+	other = iota
+	lower
+	upper
+	digit
+	space
+	newline
+	multi // a lead or continuation byte of UTF-8
+)
+
+var class = func() (c [256]uint8) {
+	for b := 'a'; b <= 'z'; b++ {
+		c[b], c[b-32] = lower, upper
+	}
+	for b := '0'; b <= '9'; b++ {
+		c[b] = digit
+	}
+	c[' '], c['\t'], c['\r'], c['\v'], c['\f'] = space, space, space, space, space
+	c['\n'] = newline
+	for b := 0x80; b <= 0xff; b++ {
+		c[b] = multi
+	}
+	return c
+}()
+
+const (
+	hashSeed  = 2166136261 // FNV-1a, 32 bits
+	hashPrime = 16777619
+)
+
+// Scan cuts the text into tokens in one pass, hashing each word while
+// lower-casing it. It appends to buf and allocates nothing else.
+func (v *vocabulary) scan(text string, buf []Token) []Token {
+	flags := BreakBefore
+	for i := 0; i < len(text); {
+		b := text[i]
+		switch class[b] {
+		case space:
+			flags |= SpaceBefore
+			i++
+			continue
+		case newline:
+			if flags&LineBefore != 0 {
+				flags |= BreakBefore
+			}
+			flags |= LineBefore | SpaceBefore
+			i++
+			continue
+		case digit:
+			start, n := i, int32(0)
+			for i < len(text) && class[text[i]] == digit {
+				if n < 100_000_000 {
+					n = n*10 + int32(text[i]-'0')
+				}
+				i++
+			}
+			buf = append(buf, Token{Start: uint32(start), End: uint32(i), Num: n, Kind: Number, Flags: flags})
+		case lower, upper:
+			var t Token
+			t, i = v.word(text, i, flags)
+			buf = append(buf, t)
+		case other:
+			i++
+			buf = append(buf, Token{Start: uint32(i - 1), End: uint32(i), Kind: Punct, Word: v.punct[b&0x7f], Num: int32(b), Flags: flags})
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			switch {
+			case r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == '\ufeff' || unicode.IsSpace(r):
+				flags |= SpaceBefore
+				i += size
+				continue
+			case unicode.IsLetter(r):
+				var t Token
+				t, i = v.word(text, i, flags)
+				buf = append(buf, t)
+			default:
+				p := plainPunct(r)
+				buf = append(buf, Token{Start: uint32(i), End: uint32(i + size), Kind: Punct, Word: v.punct[p], Num: int32(r), Flags: flags})
+				i += size
+			}
+		}
+		flags = 0
+	}
+	return buf
+}
+
+// plainPunct gives the ASCII mark that a typographic one stands for.
+func plainPunct(r rune) byte {
+	switch r {
+	case '’', 'ʼ', '‘', '′':
+		return '\''
+	case '–', '—', '‐', '‑', '−':
+		return '-'
+	case '«', '»', '“', '”', '„':
+		return '"'
+	}
+	return 0
+}
+
+// word reads one word: letters, and the digits that follow them ("A380").
+func (v *vocabulary) word(text string, i int, flags Flags) (Token, int) {
+	start, h := i, uint32(hashSeed)
+	capitals, letters, plain := 0, 0, true
+	first := text[i]
+loop:
+	for i < len(text) {
+		b := text[i]
+		switch class[b] {
+		case upper:
+			capitals++
+			letters++
+			h = (h ^ uint32(b+32)) * hashPrime
+			i++
+		case lower:
+			letters++
+			h = (h ^ uint32(b)) * hashPrime
+			i++
+		case digit:
+			plain = false
+			h = (h ^ uint32(b)) * hashPrime
+			i++
+		case multi:
+			if b == 0xc3 && i+1 < len(text) && text[i+1] != 0x97 && text[i+1] != 0xb7 { // À to ÿ, the common case
+				c := text[i+1]
+				if c < 0x9f {
+					c += 0x20
+					capitals++
+				}
+				letters++
+				h = (h ^ 0xc3) * hashPrime
+				h = (h ^ uint32(c)) * hashPrime
+				i += 2
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) || r == 'º' || r == 'ª' {
+				break loop
+			}
+			if l := unicode.ToLower(r); l != r {
+				capitals++
+				r = l
+			}
+			letters++
+			var enc [4]byte
+			for _, c := range enc[:utf8.EncodeRune(enc[:], r)] {
+				h = (h ^ uint32(c)) * hashPrime
+			}
+			i += size
+		default:
+			break loop
+		}
+	}
+	if i == start { // a mark such as º that counts as a letter but begins no word
+		_, size := utf8.DecodeRuneInString(text[i:])
+		return Token{Start: uint32(start), End: uint32(i + size), Kind: Punct, Flags: flags}, i + size
+	}
+	t := Token{Start: uint32(start), End: uint32(i), Kind: Word, Flags: flags}
+	if capitals > 0 {
+		t.Flags |= v.capitals(text, start, flags, capitals, letters)
+	}
+	t.Word = v.lookup(h, text[start:i], t.Flags)
+	if t.Word == 0 && plain && (first == 'X' || first == 'V' || first == 'I') {
+		if n := romanValue(text[start:i]); n > 0 {
+			t.Kind, t.Num = Roman, int32(n)
+		}
+	}
+	return t, i
+}
+
+// capitals gives the flags of a word that has capitals. A line that begins
+// with a capital is no continuation of the line before it.
+func (v *vocabulary) capitals(text string, start int, flags Flags, capitals, letters int) (f Flags) {
+	r, _ := utf8.DecodeRuneInString(text[start:])
+	if unicode.IsUpper(r) {
+		f |= Capital
+		if flags&LineBefore != 0 {
+			f |= BreakBefore
+		}
+	}
+	if capitals == letters && letters > 1 {
+		f |= AllCapitals
+	}
+	return f
+}
+
+// romanValue reads a Roman numeral of up to 30 with an optional ordinal ending
+// (e, ème, er, th …); 0 if the word is none.
+func romanValue(word string) int {
+	n, last, i := 0, 0, 0
+	for ; i < len(word); i++ {
+		d := 0
+		switch word[i] {
+		case 'I':
+			d = 1
+		case 'V':
+			d = 5
+		case 'X':
+			d = 10
+		}
+		if d == 0 {
+			break
+		}
+		if d > last {
+			n -= 2 * last
+		}
+		n += d
+		last = d
+	}
+	switch word[i:] {
+	case "", "e", "è", "er", "re", "ère", "ème", "eme", "ième", "nd", "nde", "th", "st", "rd":
+	default:
+		return 0
+	}
+	if n < 1 || n > 30 {
+		return 0
+	}
+	return n
+}

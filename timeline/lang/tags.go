@@ -1,0 +1,141 @@
+package lang
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// A tag is a mark in a pattern that tells the meaning which words were there.
+type tag uint8
+
+type tagSet uint64
+
+// The tags, by their names in rules.
+const (
+	tagLast      tag = iota // dernier, last
+	tagNext                 // prochain, next
+	tagThis                 // ce, this
+	tagFollowing            // suivant: after the last date told
+	tagPreceding            // précédent: before it
+	tagSame                 // le même jour
+	tagStart                // début
+	tagMid                  // mi-
+	tagEnd                  // fin
+	tagApprox               // vers, environ
+	tagBefore               // avant
+	tagAfter                // après
+	tagSince                // depuis: open to the future
+	tagUntil                // jusqu'à: open to the past
+	tagLess                 // moins de
+	tagMore                 // plus de
+	tagAtLeast              // au moins
+	tagAtMost               // au plus
+	tagHalf                 // et demi
+	tagQuarter              // et quart
+	tagToQuarter            // moins le quart
+	tagEvery                // chaque, tous les
+	tagLastYear             // … de l'an dernier
+	tagThisYear
+	tagNextYear
+	tagThatYear // … de cette année-là: the last year told
+	tagYearAfter
+	tagYearBefore
+	tagLastMonth
+	tagThisMonth
+	tagNextMonth
+	tagTwice // lundi en huit: one week later
+	tagBC
+	tagAM
+	tagPM
+	tagNoon
+	tagMidnight
+	tagAgo     // an amount that ends at the base: depuis 24 ans
+	tagOnward  // one that begins there: les dix prochaines années
+	tagFuture  // the words themselves say that it is to come
+	tagTold    // reckoned from the last date told
+	tagLatter  // le dernier … de: the last inside
+	tagMorning // hier matin
+	tagMidday
+	tagAfternoon
+	tagEvening
+	tagNight
+	tagSun // the night that begins on that day
+	tagHour
+)
+
+var tagNames = map[string]tag{
+	"last": tagLast, "next": tagNext, "this": tagThis, "following": tagFollowing, "preceding": tagPreceding, "same": tagSame,
+	"start": tagStart, "mid": tagMid, "end": tagEnd, "approx": tagApprox, "before": tagBefore, "after": tagAfter,
+	"since": tagSince, "until": tagUntil, "less": tagLess, "more": tagMore, "atleast": tagAtLeast, "atmost": tagAtMost,
+	"half": tagHalf, "quarter": tagQuarter, "toquarter": tagToQuarter, "every": tagEvery, "lastyear": tagLastYear,
+	"thisyear": tagThisYear, "nextyear": tagNextYear, "thatyear": tagThatYear, "yearafter": tagYearAfter, "yearbefore": tagYearBefore,
+	"lastmonth": tagLastMonth, "thismonth": tagThisMonth, "nextmonth": tagNextMonth, "twice": tagTwice, "bc": tagBC,
+	"am": tagAM, "pm": tagPM, "noon": tagNoon, "midnight": tagMidnight, "ago": tagAgo, "onward": tagOnward, "future": tagFuture,
+	"told": tagTold, "latter": tagLatter, "morning": tagMorning, "midday": tagMidday, "afternoon": tagAfternoon,
+	"evening": tagEvening, "night": tagNight, "sun": tagSun, "hour": tagHour,
+}
+
+// args are what stands behind " = " in a rule: an amount and its unit ("-1
+// day"), a day of the year ("12-25"), a day from Easter ("easter+39"), a
+// reference ("past"), a plain word.
+type args struct {
+	n      float64
+	unit   tempo.Grain
+	month  int8
+	day    int8
+	easter int16
+	feast  bool
+	ref    tempo.Ref
+	year   int
+	word   string
+}
+
+func parseArgs(s string) (a args, err error) {
+	for _, w := range strings.Fields(s) {
+		if g, ok := tempo.ParseGrain(w); ok {
+			a.unit = g
+			continue
+		}
+		if rest, ok := strings.CutPrefix(w, "easter"); ok {
+			n, err := strconv.Atoi(strings.TrimPrefix(rest, "+"))
+			if rest != "" && err != nil {
+				return a, fmt.Errorf("%q is no day from Easter: write easter+39", w)
+			}
+			a.easter, a.feast, a.unit = int16(n), true, tempo.Day
+			continue
+		}
+		if len(w) == 5 && w[2] == '-' {
+			m, err1 := strconv.Atoi(w[:2])
+			d, err2 := strconv.Atoi(w[3:])
+			if err1 != nil || err2 != nil || m < 1 || m > 12 || d < 1 || d > 31 {
+				return a, fmt.Errorf("%q is no day of the year: write 12-25", w)
+			}
+			a.month, a.day, a.feast = int8(m), int8(d), true
+			continue
+		}
+		if len(w) == 4 && w[0] >= '1' && w[0] <= '2' {
+			if y, err := strconv.Atoi(w); err == nil {
+				a.year = y
+				continue
+			}
+		}
+		if n, err := strconv.ParseFloat(w, 64); err == nil {
+			a.n = n
+			continue
+		}
+		switch w {
+		case "past":
+			a.ref = tempo.PastRef
+		case "present":
+			a.ref = tempo.PresentRef
+		case "future":
+			a.ref = tempo.FutureRef
+		default:
+			a.word = w
+		}
+	}
+	return a, nil
+}

@@ -1,0 +1,220 @@
+package lang
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A Class is a kind of word or number that a rule can ask for: {month}, {n}.
+type Class uint8
+
+// The classes, by their names in rules.
+const (
+	noClass      Class = iota
+	classN             // {n}: a cardinal number, in digits or words, "quelques" included
+	classOrd           // {ord}: an ordinal
+	classDay           // {day}: 1 to 31, "1er", "3rd", "vingt-six"
+	classYear          // {year}: 1000 to 2199, "'98", "mil neuf cent dix-huit"
+	classYY            // {yy}: two digits
+	classYYYY          // {yyyy}: one to four digits of a year that the rule names as one
+	classDD            // {dd}: one or two digits, 1 to 31
+	classMM            // {mm}: one or two digits, 1 to 12
+	classHour          // {h}: 0 to 24
+	classMinute        // {min}: two digits, 00 to 59
+	classDecade        // {decade}: 1990, 90
+	classColl          // {coll}: a collective number: dizaine, dozen
+	classRoman         // {roman}: XX, XXe
+	classMonth         // {month}
+	classWeekday       // {weekday}
+	classUnit          // {unit}
+	classSeason        // {season}
+	classPart          // {part}: part of the day
+	classFunc          // {func}: a function word
+	classNoun          // {lower}: a word in small letters that the pack does not know
+	className          // {name}: a word with a capital that the pack does not know
+	classAny           // {any}: any token
+	classCount
+)
+
+var classNames = [classCount]string{"", "n", "ord", "day", "year", "yy", "yyyy", "dd", "mm", "h", "min", "decade", "coll", "roman",
+	"month", "weekday", "unit", "season", "part", "func", "lower", "name", "any"}
+
+func (c Class) bit() uint64 { return 1 << c }
+
+const numericBits = 1<<classN | 1<<classOrd | 1<<classDay | 1<<classYear | 1<<classYY | 1<<classYYYY | 1<<classDD | 1<<classMM |
+	1<<classHour | 1<<classMinute | 1<<classDecade
+
+// An entry is one word of the vocabulary with all that the pack says of it.
+type entry struct {
+	text    string
+	hash    uint32
+	mask    uint64  // bits of its classes, and one for the word itself
+	values  []value // its value in each of its classes
+	tense   cue
+	capsOK  bool // found only in a word of capitals, where accents are dropped
+	abbrev  bool // an abbreviation that a full stop follows
+	measure bool // what a number counts: "euros", "km"
+	before  bool // a noun that a number after it names: "résolution 2231"
+	func_   bool
+	canon   uint16 // the entry that it is a form of, else itself
+}
+
+type value struct {
+	class   Class
+	n       int32
+	vague   bool
+	dotOnly bool // an abbreviation: only with its full stop ("sept.")
+}
+
+func (e *entry) value(c Class) (value, bool) {
+	for _, v := range e.values {
+		if v.class == c {
+			return v, true
+		}
+	}
+	return value{}, false
+}
+
+// A vocabulary finds the few words that mean something to the pack.
+type vocabulary struct {
+	entries []entry // 0 is the unknown word
+	index   []uint16
+	mask    uint32
+	punct   [128]uint16
+}
+
+func newVocabulary() *vocabulary { return &vocabulary{entries: make([]entry, 1, 1024)} }
+
+// add gives the entry of a single token, making it if needed.
+func (v *vocabulary) add(token string) uint16 {
+	if len(token) == 1 && class[token[0]] == other {
+		if v.punct[token[0]] == 0 {
+			v.punct[token[0]] = v.append(entry{text: token})
+		}
+		return v.punct[token[0]]
+	}
+	folded := strings.ToLower(token)
+	h := hashString(folded)
+	if id := v.find(h, folded); id != 0 {
+		v.entries[id].capsOK = false
+		return id
+	}
+	id := v.append(entry{text: folded, hash: h})
+	v.insert(id)
+	return id
+}
+
+func (v *vocabulary) append(e entry) uint16 {
+	id := uint16(len(v.entries))
+	e.mask = wordBit(id)
+	e.canon = id
+	v.entries = append(v.entries, e)
+	return id
+}
+
+// wordBit hashes a word's number into the bits that classes leave free.
+func wordBit(id uint16) uint64 { return 1 << (uint(classCount) + uint(id)%(64-uint(classCount))) }
+
+func (v *vocabulary) insert(id uint16) {
+	if 3*len(v.entries) >= len(v.index) {
+		size := max(1024, 2*len(v.index))
+		v.index, v.mask = make([]uint16, size), uint32(size-1)
+		for i := 1; i < len(v.entries); i++ {
+			if v.entries[i].hash != 0 {
+				v.place(uint16(i))
+			}
+		}
+		return
+	}
+	v.place(id)
+}
+
+func (v *vocabulary) place(id uint16) {
+	i := slot(v.entries[id].hash) & v.mask
+	for v.index[i] != 0 {
+		i = (i + 1) & v.mask
+	}
+	v.index[i] = id
+}
+
+func slot(h uint32) uint32 { return h ^ h>>15 }
+
+func (v *vocabulary) find(h uint32, folded string) uint16 {
+	if len(v.index) == 0 {
+		return 0
+	}
+	for i := slot(h) & v.mask; v.index[i] != 0; i = (i + 1) & v.mask {
+		if e := &v.entries[v.index[i]]; e.hash == h && e.text == folded {
+			return v.index[i]
+		}
+	}
+	return 0
+}
+
+// lookup finds a word of the text by the hash of its lower-cased bytes. Equal
+// hashes with unequal length are told apart; a clash of 32-bit hashes of the
+// same length is taken for the word, which costs one odd word in millions.
+func (v *vocabulary) lookup(h uint32, word string, f Flags) uint16 {
+	if len(v.index) == 0 {
+		return 0
+	}
+	for i := slot(h) & v.mask; v.index[i] != 0; i = (i + 1) & v.mask {
+		if e := &v.entries[v.index[i]]; e.hash == h && len(e.text) == len(word) {
+			if e.capsOK && f&AllCapitals == 0 {
+				return 0
+			}
+			return e.canon
+		}
+	}
+	return 0
+}
+
+// addBare makes every accented word also known by its letters without accents,
+// as newspapers write it in capitals ("DECEMBRE").
+func (v *vocabulary) addBare() {
+	for id := 1; id < len(v.entries); id++ {
+		e := &v.entries[id]
+		if e.hash == 0 || e.capsOK {
+			continue
+		}
+		bare := Unaccent(e.text)
+		if bare == e.text || len(bare) < 3 || v.find(hashString(bare), bare) != 0 {
+			continue
+		}
+		n := v.append(entry{text: bare, hash: hashString(bare), capsOK: true})
+		v.entries[n].canon = uint16(id)
+		v.insert(n)
+	}
+}
+
+func hashString(s string) uint32 {
+	h := uint32(hashSeed)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * hashPrime
+	}
+	return h
+}
+
+// Unaccent drops the accents of a word: "décembre" → "decembre".
+func Unaccent(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		plain = plain && s[i] < utf8.RuneSelf
+	}
+	if plain {
+		return s
+	}
+	b := make([]rune, 0, len(s))
+	for _, r := range norm.NFD.String(s) {
+		switch {
+		case r >= 0x300 && r < 0x370:
+		case r == 'œ':
+			b = append(b, 'o', 'e')
+		default:
+			b = append(b, r)
+		}
+	}
+	return string(b)
+}
