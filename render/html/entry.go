@@ -172,6 +172,9 @@ const dayMillis = 86_400_000
 // gap tells a long wait between two events; short ones need no words.
 func gap(before, after scene.Mark, w *words.Words) string {
 	days := int((after.From - before.From) / dayMillis)
+	if coarse := int(max(before.To-before.From, after.To-after.From) / dayMillis); coarse > days/3 {
+		return "" // the dates are not known well enough to tell
+	}
 	exact := before.Kind == scene.Point && after.Kind == scene.Point
 	switch {
 	case days >= 2*365:

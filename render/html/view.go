@@ -43,6 +43,9 @@ type view struct {
 	window scene.Window
 }
 
+// Long says that the list is worth drawing only where it is looked at.
+func (v view) Long() bool { return len(v.Entries) > 200 }
+
 type quadRow struct {
 	Quad int
 	Name string

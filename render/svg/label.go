@@ -27,9 +27,34 @@ func (d *drawing) stem(l label) {
 		d.glyph(m, x, float64(d.axis))
 		return
 	}
+	d.bar(m, float64(d.axis)-2)
+}
+
+// bar draws the time that the words allow: solid where both ends were said,
+// fading where they are open or only somewhere in it, broken where approximate.
+func (d *drawing) bar(m scene.Mark, y float64) {
 	from, to := max(d.x(m.From), 0), min(d.x(m.To), float64(d.o.Width))
-	fmt.Fprintf(d, `<rect class="f-q%d" x="%.1f" y="%d" width="%.1f" height="5" rx="2.5" fill="%s"/>`+"\n",
-		m.Quad, from, d.axis-2, max(to-from, 3), d.fill(m))
+	width := max(to-from, 4)
+	if !m.Approximate {
+		fmt.Fprintf(d, `<rect class="f-q%d" x="%.1f" y="%.1f" width="%.1f" height="4" rx="2" fill="%s"/>`+"\n",
+			m.Quad, from, y, width, d.fill(m))
+		return
+	}
+	for x := 0.0; x < width; x += 14 {
+		fmt.Fprintf(d, `<rect class="f-q%d f-full" x="%.1f" y="%.1f" width="%.1f" height="4" fill="%s" opacity="%.2f"/>`+"\n",
+			m.Quad, from+x, y, min(9, width-x), colours[m.Quad], strength(m, (x+4)/width))
+	}
+}
+
+// strength is how sure a place (0 to 1) in a bar is.
+func strength(m scene.Mark, place float64) float64 {
+	switch {
+	case m.OpenEnd:
+		return max(0.15, 1-place)
+	case m.OpenStart:
+		return max(0.15, place)
+	}
+	return 0.9
 }
 
 // fill is how the ends of a bar look: fading where they are open or not exactly known.
@@ -61,11 +86,9 @@ func (d *drawing) rowTop(row int) int { return d.axis - 14 - (row+1)*rowHeight }
 func (d *drawing) label(l label) {
 	m, e := l.mark, &d.t.Events[l.mark.Index]
 	y := d.rowTop(l.row)
-	fmt.Fprintf(d, `<rect class="f-paper" x="%.1f" y="%d" width="%d" height="%d" fill="#fff"/>`+"\n", l.left-1, y, labelWidth+1, rowHeight-8)
+	fmt.Fprintf(d, `<rect class="f-paper" x="%.1f" y="%d" width="%d" height="%d" fill="#fff"/>`+"\n", l.left-1, y, labelWidth+1, (len(l.lines)+1)*lineHeight+7)
 	if m.Kind != scene.Point {
-		to := max(min(d.x(m.To), float64(d.o.Width)), l.left+3)
-		fmt.Fprintf(d, `<rect class="f-q%d" x="%.1f" y="%d" width="%.1f" height="4" rx="2" fill="%s"/>`+"\n",
-			m.Quad, max(min(l.left, d.x(m.From)), 0), y, to-max(min(l.left, d.x(m.From)), 0), d.fill(m))
+		d.bar(m, float64(y))
 	}
 	d.glyph(m, l.left+5, float64(y)+12.5)
 	fmt.Fprintf(d, `<text class="f-q%d f-date" x="%.1f" y="%d" font-size="%g" font-weight="600" fill="%s">%s</text>`+"\n",

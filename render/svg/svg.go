@@ -26,9 +26,10 @@ type Options struct {
 // The measures of the picture, in user units (CSS pixels at 100 %).
 const (
 	margin     = 24
-	labelWidth = 156
+	labelWidth = 172
+	textLines  = 3
 	lineHeight = 15
-	rowHeight  = 3*lineHeight + 16
+	rowHeight  = (textLines+1)*lineHeight + 16
 	fontSize   = 12
 	dateSize   = 10.5
 	axisHeight = 44
@@ -55,7 +56,7 @@ func Write(w io.Writer, t timeline.Timeline, o Options) error {
 	o.Rows = cmp.Or(o.Rows, 7)
 	o.Prefix = cmp.Or(o.Prefix, "frise-")
 	marks := scene.Marks(t.Events)
-	d := &drawing{t: t, words: words.For(t.Lang), o: o, window: scene.View(marks)}
+	d := &drawing{t: t, words: words.For(t.Lang), o: o, window: roomForLast(scene.View(marks), marks, o.Width)}
 	labels, left := d.place(marks)
 	rows := 1
 	for _, l := range labels {
@@ -80,6 +81,19 @@ func Write(w io.Writer, t timeline.Timeline, o Options) error {
 	d.WriteString("</svg>\n")
 	_, err := w.Write(d.Bytes())
 	return err
+}
+
+// roomForLast widens a window until the label of its last event fits into it.
+func roomForLast(w scene.Window, marks []scene.Mark, width int) scene.Window {
+	last := w.From
+	for _, m := range marks {
+		if m.From < w.To && m.To > w.From {
+			last = max(last, m.From)
+		}
+	}
+	share := float64(labelWidth+8) / float64(width-2*margin)
+	w.To = max(w.To, w.From+int64(float64(last-w.From)/(1-share)))
+	return w
 }
 
 func (d *drawing) x(at int64) float64 {
@@ -107,7 +121,7 @@ func (d *drawing) place(marks []scene.Mark) (placed []label, left []scene.Mark) 
 		if m.To <= d.window.From || m.From >= d.window.To {
 			continue
 		}
-		l := label{mark: m, lines: wrap(d.t.Events[m.Index].Title, labelWidth-14, 2)}
+		l := label{mark: m, lines: wrap(d.t.Events[m.Index].Title, labelWidth-4, textLines)}
 		l.left = max(d.x(m.From), margin)
 		if l.left+labelWidth > float64(d.o.Width-margin) {
 			l.left = float64(d.o.Width - margin - labelWidth)

@@ -12,6 +12,7 @@ var english = Words{
 	Legend: "Legend", MarksTitle: "How to read the dates", Exact: "exact day", Coarse: "month, season or year", Approx: "approximate date",
 	Open: "open start or end", Planned: "announced, not known to have happened", Conflict: "sources disagree", Band: "decade or century",
 	EmbedFallback: "Open the timeline",
+	Quotes:        [2]string{"“", "”"},
 	Later:         [3][2]string{{"year later", "years later"}, {"month later", "months later"}, {"day later", "days later"}},
 	Status: map[string]string{"planned": "planned", "denied": "denied", "threatened": "threatened", "cancelled": "cancelled",
 		"possible": "possible"},

@@ -12,6 +12,7 @@ var french = Words{
 	Legend: "Légende", MarksTitle: "Comment lire les dates", Exact: "jour exact", Coarse: "mois, saison ou année", Approx: "date approximative",
 	Open: "début ou fin ouverts", Planned: "annoncé, non advenu", Conflict: "les sources divergent", Band: "décennie ou siècle",
 	EmbedFallback: "Ouvrir la chronologie",
+	Quotes:        [2]string{"«\u00a0", "\u00a0»"},
 	Later:         [3][2]string{{"an plus tard", "ans plus tard"}, {"mois plus tard", "mois plus tard"}, {"jour plus tard", "jours plus tard"}},
 	Status: map[string]string{"planned": "prévu", "denied": "démenti", "threatened": "menace", "cancelled": "annulé",
 		"possible": "possible"},

@@ -18,6 +18,7 @@ type Words struct {
 	Inferred, Undated, ArticlesTitle, MadeWith, Permalink  string
 	Legend, MarksTitle, Exact, Coarse, Approx, Open        string
 	Planned, Conflict, Band, EmbedFallback                 string
+	Quotes                                                 [2]string    // around a quoted word
 	Later                                                  [3][2]string // years, months, days: singular, plural
 	Status                                                 map[string]string
 	Types                                                  map[string]string

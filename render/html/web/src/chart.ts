@@ -15,7 +15,7 @@ export interface Chart {
   filter(matches: (item: Item) => boolean): void;
   select(item: Item | undefined, reveal: boolean): void;
   refresh(): void;
-  shown(): number;
+  width(): number; // pixels of the part that shows time
 }
 
 export interface Listeners {
@@ -37,7 +37,7 @@ interface VisItem {
 }
 
 const ROW = 74; // a card with its margin, as in chart.css
-const FRAME = 72; // the axis and the margin above it
+const FRAME = 80; // the axis and the margin above it
 
 export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart {
   const events = data.events ?? [];
@@ -78,7 +78,6 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
 
   let matches: (item: Item) => boolean = () => true;
   let selected: Item | undefined;
-  let boxes = 0;
   let pending = 0;
   const rug = element("canvas", "rug");
   rug.setAttribute("aria-hidden", "true");
@@ -89,17 +88,18 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
     return [range.start.valueOf(), range.end.valueOf()];
   };
 
+  const center = (): HTMLElement | null => host.querySelector(".vis-panel.vis-center");
+  const width = (): number => center()?.clientWidth || host.clientWidth;
+
   const refresh = (): void => {
     const [from, to] = window_();
-    const center = host.querySelector<HTMLElement>(".vis-panel.vis-center");
-    const width = center?.clientWidth || host.clientWidth;
+    const pixels = width();
     const rows = lanes.length ? () => 3 : () => Math.max(2, Math.floor((height - FRAME) / ROW));
     const forced = new Set(selected ? [selected.id] : []);
-    const result = layout(byWeight, matches, forced, { from, to, width, rows });
-    boxes = result.placed.length;
+    const result = layout(byWeight, matches, forced, { from, to, width: pixels, rows });
     sync(items, result.placed);
-    requestAnimationFrame(() => drawTies(result.placed, width / (to - from)));
-    drawRug(rug, center, events, matches, from, to);
+    requestAnimationFrame(() => drawTies(result.placed, pixels / (to - from)));
+    drawRug(rug, center(), events, matches, from, to);
     on.drawn(result.hidden);
   };
   const soon = (): void => {
@@ -132,7 +132,7 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
     window: window_,
     show,
     refresh,
-    shown: () => boxes,
+    width,
     zoom(factor) {
       const [from, to] = window_();
       const middle = selected && selected.a > from && selected.a < to ? selected.a : (from + to) / 2;
@@ -146,7 +146,7 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
       selected = item;
       if (item && reveal) {
         const [from, to] = window_();
-        const reserve = ((to - from) * CARD) / Math.max(host.clientWidth, CARD);
+        const reserve = ((to - from) * CARD) / Math.max(width(), CARD);
         if (item.a < from || item.a + reserve > to) show(item.a - (to - from) * 0.4, item.a + (to - from) * 0.6);
       }
       refresh();

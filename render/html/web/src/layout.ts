@@ -3,7 +3,7 @@
 // their tick on the axis and come with zooming in.
 import type { Item } from "./data";
 
-export const CARD = 190; // pixels, as in chart.css
+export const CARD = 208; // pixels, as in chart.css
 export const MOST = 180; // boxes at once
 
 /** How an event is drawn at a scale. */

@@ -182,7 +182,7 @@ function start(data: Data): void {
         more.textContent = hidden ? `+ ${count(words, "More", hidden)}` : "";
       },
     });
-    const [a, b] = state.view ?? firstWindow(data, host.clientWidth);
+    const [a, b] = state.view ?? firstWindow(data, chart.width());
     chart.show(a, b, false);
   }
 
@@ -194,6 +194,8 @@ function start(data: Data): void {
   narrow.addEventListener("change", arrange);
   const wanted = byId.get(state.event);
   if (wanted) open(wanted);
+  // An event's address shows it on the timeline; on a narrow screen the list is the timeline.
+  if (wanted && !narrow.matches) addEventListener("load", () => setTimeout(() => scrollTo(0, 0), 60));
   addEventListener("hashchange", () => {
     const item = byId.get(readState(location.hash).event);
     if (item && item !== current) open(item);
@@ -234,6 +236,7 @@ function tools(data: Data, redraw: () => void, help: HTMLDialogElement): void {
     const made = element("button", "button", text);
     made.type = "button";
     made.title = label;
+    made.classList.add("keyboard");
     if (label !== text) made.setAttribute("aria-label", label);
     made.addEventListener("click", run);
     return made;

@@ -1,8 +1,8 @@
 // The overview strip: how many events when, and a window on it to drag. Far
 // outliers get a narrow margin of their own on either side, so that one event
 // of −500 does not squeeze the rest into a hair.
-import { windowName } from "./axis";
-import { type Data, element, type Item, say } from "./data";
+import { windowName, yearName } from "./axis";
+import { type Data, DAY, element, type Item, say } from "./data";
 
 export interface Minimap {
   root: HTMLElement;
@@ -134,20 +134,34 @@ function breakMark(place: number): HTMLElement {
   return mark;
 }
 
-/** A few years under the strip to find one's way. */
+/** A few dates under the strip to find one's way: round ones in the main period, and the first of all. */
 function yearMarks(data: Data, scale: Scale): HTMLElement[] {
   const [from, to] = data.window;
-  return [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const at = from + (to - from) * Math.min(Math.max(share, 0.01), 0.99);
-    const mark = element("span", "year", windowName(at, at + 1, data.words).replace(/^.* (?=\S+$)/, shorten(to - from)));
+  const marks = roundDates(from, to).map((at): [number, string] => [at, windowName(at, at + (to - from > 3 * YEAR ? 5 * YEAR : 100 * DAY), data.words).split(" – ")[0]!]);
+  const first = data.events?.[0];
+  if (first && first.b < from && scale.breaks().length) marks.unshift([first.a, yearName(new Date(first.a).getUTCFullYear(), data.words)]);
+  return marks.map(([at, name]) => {
+    const mark = element("span", "year", name);
     mark.style.left = `${scale.place(at) * 100}%`;
     mark.setAttribute("aria-hidden", "true");
     return mark;
   });
 }
 
-/** Wide strips name years alone, short ones keep day and month. */
-const shorten = (length: number): string => (length > 3 * 366 * 86_400_000 ? "" : "$&");
+const YEAR = 365.2425 * DAY;
+
+/** At most eight first days of a month or year, evenly apart. */
+function roundDates(from: number, to: number): number[] {
+  const months = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000, 60000].find((m) => (to - from) / ((m * YEAR) / 12) < 8) ?? 120000;
+  const start = new Date(from).getUTCFullYear() * 12 + new Date(from).getUTCMonth();
+  const dates: number[] = [];
+  for (let month = Math.ceil(start / months) * months; ; month += months) {
+    const date = new Date(0);
+    date.setUTCFullYear(Math.floor(month / 12), ((month % 12) + 12) % 12, 1);
+    if (date.getTime() > to) return dates;
+    if (date.getTime() > from + (to - from) * 0.02) dates.push(date.getTime());
+  }
+}
 
 type Move = (from: number, to: number, done: boolean) => void;
 

@@ -14,7 +14,7 @@ export function drawRug(
   const host = canvas.parentElement.getBoundingClientRect();
   const box = center.getBoundingClientRect();
   const ratio = devicePixelRatio || 1;
-  const height = 9;
+  const height = 8;
   canvas.style.left = `${box.left - host.left}px`;
   canvas.style.top = `${box.bottom - host.top - height}px`;
   canvas.style.width = `${box.width}px`;
@@ -24,7 +24,7 @@ export function drawRug(
   const context = canvas.getContext("2d");
   if (!context) return;
   const colours = [0, 1, 2, 3, 4].map((q) => colourOf(canvas, `--frise-q${q}`));
-  context.globalAlpha = 0.75;
+  context.globalAlpha = Math.min(0.75, Math.max(0.12, 250 / events.length));
   for (const item of events) {
     if (item.b < from || item.a > to || !matches(item)) continue;
     const at = item.k === "point" ? item.a : (item.a + item.b) / 2;
