@@ -1,0 +1,204 @@
+package actor
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+)
+
+// A Lexicon is what one language's actors.yaml and acts.yaml say, made ready for
+// Find. It does not change, so that many goroutines may share it.
+type Lexicon struct {
+	Lang string // BCP 47
+
+	names table // hash of a phrase, folded, and of each beginning of one → nodes
+	nodes []node
+	cands []cand
+	codes []string // codes, offices and full names that cands point to
+
+	words     table // hash of a lower-case form, accents kept → forms
+	forms     []form
+	lemmas    []lemma
+	rules     []rule
+	elems     []element
+	pool      []uint64 // the words of the elements
+	have, be  int32    // lemmas of the auxiliaries
+	adjFirst  bool     // an adjective stands before its noun
+	scratches sync.Pool
+}
+
+// Load reads the data of one language. Errors name the file and line.
+func Load(actorsYAML, actsYAML []byte) (*Lexicon, error) {
+	l := &Lexicon{names: newTable(8192), words: newTable(8192), have: -1, be: -1}
+	l.scratches.New = func() any { return new(scratch) }
+	b := &builder{l: l, lemmaOf: map[string]int32{}, codeOf: map[string]int32{}}
+	if err := b.file("acts.yaml", actsYAML, b.actSections()); err != nil {
+		return nil, err
+	}
+	if err := b.file("actors.yaml", actorsYAML, b.actorSections()); err != nil {
+		return nil, err
+	}
+	if l.have < 0 || l.be < 0 {
+		return nil, fmt.Errorf("acts.yaml:1: no auxiliaries: it needs \"auxiliaries: {have: …, be: …}\"")
+	}
+	return l, nil
+}
+
+// A builder fills a Lexicon.
+type builder struct {
+	l       *Lexicon
+	path    string
+	lemmaOf map[string]int32
+	codeOf  map[string]int32
+
+	demonyms, nouns, verbs inflections
+}
+
+// A section is one top-level key of a file and what reads it.
+type section struct {
+	name     string
+	required bool
+	read     func(*yaml.Node) error
+}
+
+// file reads the sections of one file in the order of the list, whatever theirs in the file.
+func (b *builder) file(path string, data []byte, sections []section) error {
+	b.path = path
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return fmt.Errorf("%s: %s", path, strings.TrimPrefix(err.Error(), "yaml: "))
+	}
+	if len(doc.Content) != 1 || doc.Content[0].Kind != yaml.MappingNode {
+		return fmt.Errorf("%s:1: no sections: it is a mapping that begins with \"language: …\"", path)
+	}
+	root := doc.Content[0]
+	byName := map[string]*yaml.Node{}
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		key := root.Content[i]
+		if byName[key.Value] != nil {
+			return b.errorf(key, "section %q comes twice", key.Value)
+		}
+		byName[key.Value] = root.Content[i+1]
+		if !known(sections, key.Value) {
+			return b.errorf(key, "unknown section %q: the sections are %s", key.Value, sectionNames(sections))
+		}
+	}
+	for _, s := range sections {
+		n := byName[s.name]
+		if n == nil {
+			if s.required {
+				return fmt.Errorf("%s:1: section %q is missing", path, s.name)
+			}
+			continue
+		}
+		if err := s.read(n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func known(sections []section, name string) bool {
+	for _, s := range sections {
+		if s.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func sectionNames(sections []section) string {
+	names := make([]string, len(sections))
+	for i, s := range sections {
+		names[i] = s.name
+	}
+	return strings.Join(names, ", ")
+}
+
+func (b *builder) errorf(n *yaml.Node, format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %s", b.path, n.Line, fmt.Sprintf(format, args...))
+}
+
+// pairs calls f for each key and value of a mapping.
+func (b *builder) pairs(n *yaml.Node, f func(key, value *yaml.Node) error) error {
+	if n.Kind != yaml.MappingNode {
+		return b.errorf(n, "a mapping is wanted here: \"key: value\"")
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k := n.Content[i]
+		if seen[k.Value] {
+			return b.errorf(k, "%q comes twice", k.Value)
+		}
+		seen[k.Value] = true
+		if err := f(k, n.Content[i+1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// items calls f for each item of a list: a sequence of lines, each of items
+// parted by commas, or one such line.
+func (b *builder) items(n *yaml.Node, f func(n *yaml.Node, item string) error) error {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		for _, c := range n.Content {
+			if err := b.items(c, f); err != nil {
+				return err
+			}
+		}
+		return nil
+	case yaml.ScalarNode:
+		for rest, more := n.Value, true; more; {
+			var item string
+			item, rest, more = strings.Cut(rest, ",")
+			if item = strings.TrimSpace(item); item != "" {
+				if err := f(n, item); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	return b.errorf(n, "a list is wanted here: \"one, two, three\"")
+}
+
+func (b *builder) language(n *yaml.Node) error {
+	switch {
+	case n.Value == "":
+		return b.errorf(n, "the language is empty: give its BCP 47 code, as in \"language: fr\"")
+	case b.l.Lang != "" && b.l.Lang != n.Value:
+		return b.errorf(n, "language %q, but acts.yaml is %q", n.Value, b.l.Lang)
+	}
+	b.l.Lang = n.Value
+	return nil
+}
+
+// code gives s its number, the same for the same s.
+func (b *builder) code(s string) int32 {
+	c, ok := b.codeOf[s]
+	if !ok {
+		c = int32(len(b.l.codes))
+		b.l.codes = append(b.l.codes, s)
+		b.codeOf[s] = c
+	}
+	return c
+}
+
+// hashes gives the words of s, split as text is, each with both hashes and its case.
+func hashes(s string) []token {
+	var out []token
+	for i := 0; i < len(s); {
+		i, _ = scanGap(s, i)
+		t := scanWord(s, i)
+		if t.end == i {
+			break
+		}
+		out = append(out, t)
+		i = t.end
+	}
+	return out
+}

@@ -1,0 +1,366 @@
+package actor
+
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// What a function word does; the names of section "words" of acts.yaml, in order.
+const (
+	isArticle = 1 << iota
+	isDefinite
+	isPreposition
+	isOf
+	isLocative
+	isDative
+	isAgent
+	isAgainst
+	isWith
+	isBetween
+	isAttribution
+	isBackground
+	isOccasion
+	isSubordinate
+	isRelative
+	isConjunction
+	isNegation
+	isNegative
+	isReflexive
+	isPronoun
+	isInfinitiveMark
+	isFuture
+	isPossible
+	isPlacer // "la ville de": a name after it is a place
+	isGiver  // "une aide à": a name after it is a receiver; from section "givers"
+)
+
+var wordClasses = [...]string{
+	"article", "definite", "preposition", "of", "locative", "dative", "agent", "against", "with", "between", "attribution",
+	"background", "occasion", "subordinate", "relative", "conjunction", "negation", "negative", "reflexive", "pronoun",
+	"infinitive-mark", "future", "possible", "placer",
+}
+
+// What a verb form says; the columns of section "verbs", and the infinitive.
+const (
+	formPresent = 1 << iota
+	formPast
+	formFuture
+	formConditional
+	formParticiple
+	formGerund
+	formInfinitive
+	formFinite = formPresent | formPast | formFuture | formConditional
+)
+
+// A form is a word of acts.yaml, as text has it.
+type form struct {
+	classes uint32
+	verb    int32 // its lemma as a verb, -1 for none
+	noun    int32 // its lemma as a noun, -1 for none
+	as      uint8 // the forms of the verb that it can be
+	status  uint8 // of the noun beside it, as an adjective
+}
+
+// A lemma is a verb or noun with the rules that it heads.
+type lemma struct {
+	rules  []rule
+	status uint8 // what it makes of an act that depends on it
+	giver  bool  // what follows "to" is a receiver
+}
+
+// A rule is one pattern: after the head, the elements.
+type rule struct {
+	act       uint8 // index into types; noAct for a pattern that is none
+	reflexive bool
+	elems     []element
+}
+
+const noAct = 255
+
+// An element is a word that must follow, at once or within a gap.
+type element struct {
+	gap   bool
+	words []uint64
+}
+
+var statuses = [...]Status{Happened, Planned, Denied, Cancelled, Threatened, Possible}
+
+const (
+	statusPlanned = iota + 1
+	statusDenied
+	statusCancelled
+	statusThreatened
+	statusPossible
+)
+
+func (b *builder) actSections() []section {
+	return []section{
+		{"language", true, b.language},
+		{"adjectives", false, b.adjectives},
+		{"verbs", true, b.inflections(&b.verbs, 6)},
+		{"nouns", true, b.inflections(&b.nouns, 1)},
+		{"words", true, b.functionWords},
+		{"auxiliaries", true, b.auxiliaries},
+		{"light", false, b.light},
+		{"givers", false, b.givers},
+		{"acts", true, b.acts},
+		{"none", false, func(n *yaml.Node) error { return b.patterns(n, noAct) }},
+		{"status", true, b.status},
+	}
+}
+
+func (b *builder) adjectives(n *yaml.Node) error {
+	if n.Value != "first" && n.Value != "last" {
+		return b.errorf(n, "adjectives are \"first\" or \"last\", not %q", n.Value)
+	}
+	b.l.adjFirst = n.Value == "first"
+	return nil
+}
+
+func (b *builder) functionWords(n *yaml.Node) error {
+	return b.pairs(n, func(k, v *yaml.Node) error {
+		for i, name := range wordClasses {
+			if name == k.Value {
+				return b.items(v, func(_ *yaml.Node, item string) error {
+					b.formAt(scanWord(item, 0).exact).classes |= 1 << i
+					return nil
+				})
+			}
+		}
+		return b.errorf(k, "unknown class of words %q: the classes are %s", k.Value, strings.Join(wordClasses[:], ", "))
+	})
+}
+
+func (b *builder) auxiliaries(n *yaml.Node) error {
+	return b.pairs(n, func(k, v *yaml.Node) error {
+		id, err := b.verb(v, v.Value)
+		switch k.Value {
+		case "have":
+			b.l.have = id
+		case "be":
+			b.l.be = id
+		default:
+			return b.errorf(k, "unknown auxiliary %q: there are \"have\" and \"be\"", k.Value)
+		}
+		return err
+	})
+}
+
+func (b *builder) light(n *yaml.Node) error {
+	return b.items(n, func(n *yaml.Node, item string) error {
+		_, err := b.verb(n, item)
+		return err
+	})
+}
+
+func (b *builder) givers(n *yaml.Node) error {
+	return b.pairs(n, func(k, v *yaml.Node) error {
+		return b.items(v, func(n *yaml.Node, item string) error {
+			if k.Value == "nouns" {
+				for _, h := range b.exact(item) {
+					b.formAt(h).classes |= isGiver
+				}
+				return nil
+			}
+			id, err := b.verb(n, item)
+			if err == nil {
+				b.l.lemmas[id].giver = true
+			}
+			return err
+		})
+	})
+}
+
+func (b *builder) acts(n *yaml.Node) error {
+	return b.pairs(n, func(k, v *yaml.Node) error {
+		for i, t := range types {
+			if i > 0 && t == k.Value {
+				return b.patterns(v, uint8(i))
+			}
+		}
+		return b.errorf(k, "%q is none of PLOVER's types: %s", k.Value, strings.Join(types[1:], ", "))
+	})
+}
+
+func (b *builder) patterns(n *yaml.Node, act uint8) error {
+	return b.pairs(n, func(k, v *yaml.Node) error {
+		if k.Value != "verbs" && k.Value != "nouns" {
+			return b.errorf(k, "%q: patterns stand under \"verbs\" or \"nouns\"", k.Value)
+		}
+		return b.items(v, func(n *yaml.Node, item string) error {
+			return b.pattern(n, item, act, k.Value == "verbs")
+		})
+	})
+}
+
+// pattern adds one rule: "signer .. traité|accord", "se rendre .. à|en", "prise d'otages".
+func (b *builder) pattern(n *yaml.Node, item string, act uint8, verb bool) error {
+	r := rule{act: act}
+	if verb {
+		for _, mark := range [...]string{"se ", "s'", "s’"} {
+			if rest, ok := strings.CutPrefix(item, mark); ok {
+				item, r.reflexive = rest, true
+			}
+		}
+	}
+	// The head ends at a blank, an apostrophe or a hyphen, as a word of the text does.
+	head := item
+	if words := hashes(item); len(words) > 0 {
+		head = item[words[0].start:words[0].end]
+	}
+	rest := item[len(head):]
+	if head == "" || strings.HasPrefix(item, "..") {
+		return b.errorf(n, "pattern %q has no head", item)
+	}
+	gap := false
+	for _, field := range strings.Fields(rest) {
+		if field == ".." {
+			gap = true
+			continue
+		}
+		r.elems = append(r.elems, b.elements(field, gap)...)
+		gap = false
+	}
+	if gap {
+		return b.errorf(n, "pattern %q ends in a gap", item)
+	}
+	var id int32
+	if verb {
+		var err error
+		if id, err = b.verb(n, head); err != nil {
+			return err
+		}
+	} else {
+		id = b.noun(head)
+	}
+	le := &b.l.lemmas[id]
+	le.rules = append(le.rules, r)
+	return nil
+}
+
+// elements gives a field of a pattern: "traité|accord" is one element of two words,
+// "coup-de-feu" three elements.
+func (b *builder) elements(field string, gap bool) []element {
+	if strings.Contains(field, "|") {
+		e := element{gap: gap}
+		for _, w := range strings.Split(field, "|") {
+			e.words = append(e.words, b.exact(w)...)
+		}
+		return []element{e}
+	}
+	var out []element
+	for _, t := range hashes(field) {
+		out = append(out, element{gap: gap, words: b.exact(field[t.start:t.end])})
+		gap = false
+	}
+	return out
+}
+
+// exact gives the hashes of a noun's forms.
+func (b *builder) exact(word string) []uint64 {
+	out := []uint64{scanWord(word, 0).exact}
+	for _, f := range b.nouns.all(word) {
+		if h := scanWord(f, 0).exact; h != out[0] {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+func (b *builder) status(n *yaml.Node) error {
+	return b.pairs(n, func(k, v *yaml.Node) error {
+		for i, s := range statuses {
+			if i == 0 || string(s) != k.Value {
+				continue
+			}
+			return b.pairs(v, func(k, v *yaml.Node) error {
+				return b.items(v, func(n *yaml.Node, item string) error {
+					if k.Value == "words" {
+						for _, h := range b.exact(item) {
+							b.formAt(h).status = uint8(i)
+						}
+						return nil
+					}
+					item = strings.TrimPrefix(strings.TrimPrefix(item, "se "), "s'")
+					id, err := b.verb(n, strings.Fields(item)[0])
+					if err == nil && b.l.lemmas[id].status == 0 {
+						b.l.lemmas[id].status = uint8(i)
+					}
+					return err
+				})
+			})
+		}
+		return b.errorf(k, "unknown status %q: planned, denied, cancelled, threatened or possible", k.Value)
+	})
+}
+
+// formAt gives the entry of a word's hash, made where it is new. The pointer holds until the next call.
+func (b *builder) formAt(h uint64) *form {
+	at := b.l.words.get(h)
+	if at < 0 {
+		at = int32(len(b.l.forms))
+		b.l.forms = append(b.l.forms, form{verb: -1, noun: -1})
+		b.l.words.put(h, at)
+	}
+	return &b.l.forms[at]
+}
+
+// verb gives the lemma of an infinitive, inflected at its first call.
+func (b *builder) verb(n *yaml.Node, infinitive string) (int32, error) {
+	id, ok := b.lemmaOf[infinitive]
+	if ok {
+		return id, nil
+	}
+	stem, inf := b.verbs.find(infinitive)
+	if inf == nil {
+		return 0, b.errorf(n, "verb %q ends in none of the endings of section \"verbs\"", infinitive)
+	}
+	id = int32(len(b.l.lemmas))
+	b.l.lemmas = append(b.l.lemmas, lemma{})
+	b.lemmaOf[infinitive] = id
+	b.verbForm(scanWord(infinitive, 0).exact, id, formInfinitive)
+	prefix := scanWord(stem, 0).exact
+	for i, group := range inf.groups {
+		for _, ending := range group {
+			b.verbForm(extend(prefix, ending), id, 1<<i)
+		}
+	}
+	return id, nil
+}
+
+func (b *builder) verbForm(h uint64, id int32, as uint8) {
+	f := b.formAt(h)
+	if f.verb < 0 {
+		f.verb = id
+	}
+	if f.verb == id {
+		f.as |= as
+	}
+}
+
+// extend goes on hashing where a stem ended, so that no form is ever written out.
+func extend(h uint64, ending string) uint64 {
+	for _, r := range ending {
+		h = (h ^ uint64(r)) * hashPrime
+	}
+	return h
+}
+
+// noun gives the lemma of a singular, inflected at its first call.
+func (b *builder) noun(singular string) int32 {
+	key := singular + " n"
+	id, ok := b.lemmaOf[key]
+	if ok {
+		return id
+	}
+	id = int32(len(b.l.lemmas))
+	b.l.lemmas = append(b.l.lemmas, lemma{})
+	b.lemmaOf[key] = id
+	for _, h := range b.exact(singular) {
+		if f := b.formAt(h); f.noun < 0 {
+			f.noun = id
+		}
+	}
+	return id
+}

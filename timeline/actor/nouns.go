@@ -1,0 +1,141 @@
+package actor
+
+// weighNoun says how much a noun is the clause's head: the subject or the whole of
+// a headline most, what stands after "après" or "malgré" least.
+func (s *scratch) weighNoun(c *candidate) {
+	i := c.head
+	at := s.nounGovernor(i)
+	switch {
+	case at < 0:
+		c.weight = 75
+	case s.is(at, isOccasion):
+		c.weight = 45
+	case s.is(at, isBackground), s.is(at, isAttribution):
+		c.weight = 25
+	case s.is(at, isOf):
+		c.weight = 35
+		if s.is(at-1, isOccasion) {
+			c.weight = 45
+		} else if s.is(at-1, isBackground) {
+			c.weight = 25
+		}
+	case s.is(at, isPreposition):
+		c.weight = 35
+	default:
+		c.weight = 70
+	}
+	s.govern(c, i)
+	s.nounStatus(c)
+}
+
+// nounGovernor gives the preposition that a noun stands under, or the word before
+// its group; -1 at the start of a clause.
+func (s *scratch) nounGovernor(i int) int {
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		if s.tokens[j+1].gap >= gapComma {
+			return -1
+		}
+		if s.is(j, isPreposition|isOf|isBackground|isOccasion) && !(s.is(j, isArticle) && !s.is(j, isPreposition|isOf)) {
+			return j
+		}
+		if s.is(j, isArticle) {
+			if s.is(j-1, isPreposition|isOf|isBackground|isOccasion) && s.tokens[j].gap < gapComma {
+				return j - 1
+			}
+			if j == 0 || s.tokens[j].gap >= gapComma {
+				return -1
+			}
+			return j - 1
+		}
+		if w := s.tokens[j].word; w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].as&formFinite != 0 {
+			return j
+		}
+		if !s.l.adjFirst && j < i-1 {
+			return j
+		}
+	}
+	if i <= 5 {
+		return -1
+	}
+	return i - 1
+}
+
+// nounStatus reads the words beside a noun ("sommet prévu", "prochain sommet") and the
+// verb that it is the subject of ("le sommet aura lieu", "a été annulé").
+func (s *scratch) nounStatus(c *candidate) {
+	if c.status != 0 && c.governed >= 0 {
+		return
+	}
+	for j := c.head - 1; j >= 0 && j >= c.head-2 && s.tokens[j+1].gap < gapComma; j-- {
+		if s.adjective(c, j) {
+			return
+		}
+	}
+	for j := c.to; j < len(s.tokens) && j < c.to+10 && s.tokens[j].gap < gapStop; j++ {
+		if j < c.to+3 && s.tokens[j].gap < gapComma && s.adjective(c, j) {
+			return
+		}
+		w := s.tokens[j].word
+		if w < 0 {
+			continue
+		}
+		f := &s.l.forms[w]
+		if f.verb < 0 || f.noun >= 0 && s.isNoun(j, f) {
+			continue
+		}
+		if s.is(j-1, isRelative) {
+			return
+		}
+		lem := &s.l.lemmas[f.verb]
+		if lem.status != 0 && f.as&formParticiple != 0 && (s.auxiliary(j) >= 0 || j < c.to+2) {
+			if s.groupBe(j) || s.auxiliary(j) < 0 {
+				c.status = lem.status
+				if s.negated(s.groupStart(j), j) {
+					c.status = statusDenied
+				}
+			}
+			return
+		}
+		if f.as&formFinite != 0 && !s.isAuxiliary(j) || s.isAuxiliary(j) && tense(f.as) != 0 {
+			if c.weight >= 70 {
+				c.status = tense(f.as & formFinite)
+				if s.is(j-1, isFuture) {
+					c.status = statusPlanned
+				}
+				if s.negated(j, j) {
+					c.status = statusDenied
+				}
+			}
+			return
+		}
+		if s.is(j-1, isFuture) && c.weight >= 70 {
+			c.status = statusPlanned
+			return
+		}
+	}
+}
+
+// groupBe tells whether the participle at token j is passive.
+func (s *scratch) groupBe(j int) bool {
+	aux := s.auxiliary(j)
+	return aux >= 0 && s.l.forms[s.tokens[aux].word].verb == s.l.be
+}
+
+func (s *scratch) adjective(c *candidate, j int) bool {
+	if w := s.tokens[j].word; w >= 0 && s.l.forms[w].status != 0 {
+		c.status = s.l.forms[w].status
+		return true
+	}
+	return false
+}
+
+// choose gives the act that is the clause's head, -1 for none: the heaviest, of equals the first.
+func (s *scratch) choose() int {
+	best := -1
+	for i := range s.acts {
+		if best < 0 || s.acts[i].weight > s.acts[best].weight {
+			best = i
+		}
+	}
+	return best
+}

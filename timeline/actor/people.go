@@ -1,0 +1,197 @@
+package actor
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+)
+
+// People joins the names of one person in an article or a corpus. Add all
+// names first, in any order: the answers depend on the set of names alone.
+type People struct {
+	l        *Lexicon
+	people   map[string]*person  // by first and last part of the key
+	surnames map[string][]string // a part that may stand alone → people
+	folds    map[uint64]bool     // the same parts, for Find
+	holders  map[string][]string // office, state → people
+}
+
+type person struct {
+	spellings map[string]int
+	key       string // the shortest full key, first of equals
+	office    string
+}
+
+// A Person is one that a corpus names in full.
+type Person struct {
+	Name string // the spelling that the corpus has most
+	Key  string // what spellings share: "vladimir putin"
+}
+
+// NewPeople starts an empty set of people whose names l compares.
+func (l *Lexicon) NewPeople() *People {
+	return &People{l: l, people: map[string]*person{}, surnames: map[string][]string{},
+		folds: map[uint64]bool{}, holders: map[string][]string{}}
+}
+
+// Add notes the people of a text: full names, and who holds which office.
+func (p *People) Add(refs []Ref) {
+	for _, r := range refs {
+		if r.Kind == Holder || r.Name == "" {
+			continue
+		}
+		id := p.AddName(r.Name)
+		if id == "" && r.Kind == Titled {
+			continue
+		}
+		if id != "" && r.Office != "" && r.Office != "other" {
+			k := r.Office + " " + r.Of
+			if !contains(p.holders[k], id) {
+				p.holders[k] = append(p.holders[k], id)
+			}
+		}
+	}
+}
+
+// AddName notes one full name and gives its identity; empty for a single word.
+func (p *People) AddName(name string) string {
+	key := p.l.key(name)
+	parts := strings.Fields(key)
+	if len(parts) < 2 {
+		return ""
+	}
+	id := parts[0] + " " + parts[len(parts)-1]
+	q := p.people[id]
+	if q == nil {
+		q = &person{spellings: map[string]int{}, key: key}
+		p.people[id] = q
+		words := hashes(name)
+		if p.l.familyFirst(words[0].fold) {
+			p.alone(parts[0], id, words[0].fold)
+		} else {
+			p.alone(parts[len(parts)-1], id, words[len(words)-1].fold)
+		}
+		if len(parts) > 2 { // "de Gaulle", "Le Pen", "von der Leyen"
+			if tail := p.l.tail(name, words); tail != "" {
+				p.alone(tail, id, 0)
+			}
+		}
+	}
+	if len(key) < len(q.key) || len(key) == len(q.key) && key < q.key {
+		q.key = key
+	}
+	q.spellings[name]++
+	return id
+}
+
+// alone notes that part of a name may stand for its person.
+func (p *People) alone(part, id string, fold uint64) {
+	if !contains(p.surnames[part], id) {
+		p.surnames[part] = append(p.surnames[part], id)
+	}
+	if fold != 0 {
+		p.folds[fold] = true
+		p.folds[foldHash(part)] = true
+	}
+}
+
+// has tells whether a word with that hash is a surname here.
+func (p *People) has(fold uint64) bool { return p.folds[fold] }
+
+// Canonical gives the person that name stands for; false where it could be several, or no one known.
+func (p *People) Canonical(name string) (Person, bool) {
+	key := p.l.key(name)
+	parts := strings.Fields(key)
+	if len(parts) == 0 {
+		return Person{}, false
+	}
+	if q := p.people[parts[0]+" "+parts[len(parts)-1]]; q != nil && len(parts) > 1 {
+		return q.person(), true
+	}
+	if ids := p.surnames[key]; len(ids) == 1 {
+		return p.people[ids[0]].person(), true
+	}
+	return Person{}, false
+}
+
+// Holder gives the person of an office ("president", "RUS") when exactly one is
+// known; a "leader" is whoever holds power there, and an empty state is any.
+func (p *People) Holder(office, of string) (Person, bool) {
+	var ids []string
+	for k, list := range p.holders {
+		o, st, _ := strings.Cut(k, " ")
+		if (o == office || rules(office) && rules(o) && (office == "leader" || o == "leader")) && (of == "" || st == of) {
+			for _, id := range list {
+				if !contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+		}
+	}
+	if len(ids) != 1 {
+		return Person{}, false
+	}
+	return p.people[ids[0]].person(), true
+}
+
+func rules(office string) bool {
+	return office == "leader" || office == "president" || office == "premier" || office == "monarch"
+}
+
+// Names lists the people, in the order of their keys.
+func (p *People) Names() []Person {
+	out := make([]Person, 0, len(p.people))
+	for _, q := range p.people {
+		out = append(out, q.person())
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Key < out[j].Key })
+	return out
+}
+
+// person picks the most frequent spelling, of equals the first in byte order.
+func (q *person) person() Person {
+	best, n := "", 0
+	for s, k := range q.spellings {
+		if k > n || k == n && s < best {
+			best, n = s, k
+		}
+	}
+	return Person{Name: best, Key: q.key}
+}
+
+func (l *Lexicon) familyFirst(fold uint64) bool {
+	at := l.names.get(fold)
+	return at >= 0 && l.nodes[at].bits&bitFamily != 0
+}
+
+// tail gives the key of a surname with its particles: "de gaulle".
+func (l *Lexicon) tail(name string, words []token) string {
+	i := len(words) - 1
+	for i > 0 {
+		at := l.names.get(words[i-1].fold)
+		if at < 0 || l.nodes[at].bits&bitParticle == 0 {
+			break
+		}
+		i--
+	}
+	if i == len(words)-1 || i == 0 {
+		return ""
+	}
+	return l.key(name[words[i].start:])
+}
+
+// foldInto writes word in lower case without accents.
+func foldInto(b *strings.Builder, word string) {
+	for _, r := range word {
+		r = unicode.ToLower(r)
+		switch {
+		case r >= 0xC0 && r <= 0x17F:
+			b.WriteString(folded[r-0xC0])
+		case unicode.Is(unicode.Mn, r), r == '\u00ad':
+		default:
+			b.WriteRune(r)
+		}
+	}
+}
+
+func foldHash(s string) uint64 { return scanWord(s, 0).fold }

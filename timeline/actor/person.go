@@ -1,0 +1,225 @@
+package actor
+
+import "strings"
+
+// person tells whether a person's name begins at token i and gives the token after
+// it, 0 for no. What the lexicon finds at i (its cand c, to token end) yields to a given name.
+func (s *scratch) person(i, end int, c int32) int {
+	t := &s.tokens[i]
+	bits := s.bits(i)
+	given := bits&bitGiven != 0
+	known := s.known != nil && s.known.has(t.fold)
+	entity := c >= 0 && s.l.cands[c].class <= classMedia
+	title := s.office.to == i && i > 0 && t.gap <= gapComma && s.office.to > 0
+	if bits&bitCommon != 0 && !given || entity && end > i+1 || entity && !given && !known {
+		return 0
+	}
+	to, capitals, acronym := s.sequence(i, given || title)
+	evidence := given || title || known || bits&bitFamily != 0 || c >= 0 && s.l.cands[c].class == classPerson
+	switch {
+	case capitals >= 2 && evidence:
+		return to
+	case capitals >= 2:
+		if s.looksLikeName(i, to) && !acronym {
+			return to
+		}
+	case c >= 0 && s.l.cands[c].class == classPerson, known && !entity && (!given || title):
+		return to
+	case title && t.gap == gapSpace && !t.upper && !entity && t.end-t.start > 2 && !s.titled:
+		return to
+	}
+	return 0
+}
+
+// sequence follows the capitalised words and particles of a name from token i.
+func (s *scratch) sequence(i int, sure bool) (to, capitals int, acronym bool) {
+	to, capitals = i+1, 1
+	asian := s.bits(i)&bitFamily != 0
+	acronym = s.tokens[i].upper
+	for j := i + 1; j < len(s.tokens) && j < i+7; j++ {
+		t := &s.tokens[j]
+		if t.gap >= gapComma || t.digit || strings.IndexByte(s.text[s.tokens[j-1].end:t.start], '\n') >= 0 {
+			break
+		}
+		particle := s.bits(j)&bitParticle != 0
+		switch {
+		case particle && s.particle(j, capitals):
+			continue
+		case !t.capital:
+			if t.gap != gapHyphen || !s.tokens[j-1].capital || t.end-t.start > 6 || t.end-t.start < 2 {
+				return to, capitals, acronym
+			}
+		case t.gap == gapMark && t.end-t.start < 3 || t.gap == gapHyphen && s.tokens[j-1].upper:
+			return to, capitals, acronym
+		case s.bits(j)&bitCommon != 0 && t.gap != gapHyphen && !(asian && capitals == 2 && t.end-t.start < 5), // Kim Jong Un
+			s.breaksName(j, j == i+1 && sure):
+			return to, capitals, acronym
+		}
+		capitals++
+		acronym = acronym || t.upper
+		to = j + 1
+	}
+	return to, capitals, acronym
+}
+
+// particle tells whether the particle at token j goes on to another part of the name.
+func (s *scratch) particle(j, capitals int) bool {
+	if capitals > 2 {
+		return false
+	}
+	for k := j + 1; k < len(s.tokens) && k < j+3; k++ {
+		t := &s.tokens[k]
+		if t.gap >= gapComma || t.digit {
+			return false
+		}
+		if t.capital && s.bits(k)&bitParticle == 0 {
+			return s.bits(k)&bitCommon == 0 && !s.breaksName(k, false)
+		}
+		if s.bits(k)&bitParticle == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// breaksName tells a word that is a state, an organisation or an office, and so ends
+// a person's name; after a given name one such word may be the surname ("George Washington").
+func (s *scratch) breaksName(j int, sure bool) bool {
+	end, c := s.match(j)
+	if c < 0 || s.l.cands[c].class == classPerson {
+		return false
+	}
+	if s.l.cands[c].class == classOffice {
+		return true
+	}
+	return !sure || end > j+1 || s.l.cands[c].kind == Demonym || s.l.cands[c].class == classOrg
+}
+
+// looksLikeName weighs a run of capitalised words that no list knows: people take no
+// article and no preposition of place, and stand where a capital says something.
+func (s *scratch) looksLikeName(i, to int) bool {
+	if s.titled || s.tokens[i].initial || to-i > 4 || i == 0 {
+		return false
+	}
+	if s.is(i-1, isArticle|isLocative) || s.tokens[i-1].digit || s.tokens[i-1].capital && s.tokens[i].gap == gapSpace {
+		return false
+	}
+	if to < len(s.tokens) && s.tokens[to].digit && s.tokens[to].gap < gapComma {
+		return false
+	}
+	for k := i; k < to; k++ {
+		if s.tokens[k].end-s.tokens[k].start < 2 || s.tokens[k].gap == gapHyphen && k == i+1 && to == i+2 {
+			return false
+		}
+	}
+	return true
+}
+
+// addPerson notes a person and gives them the office that waited.
+func (s *scratch) addPerson(i, to int) {
+	m := mention{from: i, to: to, cand: -1, class: classPerson, kind: Name, code: -1, office: -1, of: -1}
+	if s.office.to == i && s.office.to > 0 {
+		m.kind, m.office, m.of = Titled, s.office.code, s.office.of
+	}
+	s.office.to = 0
+	s.name(&m)
+	s.found = append(s.found, m)
+}
+
+// name sets a person's name as the text has it, and its key.
+func (s *scratch) name(m *mention) {
+	from, to := s.tokens[m.from].start, s.tokens[m.to-1].end
+	m.name = s.text[from:to]
+	m.key = s.l.key(m.name)
+	if m.cand >= 0 {
+		m.key = s.l.key(s.l.codes[m.code])
+	}
+	if s.known != nil {
+		if full, ok := s.known.Canonical(m.name); ok {
+			m.name, m.key = full.Name, full.Key
+		}
+	}
+}
+
+// Key is what a name is compared by: its parts in lower case without accents or
+// hyphens, each by the spelling that the language's table gives it.
+func (l *Lexicon) Key(name string) string { return l.key(name) }
+
+func (l *Lexicon) key(name string) string {
+	var b strings.Builder
+	for _, t := range hashes(name) {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		if at := l.names.get(t.fold); at >= 0 && l.nodes[at].spell >= 0 {
+			b.WriteString(l.codes[l.nodes[at].spell])
+			continue
+		}
+		foldInto(&b, name[t.start:t.end])
+	}
+	return b.String()
+}
+
+// openOffice notes an office whose person or state may follow, or stand before it ("Russian President").
+func (s *scratch) openOffice(i, end int, code int32) {
+	s.closeOffice()
+	s.office = pending{from: i, to: end, code: code, of: -1, definite: s.is(i-1, isDefinite)}
+	if n := len(s.found); n > 0 && s.l.adjFirst {
+		m := &s.found[n-1]
+		possessive := m.to == i-1 && s.tokens[i-1].gap == gapMark && s.tokens[i-1].end-s.tokens[i-1].start == 1
+		if m.class <= classOrg && (m.to == i && s.tokens[i].gap == gapSpace || possessive) {
+			s.office.of, s.office.from = m.code, m.from
+		}
+	}
+}
+
+// officeGoesOn tells whether token i still belongs to the office before it.
+func (s *scratch) officeGoesOn(i int) bool {
+	return i == s.office.to && s.tokens[i].gap <= gapComma || s.office.of < 0 && s.ofOffice(i)
+}
+
+// ofOffice tells whether a state at token i tells whose office waits: "président russe", "roi de la Belgique".
+func (s *scratch) ofOffice(i int) bool {
+	for j := s.office.to; j <= i; j++ {
+		if s.tokens[j].gap >= gapComma || j > s.office.to+3 {
+			return false
+		}
+		if j < i && !s.is(j, isOf|isArticle) {
+			return false
+		}
+	}
+	return true
+}
+
+// closeOffice ends the wait: the office was that of the person before it
+// ("Vladimir Poutine, le président russe") or stands for its holder.
+func (s *scratch) closeOffice() {
+	o := s.office
+	s.office.to = 0
+	if o.to == 0 {
+		return
+	}
+	if n := len(s.found); n > 0 {
+		m := s.found[n-1]
+		for k := n - 1; k > 0 && m.from >= o.from; k-- {
+			m = s.found[k-1]
+		}
+		gapBefore := o.from - m.to
+		if m.class == classPerson && m.office < 0 && gapBefore >= 0 && gapBefore <= 1 && s.tokens[m.to].gap == gapComma &&
+			(gapBefore == 0 || s.is(m.to, isArticle)) {
+			for k := range s.found {
+				if s.found[k].from == m.from {
+					s.found[k].office, s.found[k].of = o.code, o.of
+				}
+			}
+			return
+		}
+	}
+	switch s.l.codes[o.code] {
+	case "other", "minister":
+		return
+	}
+	if o.of >= 0 || o.definite {
+		s.found = append(s.found, mention{from: o.from, to: o.to, cand: -1, class: classOffice, kind: Holder, code: -1, office: o.code, of: o.of})
+	}
+}

@@ -1,0 +1,193 @@
+package actor
+
+// targeted are the types whose noun takes the one acted upon with "de":
+// "l'invasion de l'Ukraine"; with the others it is who acts: "la visite de Poutine".
+var targeted = map[string]bool{"assault": true, "coerce": true, "support": true, "aid": true, "sanction": true, "accuse": true, "mobilize": false}
+
+// roles tells who acts in the chosen act and who is acted upon.
+func (s *scratch) roles(best int) {
+	if best < 0 {
+		return
+	}
+	c := &s.acts[best]
+	if c.verb {
+		s.verbRoles(c)
+	} else {
+		s.nounRoles(c)
+	}
+}
+
+// explicit gives the role that a preposition before a mention shows: "par", "contre", "avec", "entre".
+func (s *scratch) explicit(m *mention) (Role, bool) {
+	at, _ := s.governor(m.from)
+	switch {
+	case at < 0:
+		return NoRole, false
+	case s.is(at, isAgent):
+		return Source, true
+	case s.is(at, isAgainst), s.is(at, isOf) && s.is(at-1, isAgainst):
+		return Target, true
+	case s.is(at, isWith):
+		return Target, true
+	case s.is(at, isBetween):
+		return Source, true
+	case s.is(at, isAttribution) && !s.is(at, isOf):
+		return NoRole, true
+	case s.is(at, isDative):
+		return Target, true
+	}
+	return NoRole, false
+}
+
+func (s *scratch) verbRoles(c *candidate) {
+	before, after := Source, Target
+	if c.passive {
+		before, after = Target, NoRole
+	}
+	subject := s.subjectFrom(c.group)
+	stop := s.objectEnd(c)
+	for i := range s.found {
+		m := &s.found[i]
+		if m.place {
+			continue
+		}
+		role, shown := s.explicit(m)
+		switch {
+		case m.to <= c.group:
+			if m.from < subject {
+				continue
+			}
+			if shown && (role == NoRole || role == Target && !s.between(m, c)) {
+				continue
+			}
+			if m.role = before; shown && !s.pastBetween(m) {
+				m.role = role
+			}
+		case m.from >= c.head:
+			if m.from > stop {
+				continue
+			}
+			if m.role = after; shown {
+				m.role = role
+			}
+		}
+	}
+	s.join()
+}
+
+// between tells a mention under "entre" or "avec" before the verb.
+func (s *scratch) between(m *mention, _ *candidate) bool {
+	at, _ := s.governor(m.from)
+	return s.is(at, isWith|isBetween)
+}
+
+func (s *scratch) pastBetween(m *mention) bool {
+	at, _ := s.governor(m.from)
+	return s.is(at, isBetween)
+}
+
+// subjectFrom gives the first token of the verb's own clause: what a fronted adjunct
+// ("Après l'invasion de l'Ukraine, la Russie …") or an earlier clause holds is no subject.
+func (s *scratch) subjectFrom(verb int) int {
+	from := 0
+	for j := verb; j > 0; j-- {
+		if s.tokens[j].gap == gapStop {
+			from = j
+			break
+		}
+		if s.is(j, isSubordinate) && j < verb {
+			from = j
+			break
+		}
+	}
+	for j := from; j < verb; j++ {
+		if j > from && s.tokens[j].gap == gapComma && s.is(from, isPreposition|isBackground|isOccasion|isAttribution|isSubordinate) && s.namedIn(j, verb) {
+			return j
+		}
+	}
+	return from
+}
+
+func (s *scratch) namedIn(from, to int) bool {
+	for i := range s.found {
+		if m := &s.found[i]; !m.place && m.from >= from && m.to <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// objectEnd gives the last token that can hold the verb's object: the sentence, or the next clause, ends it.
+func (s *scratch) objectEnd(c *candidate) int {
+	for j := c.head + 1; j < len(s.tokens); j++ {
+		if s.tokens[j].gap == gapStop || s.is(j, isRelative|isSubordinate) && j > c.to {
+			return j - 1
+		}
+		w := s.tokens[j].word
+		if w < 0 || j < c.to {
+			continue
+		}
+		if f := &s.l.forms[w]; f.verb >= 0 && f.as&(formFinite|formInfinitive) != 0 && !s.isNoun(j, f) && f.as&formParticiple == 0 && s.tokens[j].end-s.tokens[j].start > 2 {
+			return j - 1
+		}
+	}
+	return len(s.tokens)
+}
+
+func (s *scratch) nounRoles(c *candidate) {
+	of := Source
+	if targeted[types[c.act]] {
+		of = Target
+	}
+	for i := range s.found {
+		m := &s.found[i]
+		if m.place || m.from < c.head-4 || m.from > c.to+8 || s.apart(m, c) {
+			continue
+		}
+		if role, shown := s.explicit(m); shown {
+			m.role = role
+			continue
+		}
+		at, _ := s.governor(m.from)
+		switch {
+		case m.kind == Demonym && m.class == classState:
+			m.role = Source
+		case m.from > c.head && s.is(at, isOf):
+			m.role = of
+		case m.to == c.head || m.to == c.head-1: // "Russia's invasion"
+			m.role = Source
+		}
+	}
+	s.join()
+}
+
+// apart tells whether a stop or a verb parts a mention from the noun.
+func (s *scratch) apart(m *mention, c *candidate) bool {
+	from, to := c.head, m.from
+	if m.from < c.head {
+		from, to = m.from, c.head
+	}
+	for j := from + 1; j <= to; j++ {
+		if s.tokens[j].gap == gapStop {
+			return true
+		}
+	}
+	return false
+}
+
+// join gives the second of two names parted by "et" or a comma the role of the first.
+func (s *scratch) join() {
+	for i := 1; i < len(s.found); i++ {
+		a, b := &s.found[i-1], &s.found[i]
+		if b.place || a.place || b.role != NoRole || a.role == NoRole {
+			continue
+		}
+		ok := true
+		for j := a.to; j < b.from; j++ {
+			ok = ok && s.is(j, isConjunction|isArticle|isOf)
+		}
+		if ok && b.from-a.to <= 3 {
+			b.role = a.role
+		}
+	}
+}

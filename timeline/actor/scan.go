@@ -1,0 +1,207 @@
+package actor
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// A gap is what parts a word from the one before it.
+type gap uint8
+
+const (
+	gapOpen   gap = iota // nothing before: the text begins
+	gapSpace             // blanks, at most one line break
+	gapHyphen            // "nord-coréen"
+	gapMark              // an apostrophe: "l’Ukraine"
+	gapPoint             // a full stop inside an abbreviation: "U.S."
+	gapComma             // a comma, a bracket or a dash
+	gapStop              // the end of a sentence, ";", ":", a quotation mark or a line
+)
+
+// A token is a word of the text: letters and digits between anything else.
+type token struct {
+	start, end  int
+	fold, exact uint64 // hashes of the letters: lower case without and with accents
+	name, word  int32  // where they stand in the lexicon, -1 for nowhere
+	gap         gap
+	capital     bool // begins with a capital
+	upper       bool // two letters or more, all of them capitals
+	digit       bool // begins with a digit
+	initial     bool // a capital here says nothing: the sentence begins
+}
+
+const (
+	hashSeed  = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
+// folded gives the letters without accents for U+00C0 to U+017F, "" for what is no letter.
+var folded = [...]string{
+	"a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+	"d", "n", "o", "o", "o", "o", "o", "", "o", "u", "u", "u", "u", "y", "th", "ss",
+	"a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+	"d", "n", "o", "o", "o", "o", "o", "", "o", "u", "u", "u", "u", "y", "th", "y",
+	"a", "a", "a", "a", "a", "a", "c", "c", "c", "c", "c", "c", "c", "c", "d", "d",
+	"d", "d", "e", "e", "e", "e", "e", "e", "e", "e", "e", "e", "g", "g", "g", "g",
+	"g", "g", "g", "g", "h", "h", "h", "h", "i", "i", "i", "i", "i", "i", "i", "i",
+	"i", "i", "ij", "ij", "j", "j", "k", "k", "k", "l", "l", "l", "l", "l", "l", "l",
+	"l", "l", "l", "n", "n", "n", "n", "n", "n", "n", "n", "n", "o", "o", "o", "o",
+	"o", "o", "oe", "oe", "r", "r", "r", "r", "r", "r", "s", "s", "s", "s", "s", "s",
+	"s", "s", "t", "t", "t", "t", "t", "t", "u", "u", "u", "u", "u", "u", "u", "u",
+	"u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s",
+}
+
+// hashRune adds a letter beyond ASCII to both hashes.
+func hashRune(fold, exact uint64, r rune) (uint64, uint64) {
+	if unicode.Is(unicode.Mn, r) || r == '\u00ad' {
+		return fold, exact
+	}
+	r = unicode.ToLower(r)
+	if r >= 0xC0 && r <= 0x17F {
+		for _, c := range []byte(folded[r-0xC0]) {
+			fold = (fold ^ uint64(c)) * hashPrime
+		}
+	} else {
+		fold = (fold ^ uint64(r)) * hashPrime
+	}
+	return fold, (exact ^ uint64(r)) * hashPrime
+}
+
+func isLetter(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '\u00ad'
+}
+
+// scanWord hashes the word at i and returns its token and what follows it; end == i means there is none.
+func scanWord(text string, i int) token {
+	t := token{start: i, end: i, fold: hashSeed, exact: hashSeed, name: -1, word: -1}
+	letters, capitals := 0, 0
+	for i < len(text) {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case c >= 'a' && c <= 'z':
+			case c >= 'A' && c <= 'Z':
+				t.capital = t.capital || letters == 0
+				capitals++
+				c += 'a' - 'A'
+			case c >= '0' && c <= '9':
+				t.digit = t.digit || letters == 0
+			default:
+				c = 0
+			}
+			if c == 0 {
+				break
+			}
+			t.fold = (t.fold ^ uint64(c)) * hashPrime
+			t.exact = (t.exact ^ uint64(c)) * hashPrime
+			letters++
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError || !isLetter(r) {
+			break
+		}
+		if unicode.IsUpper(r) {
+			t.capital = t.capital || letters == 0
+			capitals++
+		}
+		t.fold, t.exact = hashRune(t.fold, t.exact, r)
+		letters++
+		i += n
+	}
+	t.end = i
+	t.upper = letters > 1 && capitals == letters
+	return t
+}
+
+// scanGap reads from i to the next word and says what parts them.
+func scanGap(text string, i int) (next int, g gap) {
+	spaces, lines := 0, 0
+	from := i
+	for i < len(text) {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		switch {
+		case r == ' ' || r == '\t' || r == '\r' || r == '\u00a0' || r == '\u202f' || r == '\u2009':
+			spaces++
+		case r == '\n':
+			lines++
+		case r == '-' || r == '\u2010' || r == '\u2011':
+			g = max(g, gapHyphen)
+		case r == '\'' || r == '’' || r == 'ʼ':
+			g = max(g, gapMark)
+		case r == '.':
+			g = max(g, gapPoint)
+		case r == ',' || r == '(' || r == ')' || r == '[' || r == ']' || r == '–' || r == '—' || r == '/':
+			g = max(g, gapComma)
+		case r < utf8.RuneSelf && isWordByte(byte(r)) || r >= utf8.RuneSelf && r != utf8.RuneError && isLetter(r):
+			return i, settle(g, spaces, lines, from)
+		default:
+			g = gapStop
+		}
+		i += n
+	}
+	return i, settle(g, spaces, lines, from)
+}
+
+func isWordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+// settle weighs a gap's marks against the blanks around them: "M. Samaras"
+// and "fin. Le" look alike here and are told apart by the word before.
+func settle(g gap, spaces, lines, from int) gap {
+	switch {
+	case lines > 1, lines > 0 && g != gapOpen && g != gapComma:
+		return gapStop
+	case g == gapPoint && spaces+lines > 0:
+		return gapStop
+	case g == gapHyphen && spaces > 0:
+		return gapComma
+	case g == gapOpen && spaces+lines > 0:
+		return gapSpace
+	case g == gapOpen && from > 0:
+		return gapSpace
+	}
+	return g
+}
+
+// scan appends the words of text to tokens, each looked up in the lexicon.
+func (l *Lexicon) scan(text string, tokens []token) []token {
+	i, g := scanGap(text, 0)
+	if g != gapStop {
+		g = gapOpen
+	}
+	initial := true
+	for i < len(text) {
+		t := scanWord(text, i)
+		if t.end == i { // cannot be: scanGap stops at words only
+			break
+		}
+		t.gap, t.initial = g, initial
+		t.name = l.names.get(t.fold)
+		t.word = l.words.get(t.exact)
+		tokens = append(tokens, t)
+		i, g = scanGap(text, t.end)
+		initial = g == gapStop
+		if initial && i > t.end && text[t.end] == '.' && l.abbreviates(text, t) {
+			g, initial = gapSpace, false
+		}
+	}
+	return tokens
+}
+
+// abbreviates tells whether a full stop after t ends an abbreviation and no sentence:
+// an initial ("J. Chirac") or a title ("Mme. Merkel", "M. Samaras").
+func (l *Lexicon) abbreviates(text string, t token) bool {
+	if !t.capital || t.end-t.start > 4 {
+		return false
+	}
+	if t.end-t.start == 1 {
+		return true
+	}
+	return t.name >= 0 && l.nodes[t.name].offices()
+}

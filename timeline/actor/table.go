@@ -1,0 +1,55 @@
+package actor
+
+// A table maps 64-bit hashes to small numbers by open addressing; the zero
+// hash is not a key. Two words of one hash would be taken for each other, which
+// among some 2^15 words has a chance of about 2^-34.
+type table struct {
+	slots []slot
+	used  int
+}
+
+type slot struct {
+	key uint64
+	val int32
+}
+
+func newTable(size int) table {
+	n := 64
+	for n < 2*size {
+		n *= 2
+	}
+	return table{slots: make([]slot, n)}
+}
+
+// get returns the number under key, -1 for none.
+func (t *table) get(key uint64) int32 {
+	mask := uint64(len(t.slots) - 1)
+	for i := (key ^ key>>32) & mask; ; i = (i + 1) & mask {
+		switch t.slots[i].key {
+		case key:
+			return t.slots[i].val
+		case 0:
+			return -1
+		}
+	}
+}
+
+// put stores val under key, which must be new.
+func (t *table) put(key uint64, val int32) {
+	if 2*t.used >= len(t.slots) {
+		old := t.slots
+		t.slots, t.used = make([]slot, 2*len(old)), 0
+		for _, s := range old {
+			if s.key != 0 {
+				t.put(s.key, s.val)
+			}
+		}
+	}
+	mask := uint64(len(t.slots) - 1)
+	i := (key ^ key>>32) & mask
+	for t.slots[i].key != 0 {
+		i = (i + 1) & mask
+	}
+	t.slots[i] = slot{key, val}
+	t.used++
+}
