@@ -5,6 +5,9 @@ package render
 var Formats = []Format{
 	{Name: "yaml", Extensions: []string{".yaml", ".yml"}, MediaType: "application/yaml", About: "the timeline itself, to read and to edit", Write: YAML},
 	{Name: "json", Extensions: []string{".json"}, MediaType: "application/json", About: "the same tree for programs", Write: JSON},
+	{Name: "html", Extensions: []string{".html", ".htm"}, MediaType: "text/html; charset=utf-8", About: "the page, or a handout to print", Write: HTML},
+	{Name: "svg", Extensions: []string{".svg"}, MediaType: "image/svg+xml", About: "the timeline as a picture", Write: SVG},
+	{Name: "docx", Extensions: []string{".docx"}, MediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", About: "a handout for Word and LibreOffice", Binary: true, Write: DOCX},
 	{Name: "csv", Extensions: []string{".csv"}, MediaType: "text/csv; charset=utf-8; header=present", About: "one row an event, for a spreadsheet", Write: CSV},
 	{Name: "markdown", Extensions: []string{".md", ".markdown"}, MediaType: "text/markdown; charset=utf-8; variant=CommonMark", About: "for a static site", Write: Markdown},
 	{Name: "timelinejs", Extensions: []string{".timeline.json", ".timelinejs.json", ".timelinejs"}, MediaType: "application/json", About: "TimelineJS3's JSON", Write: TimelineJS},

@@ -10,6 +10,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/frise-timeline/frise/render/handout"
+	"github.com/frise-timeline/frise/render/html"
+	"github.com/frise-timeline/frise/render/svg"
 	"github.com/frise-timeline/frise/timeline"
 )
 
@@ -25,10 +28,13 @@ type Format struct {
 
 // Options are what a caller may choose; the zero value is a sensible choice everywhere.
 type Options struct {
-	Lang        string // of headings and labels; empty: the timeline's own
-	FrontMatter bool   // markdown: begin with YAML front matter
-	Separator   rune   // csv: between the columns; 0: a comma
-	Compact     bool   // json, timelinejs, jsonld: no line breaks and no indentation
+	Lang        string          // of headings and labels; empty: the timeline's own
+	FrontMatter bool            // markdown: begin with YAML front matter
+	Separator   rune            // csv: between the columns; 0: a comma
+	Compact     bool            // json, timelinejs, jsonld: no line breaks and no indentation
+	Page        html.Options    // html: the page
+	Picture     svg.Options     // svg
+	Handout     handout.Options // html and docx: a handout for the classroom, when it has a Kind
 	// Skipped is told of every event that a format cannot hold, and why; nil: nobody is.
 	Skipped func(e timeline.Event, why string)
 }

@@ -2,7 +2,7 @@ package render
 
 import (
 	"fmt"
-	"html"
+	stdhtml "html"
 	"io"
 	"slices"
 	"strings"
@@ -49,8 +49,8 @@ func TimelineJS(w io.Writer, t timeline.Timeline, o Options) error {
 	labels := words.For(o.lang(t))
 	out := tjsTimeline{Events: []tjsSlide{}, Scale: "human"}
 	if title := oneLine(t.Title); title != "" {
-		out.Title = &tjsSlide{Text: tjsText{Headline: html.EscapeString(valid(title)),
-			Text: "<p>" + html.EscapeString(labels.Count(len(t.Articles), labels.Article, labels.Articles)) + "</p>"}}
+		out.Title = &tjsSlide{Text: tjsText{Headline: stdhtml.EscapeString(valid(title)),
+			Text: "<p>" + stdhtml.EscapeString(labels.Count(len(t.Articles), labels.Article, labels.Articles)) + "</p>"}}
 	}
 	byID := articlesByID(t)
 	for _, e := range chronological(t.Events) {
@@ -77,10 +77,10 @@ func tjsEvent(e timeline.Event, byID map[string]timeline.Article, labels *words.
 	if max(first.year, -first.year, last.year, -last.year) > tjsYears {
 		return tjsSlide{}, false
 	}
-	slide := tjsSlide{UniqueID: e.ID, DisplayDate: html.EscapeString(tjsDisplay(e, labels)),
-		Text: tjsText{Headline: html.EscapeString(oneLine(valid(e.Title))), Text: tjsBody(e, byID, labels)}}
+	slide := tjsSlide{UniqueID: e.ID, DisplayDate: stdhtml.EscapeString(tjsDisplay(e, labels)),
+		Text: tjsText{Headline: stdhtml.EscapeString(oneLine(valid(e.Title))), Text: tjsBody(e, byID, labels)}}
 	if e.Type != "" {
-		slide.Group = html.EscapeString(labelled(labels.Types, e.Type))
+		slide.Group = stdhtml.EscapeString(labelled(labels.Types, e.Type))
 	}
 	switch calendarUnit(first, last) {
 	case tempo.Day:
@@ -128,16 +128,16 @@ func tjsBody(e timeline.Event, byID map[string]timeline.Article, labels *words.W
 		if name == "" {
 			name = a.ID
 		}
-		name = html.EscapeString(oneLine(valid(name)))
+		name = stdhtml.EscapeString(oneLine(valid(name)))
 		if address := webAddress(a.URL); address != "" {
-			name = fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(address), name)
+			name = fmt.Sprintf(`<a href="%s">%s</a>`, stdhtml.EscapeString(address), name)
 		}
 		for _, more := range []string{a.Source, labels.Date(a.Date)} {
 			if more != "" {
-				name += ", " + html.EscapeString(oneLine(valid(more)))
+				name += ", " + stdhtml.EscapeString(oneLine(valid(more)))
 			}
 		}
-		fmt.Fprintf(&b, "<blockquote>%s</blockquote><p>— %s</p>", html.EscapeString(oneLine(valid(s.Quote))), name)
+		fmt.Fprintf(&b, "<blockquote>%s</blockquote><p>— %s</p>", stdhtml.EscapeString(oneLine(valid(s.Quote))), name)
 	}
 	return b.String()
 }
