@@ -42,7 +42,8 @@ type Ref struct {
 	Name string
 	Kind Kind
 	Role Role
-	// Office and Of tell a person's office ("president") and whose ("RUS"), where said.
+	// Office and Of tell a person's office ("president") and whose ("RUS"), where said;
+	// Of also where the people known to FindIn tell it.
 	Office, Of string
 }
 
@@ -81,7 +82,8 @@ type Found struct {
 }
 
 // Actors lists the codes of the states and organisations of f, each once: the
-// sources, then those of no role, then the targets.
+// sources, then those of no role, then the targets. Someone who acts for a state
+// brings it in, and so does the state that a journey goes to.
 func (f Found) Actors() []string {
 	var out []string
 	for _, role := range [...]Role{Source, NoRole, Target} {
@@ -90,6 +92,16 @@ func (f Found) Actors() []string {
 				if r.Role == role && r.Code != "" && !contains(out, r.Code) {
 					out = append(out, r.Code)
 				}
+			}
+		}
+		for _, r := range f.People {
+			if r.Role == role && r.Role != NoRole && r.Of != "" && !contains(out, r.Of) {
+				out = append(out, r.Of)
+			}
+		}
+		for _, r := range f.Places {
+			if r.Role == role && r.Role != NoRole && r.Code != "" && !contains(out, r.Code) {
+				out = append(out, r.Code)
 			}
 		}
 	}

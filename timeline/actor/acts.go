@@ -16,9 +16,10 @@ type candidate struct {
 
 // findActs lists every act that the text's verbs and nouns say, in text order.
 func (s *scratch) findActs() {
+	past := 0 // the tokens before it belong to a pattern that is no act
 	for i := range s.tokens {
 		w := s.tokens[i].word
-		if w < 0 {
+		if w < 0 || i < past {
 			continue
 		}
 		f := &s.l.forms[w]
@@ -26,12 +27,21 @@ func (s *scratch) findActs() {
 			continue
 		}
 		noun := s.isNoun(i, f)
+		if !noun && s.noVerb(i, f) {
+			continue
+		}
 		id := f.verb
 		if noun {
 			id = f.noun
 		}
 		r, last := s.rule(id, i)
-		if r == nil || r.act == noAct {
+		if r == nil {
+			continue
+		}
+		if r.act == noAct {
+			if last-i == len(r.elems) {
+				past = last + 1
+			}
 			continue
 		}
 		c := candidate{head: i, from: i, to: last + 1, act: r.act, verb: !noun, governed: -1, group: i}
@@ -72,6 +82,8 @@ func (s *scratch) isNoun(i int, f *form) bool {
 		return false
 	case s.is(i-1, isArticle|isOf|isPreposition):
 		return true
+	case !s.l.adjFirst && s.nameBefore(i) >= 0 && !s.demonymBefore(i):
+		return false
 	case s.is(i+1, isOf):
 		return true
 	case f.as&formParticiple != 0 && s.auxiliary(i) >= 0:
@@ -82,6 +94,28 @@ func (s *scratch) isNoun(i int, f *form) bool {
 		return i+1 >= len(s.tokens) || s.tokens[i+1].gap >= gapComma || !s.is(i+1, isArticle) && !s.tokens[i+1].capital
 	}
 	return false
+}
+
+// noVerb tells a form that cannot be a verb here, though no list has it as a
+// noun: "la presse", "un lance-missiles", "le lancé de".
+func (s *scratch) noVerb(i int, f *form) bool {
+	if i+1 < len(s.tokens) && s.tokens[i+1].gap == gapHyphen && !s.is(i+1, isPronoun|isReflexive) && s.tokens[i+1].end-s.tokens[i+1].start > 1 {
+		return true
+	}
+	if f.as&(formInfinitive|formGerund|formFuture|formConditional) != 0 || i == 0 || s.tokens[i].gap >= gapComma {
+		return false
+	}
+	if f.as&formParticiple != 0 {
+		return s.is(i-1, isArticle) && s.auxiliary(i) < 0
+	}
+	if s.is(i-1, isOf) || s.is(i-1, isPreposition) && !s.is(i-1, isNegation|isReflexive) {
+		return true
+	}
+	if !s.is(i-1, isArticle) {
+		return false
+	}
+	// "le", "la", "les" and "l'" may be objects: "il les presse".
+	return !s.is(i-1, isDefinite) || i == 1 || s.tokens[i-1].gap >= gapComma || s.is(i-2, isPreposition|isOf|isConjunction)
 }
 
 func (s *scratch) demonymBefore(i int) bool {
@@ -136,14 +170,14 @@ func (s *scratch) follows(elems []element, i int) int {
 	for e := range elems {
 		reach := 1
 		if elems[e].gap {
-			reach = 7
+			reach = 8
 		}
 		hit := -1
 		for j := at + 1; j < len(s.tokens) && j <= at+reach; j++ {
 			if s.tokens[j].gap == gapStop {
 				break
 			}
-			if has(elems[e].words, s.tokens[j].exact) {
+			if elems[e].person && s.personAt(j) || has(elems[e].words, s.tokens[j].exact) {
 				hit = j
 				break
 			}
@@ -154,6 +188,16 @@ func (s *scratch) follows(elems []element, i int) int {
 		at = hit
 	}
 	return at
+}
+
+// personAt tells whether a person, by name or office, begins at token j.
+func (s *scratch) personAt(j int) bool {
+	for k := range s.found {
+		if m := &s.found[k]; m.from == j && (m.class == classPerson || m.class == classOffice) || m.title == j && m.class == classPerson {
+			return true
+		}
+	}
+	return false
 }
 
 func has(list []uint64, h uint64) bool {
@@ -313,14 +357,22 @@ func (s *scratch) govern(c *candidate, i int) {
 			continue
 		}
 		c.governed, c.status = j, st
-		if s.negated(s.groupStart(j), j) && st != statusDenied {
-			c.status = statusDenied
+		if s.negated(s.groupStart(j), j) {
+			c.status = undone(st)
 		}
 		if s.l.lemmas[f.verb].rules == nil && c.verb && !c.finite && (st == statusPlanned || st == statusPossible) {
 			c.weight = 96 // "doit rencontrer": the infinitive is the clause's verb
 		}
 		return
 	}
+}
+
+// undone gives what the negation of a status comes to: "n'exclut pas de négocier" leaves it possible.
+func undone(status uint8) uint8 {
+	if status == statusDenied || status == statusCancelled {
+		return statusPossible
+	}
+	return statusDenied
 }
 
 func (s *scratch) groupStart(i int) int {
@@ -371,7 +423,7 @@ func (s *scratch) inRelative(i int) bool {
 		if s.is(j, isRelative) {
 			return !s.is(j, isSubordinate)
 		}
-		if s.is(j, isArticle) || s.tokens[j].capital {
+		if s.tokens[j].capital {
 			return false
 		}
 	}

@@ -23,6 +23,7 @@ type mention struct {
 	role     Role
 	office   int32 // a person's office, -1 for none
 	of       int32 // whose office, -1 for none
+	title    int   // a person: where the title before the name begins
 	name     string
 	key      string
 }
@@ -88,7 +89,9 @@ func (s *scratch) names() {
 		end, c := s.match(i)
 		if t.capital && (c < 0 || s.l.cands[c].class != classOffice) {
 			if to := s.person(i, end, c); to > 0 {
-				s.addPerson(i, to)
+				if s.office.to == i || !s.is(i-1, isPlacer) || s.tokens[i].gap != gapSpace { // not "place Kim Il-sung"
+					s.addPerson(i, to)
+				}
 				i = to
 				continue
 			}
@@ -106,7 +109,7 @@ func (s *scratch) names() {
 // add notes what the tokens from i to end stand for.
 func (s *scratch) add(i, end int, c int32) {
 	ca := &s.l.cands[c]
-	m := mention{from: i, to: end, cand: c, class: ca.class, kind: ca.kind, code: ca.code, office: -1, of: -1}
+	m := mention{from: i, to: end, cand: c, class: ca.class, kind: ca.kind, code: ca.code, office: -1, of: -1, title: i}
 	switch ca.class {
 	case classMedia:
 		return
@@ -232,6 +235,9 @@ func (s *scratch) settle() {
 	kept := s.found[:0]
 	for _, m := range s.found {
 		if m.class == classState || m.class == classOrg || m.class == classPlace {
+			if m.kind == Demonym && m.class == classState && s.adjoins(&m) {
+				continue
+			}
 			m.place = m.class == classPlace || m.class == classState && m.kind != Demonym && s.isPlace(&m)
 			if !s.unshare(&m) {
 				continue
@@ -240,6 +246,15 @@ func (s *scratch) settle() {
 		kept = append(kept, m)
 	}
 	s.found = kept
+}
+
+// adjoins tells a demonym that only says where something lies or who prints it:
+// "la capitale ukrainienne", "the Russian city of".
+func (s *scratch) adjoins(m *mention) bool {
+	if s.l.adjFirst {
+		return s.is(m.to, isPlacer) && s.tokens[m.to].gap == gapSpace
+	}
+	return s.is(m.from-1, isPlacer) && s.tokens[m.from].gap == gapSpace
 }
 
 // unshare picks the state that a shared name stands for: the one that the text names otherwise too.
@@ -337,7 +352,6 @@ func (s *scratch) result(best int) Found {
 			}
 			f.People = append(f.People, r)
 		case m.place:
-			r.Role = NoRole
 			f.Places = append(f.Places, r)
 		case m.class == classOrg:
 			f.Orgs = append(f.Orgs, r)

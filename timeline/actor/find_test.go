@@ -20,7 +20,7 @@ type findCase struct {
 var findCases = []findCase{
 	// States by name, demonym, capital and seat.
 	{"fr", "La Russie a signé un traité avec la Corée du Nord", "RUS> PRK<", "", "", "agree"},
-	{"fr", "Moscou a annoncé le retrait de ses troupes", "RUS", "", "", "-retreat"},
+	{"fr", "Moscou a annoncé le retrait de ses troupes", "RUS>", "", "", "-retreat"},
 	{"fr", "Le Kremlin a démenti", "RUS>", "", "", "reject"},
 	{"fr", "Pyongyang a tiré un missile balistique", "PRK>", "", "", "mobilize"},
 	{"fr", "L’armée ukrainienne a repris Kherson", "UKR", "Kherson=UKR", "", ""},
@@ -52,7 +52,7 @@ var findCases = []findCase{
 	{"fr", "La France livre des armes à Kiev", "FRA> UKR<", "", "", "aid"},
 	{"fr", "Washington demande aux États-Unis", "USA> USA<", "", "", "request"},
 	{"fr", "un séisme aux États-Unis", "", "États-Unis=USA", "", ""},
-	{"en", "Putin arrived in Moscow for talks", "", "Moscow=RUS", "vladimir putin", "consult"},
+	{"en", "Putin arrived in Moscow for talks", "", "Moscow=RUS", "vladimir putin>", "consult"},
 	{"fr", "PYONGYANG, 19 juin", "", "PYONGYANG=PRK", "", ""},
 	{"fr", "à Maurice", "", "Maurice=MUS", "", ""},
 	{"fr", "il a vu Maurice", "", "", "", ""},
@@ -90,7 +90,7 @@ var findCases = []findCase{
 	{"en", "the Russian attack on Kyiv", "RUS> UKR<", "", "", "-assault"},
 	{"en", "Russia's invasion of Ukraine", "RUS> UKR<", "", "", "-assault"},
 	{"en", "he died of a heart attack", "", "", "", ""},
-	{"en", "workers went on strike", "", "", "", ""},
+	{"en", "workers went on strike", "", "", "", "protest"},
 	// Status.
 	{"fr", "la Russie n'a pas signé le traité", "RUS>", "", "", "agree denied"},
 	{"fr", "la Russie ne signe que des traités", "RUS>", "", "", "agree"},

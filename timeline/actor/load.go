@@ -13,10 +13,11 @@ import (
 type Lexicon struct {
 	Lang string // BCP 47
 
-	names table // hash of a phrase, folded, and of each beginning of one → nodes
-	nodes []node
-	cands []cand
-	codes []string // codes, offices and full names that cands point to
+	names  table // hash of a phrase, folded, and of each beginning of one → nodes
+	nodes  []node
+	cands  []cand
+	codes  []string // codes, offices and full names that cands point to
+	codeOf map[string]int32
 
 	words     table // hash of a lower-case form, accents kept → forms
 	forms     []form
@@ -33,7 +34,8 @@ type Lexicon struct {
 func Load(actorsYAML, actsYAML []byte) (*Lexicon, error) {
 	l := &Lexicon{names: newTable(8192), words: newTable(8192), have: -1, be: -1}
 	l.scratches.New = func() any { return new(scratch) }
-	b := &builder{l: l, lemmaOf: map[string]int32{}, codeOf: map[string]int32{}}
+	b := &builder{l: l, lemmaOf: map[string]int32{}}
+	l.codeOf = map[string]int32{}
 	if err := b.file("acts.yaml", actsYAML, b.actSections()); err != nil {
 		return nil, err
 	}
@@ -51,7 +53,6 @@ type builder struct {
 	l       *Lexicon
 	path    string
 	lemmaOf map[string]int32
-	codeOf  map[string]int32
 
 	demonyms, nouns, verbs inflections
 }
@@ -179,13 +180,21 @@ func (b *builder) language(n *yaml.Node) error {
 
 // code gives s its number, the same for the same s.
 func (b *builder) code(s string) int32 {
-	c, ok := b.codeOf[s]
+	c, ok := b.l.codeOf[s]
 	if !ok {
 		c = int32(len(b.l.codes))
 		b.l.codes = append(b.l.codes, s)
-		b.codeOf[s] = c
+		b.l.codeOf[s] = c
 	}
 	return c
+}
+
+// codeNumber is the number of a code of this language, -1 for none.
+func (l *Lexicon) codeNumber(s string) int32 {
+	if c, ok := l.codeOf[s]; ok {
+		return c
+	}
+	return -1
 }
 
 // hashes gives the words of s, split as text is, each with both hashes and its case.

@@ -95,11 +95,6 @@ func (b *builder) states(n *yaml.Node) error {
 		if len(fields) > 4 {
 			return b.errorf(v, "%s has %d fields: demonyms; capitals; other names; seats of power", k.Value, len(fields))
 		}
-		if region, err := language.ParseRegion(k.Value); err == nil && regions != nil && region.ISO3() == k.Value && !former(k.Value) {
-			if name := regions.Name(region); name != "" {
-				b.phrase(name, cand{class: classState, kind: Name, code: code})
-			}
-		}
 		for i, kind := range [...]Kind{Demonym, Capital, Name, Seat} {
 			if i >= len(fields) {
 				break
@@ -108,6 +103,12 @@ func (b *builder) states(n *yaml.Node) error {
 				if s = strings.TrimSpace(s); s != "" {
 					b.stateName(s, kind, code)
 				}
+			}
+		}
+		// Last, so that the file's own "~" or "?" before that name stands.
+		if region, err := language.ParseRegion(k.Value); err == nil && regions != nil && region.ISO3() == k.Value && !former(k.Value) {
+			if name := regions.Name(region); name != "" {
+				b.phrase(name, cand{class: classState, kind: Name, code: code})
 			}
 		}
 		return nil
@@ -236,6 +237,9 @@ func (b *builder) phrase(phrase string, c cand) {
 	for at := n.first; at >= 0; at = b.l.cands[at].next {
 		if o := &b.l.cands[at]; o.code == c.code && o.class == c.class {
 			o.capital &= c.capital
+			if c.kind == Name && o.kind < Region {
+				o.kind = Name
+			}
 			return
 		}
 	}

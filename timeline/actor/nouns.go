@@ -91,7 +91,7 @@ func (s *scratch) nounStatus(c *candidate) {
 			if s.groupBe(j) || s.auxiliary(j) < 0 {
 				c.status = lem.status
 				if s.negated(s.groupStart(j), j) {
-					c.status = statusDenied
+					c.status = undone(lem.status)
 				}
 			}
 			return

@@ -19,13 +19,14 @@ type People struct {
 type person struct {
 	spellings map[string]int
 	key       string // the shortest full key, first of equals
-	office    string
+	of        []string
 }
 
 // A Person is one that a corpus names in full.
 type Person struct {
 	Name string // the spelling that the corpus has most
 	Key  string // what spellings share: "vladimir putin"
+	Of   string // the state or organisation that they hold an office of, where one alone is said
 }
 
 // NewPeople starts an empty set of people whose names l compares.
@@ -49,6 +50,9 @@ func (p *People) Add(refs []Ref) {
 			if !contains(p.holders[k], id) {
 				p.holders[k] = append(p.holders[k], id)
 			}
+		}
+		if q := p.people[id]; q != nil && r.Of != "" && !contains(q.of, r.Of) {
+			q.of = append(q.of, r.Of)
 		}
 	}
 }
@@ -156,7 +160,11 @@ func (q *person) person() Person {
 			best, n = s, k
 		}
 	}
-	return Person{Name: best, Key: q.key}
+	who := Person{Name: best, Key: q.key}
+	if len(q.of) == 1 {
+		who.Of = q.of[0]
+	}
+	return who
 }
 
 func (l *Lexicon) familyFirst(fold uint64) bool {

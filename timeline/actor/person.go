@@ -51,7 +51,7 @@ func (s *scratch) sequence(i int, sure bool) (to, capitals int, acronym bool) {
 			}
 		case t.gap == gapMark && t.end-t.start < 3 || t.gap == gapHyphen && s.tokens[j-1].upper:
 			return to, capitals, acronym
-		case s.bits(j)&bitCommon != 0 && t.gap != gapHyphen && !(asian && capitals == 2 && t.end-t.start < 5), // Kim Jong Un
+		case s.bits(j)&bitCommon != 0 && t.gap != gapHyphen && !(asian && s.asianPart(j, capitals)),
 			s.breaksName(j, j == i+1 && sure):
 			return to, capitals, acronym
 		}
@@ -60,6 +60,14 @@ func (s *scratch) sequence(i int, sure bool) (to, capitals int, acronym bool) {
 		to = j + 1
 	}
 	return to, capitals, acronym
+}
+
+// asianPart tells a short word of a name like "Kim Jong Un" or "Kim Il-sung" that is a word of the language too.
+func (s *scratch) asianPart(j, capitals int) bool {
+	if t := &s.tokens[j]; t.end-t.start > 4 || capitals > 2 {
+		return false
+	}
+	return capitals == 2 || j+1 < len(s.tokens) && (s.tokens[j+1].gap == gapHyphen || s.tokens[j+1].gap == gapSpace && s.tokens[j+1].capital)
 }
 
 // particle tells whether the particle at token j goes on to another part of the name.
@@ -117,11 +125,16 @@ func (s *scratch) looksLikeName(i, to int) bool {
 
 // addPerson notes a person and gives them the office that waited.
 func (s *scratch) addPerson(i, to int) {
-	m := mention{from: i, to: to, cand: -1, class: classPerson, kind: Name, code: -1, office: -1, of: -1}
+	m := mention{from: i, to: to, cand: -1, class: classPerson, kind: Name, code: -1, office: -1, of: -1, title: i}
 	if s.office.to == i && s.office.to > 0 {
-		m.kind, m.office, m.of = Titled, s.office.code, s.office.of
+		m.kind, m.office, m.of, m.title = Titled, s.office.code, s.office.of, s.office.from
 	}
 	s.office.to = 0
+	if to == i+1 {
+		if _, c := s.match(i); c >= 0 && s.l.cands[c].class == classPerson {
+			m.cand, m.code = c, s.l.cands[c].code
+		}
+	}
 	s.name(&m)
 	s.found = append(s.found, m)
 }
@@ -137,6 +150,9 @@ func (s *scratch) name(m *mention) {
 	if s.known != nil {
 		if full, ok := s.known.Canonical(m.name); ok {
 			m.name, m.key = full.Name, full.Key
+			if m.of < 0 && full.Of != "" {
+				m.of = s.l.codeNumber(full.Of)
+			}
 		}
 	}
 }
@@ -205,7 +221,8 @@ func (s *scratch) closeOffice() {
 			m = s.found[k-1]
 		}
 		gapBefore := o.from - m.to
-		if m.class == classPerson && m.office < 0 && gapBefore >= 0 && gapBefore <= 1 && s.tokens[m.to].gap == gapComma &&
+		after := o.to >= len(s.tokens) || s.tokens[o.to].gap >= gapComma
+		if m.class == classPerson && m.office < 0 && after && gapBefore >= 0 && gapBefore <= 1 && s.tokens[m.to].gap == gapComma &&
 			(gapBefore == 0 || s.is(m.to, isArticle)) {
 			for k := range s.found {
 				if s.found[k].from == m.from {
@@ -219,7 +236,7 @@ func (s *scratch) closeOffice() {
 	case "other", "minister":
 		return
 	}
-	if o.of >= 0 || o.definite {
-		s.found = append(s.found, mention{from: o.from, to: o.to, cand: -1, class: classOffice, kind: Holder, code: -1, office: o.code, of: o.of})
+	if o.of >= 0 || o.definite && s.l.codes[o.code] != "leader" {
+		s.found = append(s.found, mention{from: o.from, to: o.to, cand: -1, class: classOffice, kind: Holder, code: -1, office: o.code, of: o.of, title: o.from})
 	}
 }

@@ -45,16 +45,24 @@ func (s *scratch) verbRoles(c *candidate) {
 		before, after = Target, NoRole
 	}
 	subject := s.subjectFrom(c.group)
+	relative := s.relativeBefore(c.group)
 	stop := s.objectEnd(c)
 	for i := range s.found {
 		m := &s.found[i]
 		if m.place {
+			s.journey(m, c)
 			continue
 		}
 		role, shown := s.explicit(m)
 		switch {
 		case m.to <= c.group:
-			if m.from < subject {
+			if relative >= 0 { // "qui" stands for the name right before it
+				if m.to == relative {
+					m.role = before
+				}
+				continue
+			}
+			if m.from < subject || s.inClause(subject, m.from) {
 				continue
 			}
 			if shown && (role == NoRole || role == Target && !s.between(m, c)) {
@@ -73,6 +81,37 @@ func (s *scratch) verbRoles(c *candidate) {
 		}
 	}
 	s.join()
+}
+
+// journey makes the place that a pattern ends before its target: "se rendre .. en" Russie.
+func (s *scratch) journey(m *mention, c *candidate) {
+	if at, _ := s.governor(m.from); at >= 0 && at == c.to-1 && c.to-c.from > 1 && s.is(at, isLocative) {
+		m.role = Target
+	}
+}
+
+// relativeBefore gives the "qui" that is the subject of the verb at token i, -1 for none.
+func (s *scratch) relativeBefore(i int) int {
+	for j := i - 1; j > 0 && j >= i-4 && s.tokens[j+1].gap < gapComma; j-- {
+		if s.is(j, isRelative) && s.is(j, isPronoun) {
+			return j
+		}
+		if s.tokens[j].capital {
+			return -1
+		}
+	}
+	return -1
+}
+
+// inClause tells whether a relative clause with its own subject before it holds token i:
+// Ukraine in "la Russie, qui a envahi l'Ukraine, négocie".
+func (s *scratch) inClause(from, i int) bool {
+	for j := i - 1; j > from; j-- {
+		if s.is(j, isRelative) {
+			return s.namedIn(from, j)
+		}
+	}
+	return false
 }
 
 // between tells a mention under "entre" or "avec" before the verb.
@@ -127,7 +166,13 @@ func (s *scratch) objectEnd(c *candidate) int {
 		if w < 0 || j < c.to {
 			continue
 		}
-		if f := &s.l.forms[w]; f.verb >= 0 && f.as&(formFinite|formInfinitive) != 0 && !s.isNoun(j, f) && f.as&formParticiple == 0 && s.tokens[j].end-s.tokens[j].start > 2 {
+		f := &s.l.forms[w]
+		if f.verb < 0 || f.as&formParticiple != 0 || s.tokens[j].end-s.tokens[j].start < 3 || s.isNoun(j, f) {
+			continue
+		}
+		// "menace d'envahir l'Ukraine" has its object after the infinitive,
+		// "accuse Pyongyang de livrer des armes à la Russie" before it.
+		if f.as&formInfinitive == 0 && f.as&formFinite != 0 || f.as&formInfinitive != 0 && s.namedIn(c.head, j) {
 			return j - 1
 		}
 	}
@@ -139,8 +184,17 @@ func (s *scratch) nounRoles(c *candidate) {
 	if targeted[types[c.act]] {
 		of = Target
 	}
+	verb := s.lightVerb(c)
 	for i := range s.found {
 		m := &s.found[i]
+		if m.place {
+			s.journey(m, c)
+		} else if verb > 0 && m.to <= verb && m.from >= s.subjectFrom(verb) && !s.inClause(s.subjectFrom(verb), m.from) {
+			if _, shown := s.explicit(m); !shown {
+				m.role = Source
+			}
+			continue
+		}
 		if m.place || m.from < c.head-4 || m.from > c.to+8 || s.apart(m, c) {
 			continue
 		}
@@ -159,6 +213,27 @@ func (s *scratch) nounRoles(c *candidate) {
 		}
 	}
 	s.join()
+}
+
+// lightVerb gives the verb whose object the noun is, -1 for none: "a apposé sa signature", "annonce un retrait".
+func (s *scratch) lightVerb(c *candidate) int {
+	if c.weight < 45 {
+		return -1
+	}
+	for j := c.head - 1; j > 0 && j >= c.head-8 && s.tokens[j+1].gap < gapComma; j-- {
+		if s.is(j, isSubordinate|isRelative) {
+			return -1
+		}
+		w := s.tokens[j].word
+		if w < 0 {
+			continue
+		}
+		f := &s.l.forms[w]
+		if f.verb >= 0 && f.as&formFinite != 0 && !s.isNoun(j, f) && !s.noVerb(j, f) {
+			return s.groupStart(j)
+		}
+	}
+	return -1
 }
 
 // apart tells whether a stop or a verb parts a mention from the noun.
@@ -182,12 +257,48 @@ func (s *scratch) join() {
 		if b.place || a.place || b.role != NoRole || a.role == NoRole {
 			continue
 		}
-		ok := true
-		for j := a.to; j < b.from; j++ {
-			ok = ok && s.is(j, isConjunction|isArticle|isOf)
+		and, list := s.joined(a.to, b.title)
+		if !list || !and && (i+1 == len(s.found) || !s.onlyAnd(b.to, s.found[i+1].title)) {
+			continue
 		}
-		if ok && b.from-a.to <= 3 {
-			b.role = a.role
+		b.role = a.role
+	}
+	s.titles()
+}
+
+// joined tells whether only articles, commas and "et" stand from token a to b.
+func (s *scratch) joined(a, b int) (and, list bool) {
+	if b < a || b-a > 4 {
+		return false, false
+	}
+	for j := a; j < b; j++ {
+		if !s.is(j, isConjunction|isArticle|isOf) || s.tokens[j].gap == gapStop {
+			return false, false
+		}
+		and = and || s.is(j, isConjunction)
+	}
+	return and, true
+}
+
+func (s *scratch) onlyAnd(a, b int) bool {
+	and, _ := s.joined(a, b)
+	return and
+}
+
+// titles gives the state in a person's title the role of the person: "le président russe Vladimir Poutine".
+func (s *scratch) titles() {
+	for i := range s.found {
+		p := &s.found[i]
+		if p.class != classPerson && p.class != classOffice || p.title == p.from && p.class == classPerson {
+			continue
+		}
+		for k := range s.found {
+			if m := &s.found[k]; m.class <= classOrg && m.from >= p.title && m.to <= p.to {
+				if p.role == NoRole && m.role != NoRole && p.class == classPerson {
+					p.role = m.role
+				}
+				m.role = p.role
+			}
 		}
 	}
 }
