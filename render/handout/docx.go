@@ -111,9 +111,10 @@ func (d document) docxStyles() string {
 	fmt.Fprintf(&b, `%s<w:color w:val="%s"/><w:sz w:val="%d"/><w:szCs w:val="%[3]d"/><w:lang w:val="%s"/>`, fonts(s.Body), ink, half(1), lang)
 	b.WriteString(`</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="40" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
 	b.WriteString(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`)
-	style := func(id, name, paragraph, run string) {
-		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="Normal"/><w:pPr>%s</w:pPr><w:rPr>%s</w:rPr></w:style>`, id, name, paragraph, run)
+	based := func(base, id, name, paragraph, run string) {
+		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="%s"/><w:pPr>%s</w:pPr><w:rPr>%s</w:rPr></w:style>`, id, name, base, paragraph, run)
 	}
+	style := func(id, name, paragraph, run string) { based("Normal", id, name, paragraph, run) }
 	heading := fonts(s.Heading)
 	style("School", "School", `<w:keepNext/>`, heading+fmt.Sprintf(`<w:color w:val="444444"/><w:sz w:val="%d"/>`, half(.85)))
 	style("Heading1", "heading 1", `<w:keepNext/><w:spacing w:after="0"/><w:outlineLvl w:val="0"/>`, heading+fmt.Sprintf(`<w:b/><w:color w:val="%s"/><w:sz w:val="%d"/>`, accent, half(1.5)))
@@ -125,6 +126,11 @@ func (d document) docxStyles() string {
 	style("EventTitle", "Event title", ``, `<w:b/>`)
 	style("Quote", "Quote", fmt.Sprintf(`<w:pBdr><w:left w:val="single" w:sz="12" w:space="6" w:color="%s"/></w:pBdr><w:spacing w:before="40" w:after="0"/><w:ind w:left="160"/>`, strings.TrimPrefix(s.Rule, "#")), ``)
 	style("From", "From", fmt.Sprintf(`<w:pBdr><w:left w:val="single" w:sz="12" w:space="6" w:color="%s"/></w:pBdr><w:spacing w:after="60"/><w:ind w:left="160"/>`, strings.TrimPrefix(s.Rule, "#")), fmt.Sprintf(`<w:color w:val="444444"/><w:sz w:val="%d"/>`, half(.82)))
+	card := min(d.o.points(), 12.5) // eight a page leave no room for more
+	size := func(factor float64) string { return fmt.Sprintf(`<w:sz w:val="%d"/>`, int(card*2*factor)) }
+	based("EventTitle", "CardTitle", "Card title", ``, size(1.1))
+	based("Quote", "CardQuote", "Card quote", ``, size(.95))
+	based("From", "CardFrom", "Card source", ``, size(.75))
 	b.WriteString(`</w:styles>`)
 	return b.String()
 }

@@ -48,7 +48,11 @@ func (b *docxBody) head(s sheet, newPage bool) {
 		b.paragraph("School", pageBreak, logo+run("", b.d.o.Style.School))
 		pageBreak = ""
 	}
-	b.paragraph("Heading1", pageBreak, run("", b.d.title))
+	size := ""
+	if s.kind == "cards" {
+		size = `<w:sz w:val="30"/>` // leaves room for four rows of cards
+	}
+	b.paragraph("Heading1", pageBreak, run(size, b.d.title))
 	heading := run("", s.heading)
 	if s.version != "" {
 		heading += run("<w:b/>", " – "+b.d.print.Version+" "+s.version)
@@ -62,7 +66,10 @@ func (b *docxBody) head(s sheet, newPage bool) {
 		tabs := fmt.Sprintf(`<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="%d"/><w:tab w:val="left" w:leader="underscore" w:pos="%d"/><w:tab w:val="left" w:leader="underscore" w:pos="%d"/></w:tabs>`, 2*third-150, 3*third-150, 4*third-150)
 		b.paragraph("", tabs, run("", b.d.print.Name+" ")+tab+run("", " "+b.d.print.Class+" ")+tab+run("", " "+b.d.print.Day+" ")+tab)
 	}
-	b.paragraph("Task", "", run("", s.task))
+	if size != "" {
+		size = `<w:sz w:val="22"/>`
+	}
+	b.paragraph("Task", "", run(size, s.task))
 	if len(s.bank) > 0 {
 		border := ""
 		for _, side := range []string{"top", "left", "bottom", "right"} {
@@ -258,10 +265,10 @@ func (b *docxBody) cards(s sheet) {
 					return
 				}
 				r := s.rows[j]
-				b.paragraph("EventTitle", "", run(`<w:color w:val="`+strings.TrimPrefix(b.d.o.Style.Accent, "#")+`"/>`, r.mark+"  ")+run("", r.title)+status(r))
+				b.paragraph("CardTitle", "", run(`<w:color w:val="`+strings.TrimPrefix(b.d.o.Style.Accent, "#")+`"/>`, r.mark+"  ")+run("", r.title)+status(r))
 				for _, q := range r.quotes {
-					b.paragraph("Quote", "", b.words(q))
-					b.paragraph("From", "", run("", b.from(q)))
+					b.paragraph("CardQuote", "", b.words(q))
+					b.paragraph("CardFrom", "", run("", b.from(q)))
 				}
 			})
 		}

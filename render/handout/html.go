@@ -93,9 +93,9 @@ func (d document) view() view {
 // css sets the style's colours and fonts, which check has let through only as
 // #rrggbb and plain names, before the sheet's own rules.
 func (d document) css() template.CSS {
-	s, size, card := d.o.Style, "A4", "55mm"
+	s, size, card := d.o.Style, "A4", "53mm"
 	if d.o.Paper == "letter" {
-		size, card = "letter", "51mm"
+		size, card = "letter", "48mm"
 	}
 	return template.CSS(fmt.Sprintf(":root{--ink:%s;--accent:%s;--rule:%s;--body:%q,\"Liberation Serif\",serif;--heading:%q,\"Liberation Sans\",sans-serif;--size:%.1fpt;--card:%s}\n@page{size:%s}\n",
 		s.Ink, s.Accent, s.Rule, s.Body, s.Heading, d.o.points(), card, size) + pageStyle)
