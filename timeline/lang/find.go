@@ -220,3 +220,6 @@ func (f *Finder) rangeOpens(i int) bool {
 	}
 	return false
 }
+
+// FunctionWord tells whether token k is one of the pack's function words.
+func (f *Finder) FunctionWord(k int) bool { return f.entry(k).func_ }

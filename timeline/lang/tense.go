@@ -170,3 +170,7 @@ func (f *Finder) participle(k int) bool {
 func (f *Finder) atSentenceStart(k int) bool {
 	return f.tokens[k].Flags&BreakBefore != 0 || k == 0 || f.sentenceEnd(k-1)
 }
+
+// Verb tells whether token k is a verb that shows its tense: what a clause
+// needs to stand alone.
+func (f *Finder) Verb(k int) bool { return f.cue(k) != noCue }

@@ -1,0 +1,239 @@
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/read"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// Options say how Build works. The zero value builds a timeline of all that the
+// articles tell.
+type Options struct {
+	Title       string
+	Lang        string     // of the timeline's own words; empty: that of most articles
+	Since       tempo.Span // leave out what ends before it begins; zero: nothing
+	Until       tempo.Span // leave out what begins after it ends; zero: nothing
+	Max         int        // keep so many events, the weightiest; 0: all
+	MinSources  int        // keep what so many articles tell
+	About       string     // keep what names this actor, person, place or these words
+	Titles      string     // "sentence": the plain sentence as title
+	Mode        Mode
+	NoInference bool // date no article from its words
+	Workers     int  // goroutines that read articles; 0: one a core
+}
+
+// A Warning is something about one article that its reader should know.
+type Warning struct {
+	Article string
+	Msg     string
+}
+
+// Build makes one timeline of the articles that the function yields. Articles
+// stream in; workers share them; the result is the same whatever the number of
+// workers and the order of the articles.
+func Build(articles func(yield func(read.Article) error) error, o Options) (Timeline, []Warning, error) {
+	b := builder{options: o, people: people{names: map[string]string{}}}
+	docs, err := b.read(articles)
+	if err != nil {
+		return Timeline{}, nil, err
+	}
+	b.lang = cmp.Or(o.Lang, b.mainLanguage(docs))
+	b.dates(docs)
+	drafts := b.extract(docs)
+	for i := range drafts {
+		for id, n := range drafts[i].names {
+			b.people.note(id, n)
+		}
+	}
+	t := Timeline{Title: o.Title, Lang: b.lang, Events: []Event{}, Articles: []Article{}}
+	for _, c := range merge(drafts) {
+		t.Events = append(t.Events, b.event(drafts, c))
+	}
+	t.Events = o.keep(t.Events)
+	for _, d := range docs {
+		t.Articles = append(t.Articles, Article{ID: d.article.ID, Title: d.article.Title, URL: d.article.URL, Source: d.article.Source,
+			Lang: d.lang.code, Date: d.date.EDTF(), Dated: d.dated})
+	}
+	slices.SortFunc(t.Articles, func(x, y Article) int { return cmp.Compare(x.ID, y.ID) })
+	if t.Title == "" {
+		t.Title = b.defaultTitle(t)
+	}
+	return t, b.warnings, nil
+}
+
+type builder struct {
+	options  Options
+	lang     string
+	people   people
+	warnings []Warning
+}
+
+// read finds the temporal expressions of every article, on all cores.
+func (b *builder) read(articles func(yield func(read.Article) error) error) ([]*document, error) {
+	workers := b.options.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	var (
+		docs    []*document
+		jobs    = make(chan *document, 4*workers)
+		wait    sync.WaitGroup
+		mu      sync.Mutex
+		failure error
+	)
+	for range workers {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			finders := map[string]*lang.Finder{}
+			for d := range jobs {
+				if err := b.find(d, finders); err != nil {
+					mu.Lock()
+					failure = cmp.Or(failure, err)
+					mu.Unlock()
+				}
+			}
+		}()
+	}
+	err := articles(func(a read.Article) error {
+		d := &document{order: len(docs), article: a}
+		docs = append(docs, d)
+		jobs <- d
+		return nil
+	})
+	close(jobs)
+	wait.Wait()
+	if err == nil {
+		err = failure
+	}
+	docs = slices.DeleteFunc(docs, func(d *document) bool { return d.lang == nil })
+	return docs, err
+}
+
+// find reads one article: its language, its sentences, its expressions.
+func (b *builder) find(d *document, finders map[string]*lang.Finder) error {
+	code := d.article.Lang
+	if i := strings.IndexAny(code, "-_"); i > 0 {
+		code = code[:i]
+	}
+	if !slices.Contains(lang.Codes(), code) {
+		if code, _ = lang.Detect(d.article.Text); code == "" {
+			code = cmp.Or(b.options.Lang, "fr")
+		}
+	}
+	l, err := languageFor(code)
+	if err != nil {
+		return fmt.Errorf("article %s: %w", d.article.ID, err)
+	}
+	d.lang = l
+	d.dated = clues(d.article.Dated)
+	if s, err := tempo.ParseEDTF(d.article.Date); err == nil {
+		d.date = s
+	}
+	return nil
+}
+
+func clues(in []read.Clue) []Clue {
+	out := make([]Clue, len(in))
+	for i, c := range in {
+		out[i] = Clue(c)
+	}
+	return out
+}
+
+// extract resolves and drafts the events of all documents, on all cores, in
+// their order.
+func (b *builder) extract(docs []*document) []draft {
+	parts := make([][]draft, len(docs))
+	b.each(docs, func(i int, f *lang.Finder) {
+		d := docs[i]
+		d.mentions = f.Find(d.article.Text, nil)
+		d.values = Resolve(f, d.mentions, d.date, b.options.Mode)
+		d.sentences = prose(d.article.Text, f.Sentences(nil), d.lang, d.article.Title)
+		parts[i] = extract(f, d, &b.options)
+		d.mentions, d.values, d.sentences, d.article.Text = nil, nil, nil, ""
+	})
+	return slices.Concat(parts...)
+}
+
+// each runs work over the documents with a finder of their language.
+func (b *builder) each(docs []*document, work func(i int, f *lang.Finder)) {
+	workers := b.options.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range workers {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			finders := map[*language]*lang.Finder{}
+			for i := range next {
+				l := docs[i].lang
+				if finders[l] == nil {
+					finders[l] = lang.NewFinder(l.pack)
+				}
+				work(i, finders[l])
+			}
+		}()
+	}
+	for i := range docs {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+}
+
+// mainLanguage gives the language of most articles.
+func (b *builder) mainLanguage(docs []*document) string {
+	count := map[string]int{}
+	best := "fr"
+	for _, d := range docs {
+		count[d.lang.code]++
+	}
+	for _, code := range lang.Codes() {
+		if count[code] > count[best] {
+			best = code
+		}
+	}
+	return best
+}
+
+var defaultTitles = map[string]string{"fr": "Chronologie", "en": "Timeline"}
+
+// defaultTitle names a timeline by its period.
+func (b *builder) defaultTitle(t Timeline) string {
+	title := cmp.Or(defaultTitles[b.lang], defaultTitles["en"])
+	first, last := "", ""
+	for _, e := range t.Events {
+		if y := yearOf(e.Start); y != "" && (first == "" || e.Start < first) {
+			first = e.Start
+		}
+		if e.End > last {
+			last = e.End
+		}
+	}
+	a, z := yearOf(first), yearOf(last)
+	switch {
+	case a == "":
+		return title
+	case z == "" || a == z:
+		return title + " " + a
+	}
+	return title + " " + a + "–" + z
+}
+
+func yearOf(day string) string {
+	if len(day) == 10 {
+		return day[:4]
+	}
+	return ""
+}

@@ -1,0 +1,114 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/read"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// A document is an article while it is worked on: its text, what was found in
+// it, and what it is about to become.
+type document struct {
+	order     int // place in the input
+	article   read.Article
+	lang      *language
+	mentions  []lang.Mention
+	values    []tempo.Value
+	sentences []sentence
+	date      tempo.Span // publication, zero while unknown
+	dated     []Clue
+}
+
+// A sentence is one that belongs to the article's prose.
+type sentence struct {
+	lang.Sentence
+	title bool // it repeats or is the article's headline
+	lead  bool // among the first of the prose
+}
+
+// prose keeps the sentences that are text: no menu, caption, credit, "read
+// also" or line that stands twice.
+func prose(text string, all []lang.Sentence, l *language, title string) []sentence {
+	out := make([]sentence, 0, len(all))
+	seen := make(map[string]bool, len(all))
+	leads := 0
+	for i := 0; i < len(all); {
+		first := i
+		for i++; i < len(all) && !all[i].Paragraph; i++ {
+		}
+		line := text[all[first].Start:all[i-1].End]
+		if key := strings.ToLower(line); seen[key] {
+			continue
+		} else {
+			seen[key] = true
+		}
+		if l.isBoilerplate(line) || i < len(all) && i-first == 1 && l.isCaptionMark(text[all[i].Start:all[i].End]) {
+			continue
+		}
+		finished := endsFinished(line)
+		for _, s := range all[first:i] {
+			sen := sentence{Sentence: s}
+			heading := i-first == 1 && !finished && s.End-s.Start < 160
+			switch {
+			case heading && (leads > 0 || len(line) < 12 || s.Last-s.First < 4):
+				continue // a heading in the text, or a stray word
+			case heading, sameWords(title, line):
+				sen.title = true
+			case leads < 2:
+				sen.lead = true
+				leads++
+			}
+			out = append(out, sen)
+		}
+	}
+	return out
+}
+
+func (l *language) isBoilerplate(line string) bool {
+	return startsWithAny(line, l.boilerplate) && len(line) < 200
+}
+
+func (l *language) isCaptionMark(line string) bool {
+	return startsWithAny(line, l.caption) && len(line) < 60
+}
+
+func startsWithAny(line string, phrases []string) bool {
+	low := strings.ToLower(line[:min(len(line), 64)])
+	for _, p := range phrases {
+		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || !isLetter(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLetter tells whether a string goes on with a letter.
+func isLetter(s string) bool {
+	c := s[0]
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xc3
+}
+
+// endsFinished tells whether a line ends as a sentence does.
+func endsFinished(line string) bool {
+	line = strings.TrimRight(line, " \t\"'»”’)]")
+	line = strings.TrimRight(line, "\u00a0\u202f »”’")
+	return strings.HasSuffix(line, ".") || strings.HasSuffix(line, "!") || strings.HasSuffix(line, "?") || strings.HasSuffix(line, "…") || strings.HasSuffix(line, ":")
+}
+
+// sameWords tells whether two lines are the same but for case and marks.
+func sameWords(a, b string) bool {
+	if a == "" || len(a) > 300 {
+		return false
+	}
+	plain := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r < 128 && !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') {
+				return -1
+			}
+			return r
+		}, strings.ToLower(s))
+	}
+	return plain(a) == plain(b)
+}

@@ -1,0 +1,103 @@
+package timeline
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// Label writes a span as a person reads it, in a language's own words: "fin
+// février 2022", "le XXe siècle" as "20e siècle". A language that frise does not
+// know gives the EDTF.
+func Label(s tempo.Span, code string) string {
+	p, err := lang.Get(code)
+	if err != nil || len(p.Labels.Months) < 12 {
+		return s.EDTF()
+	}
+	l := labeller{p.Labels}
+	text := l.stretch(s)
+	if form := l.Forms[strings.ToLower(s.Mod.String())]; form != "" && s.Mod.Plain() != tempo.NoMod {
+		text = strings.ReplaceAll(form, "{date}", text)
+	}
+	return text
+}
+
+type labeller struct{ lang.Labels }
+
+func (l labeller) stretch(s tempo.Span) string {
+	fill := func(form, date string) string { return strings.ReplaceAll(l.Forms[form], "{date}", date) }
+	switch {
+	case s.Start.IsOpen() && s.End.IsOpen():
+		return ""
+	case s.Start == tempo.Never:
+		return fill("until", l.unit(tempo.Of(s.End-1, s.Grain)))
+	case s.End == tempo.Forever:
+		return fill("since", l.unit(tempo.Of(s.Start, s.Grain)))
+	}
+	if s.Grain == tempo.PartOfDay {
+		return l.unit(s)
+	}
+	first, last := tempo.Of(s.Start, s.Grain), tempo.Of(s.End-1, s.Grain)
+	if first == last {
+		return l.unit(first)
+	}
+	return strings.NewReplacer("{a}", l.unit(first), "{b}", l.unit(last)).Replace(l.Forms["range"])
+}
+
+func (l labeller) unit(s tempo.Span) string {
+	y, m, d := s.Start.Civil()
+	year := strconv.Itoa(y)
+	if y <= 0 {
+		year = strings.ReplaceAll(l.Forms["bc"], "{y}", strconv.Itoa(1-y))
+	}
+	form, n, season, part := s.Grain.String(), 0, "", ""
+	switch s.Grain {
+	case tempo.Day:
+		if d == 1 && l.Forms["first"] != "" {
+			form = "first"
+		}
+	case tempo.Week, tempo.Weekend:
+		return strings.ReplaceAll(l.Forms[form], "{date}", l.unit(tempo.Of(s.Start, tempo.Day)))
+	case tempo.PartOfDay:
+		part = at(l.Parts, s.Part()-1)
+		form = "part"
+	case tempo.Minute, tempo.Hour, tempo.Second:
+		form = "time"
+	case tempo.Quarter:
+		n = (m-1)/3 + 1
+	case tempo.Half:
+		n = (m-1)/6 + 1
+	case tempo.Season:
+		season = at(l.Seasons, m/3-1)
+	case tempo.Century, tempo.Millennium:
+		n = y/100 + 1
+	case tempo.Year:
+		return year
+	}
+	if f := l.Forms[form+strconv.Itoa(n)]; f != "" {
+		form += strconv.Itoa(n)
+	}
+	h, min, _ := s.Start.Clock()
+	date := ""
+	if form == "part" || form == "time" {
+		date = l.unit(tempo.Of(s.Start, tempo.Day))
+	}
+	return strings.NewReplacer("{d}", strconv.Itoa(d), "{month}", at(l.Months, m-1), "{y}", year, "{n}", strconv.Itoa(n),
+		"{season}", season, "{part}", part, "{date}", date, "{h}", strconv.Itoa(h), "{min}", pad(min)).Replace(l.Forms[form])
+}
+
+func pad(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+func at(list []string, i int) string {
+	if i < 0 || i >= len(list) {
+		return ""
+	}
+	return list[i]
+}

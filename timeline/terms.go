@@ -1,0 +1,108 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/french"
+
+	"github.com/frise-timeline/frise/timeline/actor"
+	"github.com/frise-timeline/frise/timeline/lang"
+)
+
+// stemmers are the languages' stemming algorithms (Porter's Snowball).
+var stemmers = map[string]func(*snowballstem.Env) bool{"fr": french.Stem, "en": english.Stem}
+
+// The weights of what an event can be about: names identify it, verbs and
+// nouns describe it.
+const (
+	nameWeight   = 2.5
+	numberWeight = 1.5
+	stemWeight   = 1
+)
+
+// terms gives what a stretch of text is about: its names, numbers and stems,
+// each once, without function words and the words of dates.
+func (x *extractor) terms(start, end int, f actor.Found) []term {
+	var out []term
+	seen := map[uint64]bool{}
+	add := func(h uint64, w float32) {
+		if !seen[h] {
+			seen[h] = true
+			out = append(out, term{h, w})
+		}
+	}
+	named := make([]actor.Ref, 0, 8)
+	for _, refs := range [...][]actor.Ref{f.States, f.Orgs, f.People, f.Places} {
+		for _, r := range refs {
+			if r.Code != "" {
+				add(hashTerm(r.Code), nameWeight)
+				named = append(named, r)
+			}
+		}
+	}
+	for k := range x.tokens {
+		t := x.tokens[k]
+		if int(t.Start) < start || int(t.End) > end || x.inMention(k) || inRefs(named, int(t.Start)-start) {
+			continue
+		}
+		switch t.Kind {
+		case lang.Number:
+			if t.Num > 9 {
+				add(hashTerm(x.word(k)), numberWeight)
+			}
+		case lang.Word:
+			if w := x.word(k); len(w) > 3 && !x.finder.FunctionWord(k) {
+				weight := float32(stemWeight)
+				if t.Has(lang.Capital) {
+					weight = 1.6
+				}
+				add(hashTerm(stem(w, x.lang.code)), weight)
+			}
+		}
+	}
+	return out
+}
+
+func inRefs(refs []actor.Ref, at int) bool {
+	for _, r := range refs {
+		if at >= r.Start && at < r.End {
+			return true
+		}
+	}
+	return false
+}
+
+// inMention tells whether token k belongs to a temporal expression.
+func (x *extractor) inMention(k int) bool {
+	for _, m := range x.doc.mentions {
+		if m.First > k {
+			return false
+		}
+		if k < m.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// stem gives the stem of a word, folded.
+func stem(word, code string) string {
+	word = strings.ToLower(word)
+	if s := stemmers[code]; s != nil {
+		env := snowballstem.NewEnv(word)
+		s(env)
+		word = env.Current()
+	}
+	return lang.Unaccent(word)
+}
+
+// hashTerm is FNV-1a, the same in every run so that the output is.
+func hashTerm(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
