@@ -86,11 +86,15 @@ func (f *Finder) consume(c Class, i int, out []capture) []capture {
 // wordClass takes a word of a class, and the full stop of an abbreviation. An
 // abbreviated month or weekday is one only beside a number: "la mer." is the sea.
 func (f *Finder) wordClass(c Class, v value, i int, out []capture) []capture {
-	if !v.dotOnly {
-		return append(out, capture{n: v.n, vague: v.vague, end: int32(i + 1)})
-	}
 	stop := f.at(i + 1)
-	if stop.Kind != Punct || stop.Num != '.' || stop.Flags&SpaceBefore != 0 {
+	stopped := stop.Kind == Punct && stop.Num == '.' && stop.Flags&SpaceBefore == 0
+	if !v.dotOnly {
+		if v.weak && stopped && f.entry(i).abbrev {
+			out = append(out, capture{n: v.n, weak: true, end: int32(i + 2)})
+		}
+		return append(out, capture{n: v.n, vague: v.vague, weak: v.weak, end: int32(i + 1)})
+	}
+	if !stopped {
 		return out
 	}
 	if f.at(i-1).Kind == Number || f.ordinalEnding(i-1) || f.at(i+2).Kind == Number {
@@ -117,6 +121,8 @@ func (f *Finder) digitClass(c Class, i int, out []capture) []capture {
 		ok = w <= 2 && n <= 24
 	case classMinute:
 		ok = w == 2 && n < 60
+	case classClock:
+		ok = w == 4 && n < 2400 && n%100 < 60
 	case classDecade:
 		ok = n%10 == 0 && (w == 2 && n >= 10 || w == 4 && n >= 1000 && n < 2200)
 	}

@@ -5,7 +5,21 @@ import "github.com/frise-timeline/frise/timeline/tempo"
 // guard is the second look that a rule asks for by a word in its arguments:
 // what stands around the match has to bear it out.
 func (f *Finder) guard(r *rule, m *match, begin int) bool {
+	if !f.strong(m, begin) {
+		return false
+	}
 	switch r.args.word {
+	case "future": // "in two weeks": a date if what happens is to come, else how long it took
+		return f.tense(m.start, m.end) == tempo.Future
+	case "plural": // "Mondays"
+		return f.plural(m.start)
+	case "clause": // "two days before": the words end their phrase
+		return !f.phraseGoesOn(m.end)
+	case "carry": // "May 8-10", "25 and 29 January": the second day takes the rest from the first
+		w := &f.last.expr.Where
+		return f.last.ok && f.last.match.end == begin && f.last.expr.From == nil && w.Knows(tempo.HasDay|tempo.HasMonth)
+	case "plain": // a year in digits where the language writes thousands otherwise
+		return f.plainYear(m.start, m.end)
 	case "bare": // a month or weekday alone: with a capital it may be a planet or a name
 		return f.commonNoun(m.start)
 	case "narrated": // "le lundi" told of one Monday
@@ -76,4 +90,61 @@ func (f *Finder) modernYear(start, end int) bool {
 		return !f.entry(start-1).func_ && t.Flags&SpaceBefore != 0 && (prev.width() > 2 || prev.Flags&AllCapitals != 0)
 	}
 	return false
+}
+
+// strong tells whether a word that is also another ("may", "Sun") means a date
+// here: beside other parts of one, with its capital, or after a preposition.
+func (f *Finder) strong(m *match, begin int) bool {
+	weak := -1
+	for _, c := range m.caps {
+		if c.weak {
+			weak = int(c.start)
+		}
+	}
+	if weak < 0 {
+		return true
+	}
+	capital := f.tokens[weak].Flags&Capital != 0
+	if len(m.caps) > 1 {
+		next := f.at(m.end)
+		return capital || m.end-m.start > 2 || next.Kind != Word || next.Flags&(Capital|BreakBefore) != 0 || f.entry(m.end).func_
+	}
+	if f.entry(weak).abbrev { // "in Mar del Plata", "on Sun Microsystems"
+		next := f.at(m.end)
+		return (m.start > begin || m.end-m.start > 2) && (next.Kind != Word || next.Flags&Capital == 0)
+	}
+	return m.start > begin || m.is(tagLast) || m.is(tagNext) || capital && m.end-m.start > 1
+}
+
+// phraseGoesOn tells whether a noun phrase goes on at token i: an article, a
+// name or a noun follows.
+func (f *Finder) phraseGoesOn(i int) bool {
+	t := f.at(i)
+	if i >= len(f.tokens) || t.Kind != Word || t.Flags&BreakBefore != 0 {
+		return false
+	}
+	return f.entry(i).tense == noCue && (f.pack.articles[t.Word] || !f.entry(i).func_)
+}
+
+// plainYear tells whether four digits from 1900 on count or name nothing and
+// so can only be a year: "the 1991 settlement", "the 2010 World Cup".
+func (f *Finder) plainYear(start, end int) bool {
+	t := f.tokens[start]
+	if t.Kind != Number || t.Num < 1900 || t.Num > 2059 {
+		return false
+	}
+	next, prev := f.at(end), f.at(start-1)
+	if next.Kind == Number || next.Kind == Punct && next.Flags&SpaceBefore == 0 && (next.Num == '/' || next.Num == '_' || next.Num == '@') {
+		return false
+	}
+	if next.Kind == Word && next.Flags&SpaceBefore == 0 || start > 0 && t.Flags&SpaceBefore == 0 && (prev.Kind == Word || prev.Num == '/' || prev.Num == '.' || prev.Num == '-') {
+		return false
+	}
+	return !f.pluralCount(end)
+}
+
+// pluralCount tells whether a number before token i counts it: a plural, as in
+// "2000 soldiers", but not "the 2001 attacks", which an article names.
+func (f *Finder) pluralCount(i int) bool {
+	return f.countsNoun(i) && !f.pack.articles[f.at(i-2).Word]
 }

@@ -4,6 +4,7 @@ package lang
 type capture struct {
 	class      Class
 	vague      bool
+	weak       bool
 	n          int32
 	num        float64
 	start, end int32 // tokens

@@ -53,7 +53,12 @@ func (c *meaningContext) fields() (p tempo.Partial, ok bool) {
 	set(classMM, tempo.HasMonth, &p.Month)
 	set(classPart, tempo.HasPart, &p.Part)
 	if c.r.args.feast {
-		if c.r.args.month > 0 {
+		if c.r.args.year > 0 {
+			p.Year, p.YearGrain, p.Has = int32(c.r.args.year), tempo.Year, p.Has|tempo.HasYear
+		}
+		if c.r.args.weekday > 0 {
+			p.Month, p.Has = c.r.args.month, p.Has|tempo.HasMonth
+		} else if c.r.args.month > 0 {
 			p.Month, p.Day, p.Has = c.r.args.month, c.r.args.day, p.Has|tempo.HasMonth|tempo.HasDay
 		} else {
 			p.Easter, p.Has = c.r.args.easter, p.Has|tempo.HasEaster
@@ -78,6 +83,13 @@ func (c *meaningContext) year(p *tempo.Partial) {
 		p.Year, p.YearGrain, p.Has = int32(y), tempo.Year, p.Has|tempo.HasYear
 	} else if y, ok := c.num(classYY, 0); ok {
 		p.Year, p.YearGrain, p.Has = int32(y), tempo.Year, p.Has|tempo.HasShortYear
+		if c.r.args.word == "list" { // 1914-18: in the first one's century, or the next
+			first := c.f.last.expr.Where.Year
+			if p.Year += first - first%100; p.Year < first {
+				p.Year += 100
+			}
+			p.Has = p.Has&^tempo.HasShortYear | tempo.HasYear
+		}
 	}
 	if c.is(tagBC) && p.Has&tempo.HasYear != 0 {
 		p.Year = 1 - p.Year
@@ -88,6 +100,9 @@ func (c *meaningContext) year(p *tempo.Partial) {
 func (c *meaningContext) clock(p *tempo.Partial) bool {
 	h, ok := c.num(classHour, 0)
 	min, hasMin := c.num(classMinute, 0)
+	if n, four := c.num(classClock, 0); four {
+		h, min, ok = n/100, n%100, true
+	}
 	switch {
 	case c.is(tagNoon):
 		h, ok = 12, true
@@ -182,6 +197,12 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 	case p.Has&^clockPart == 0:
 		e.Base = tempo.Nearby
 	}
+	if c.r.args.word == "carry" {
+		e = c.carry(p)
+	}
+	if z, ok := c.num(classZone, 0); ok {
+		e.Zone = tempo.Zone{Said: true, Hours: int8(z)}
+	}
 	if c.is(tagTwice) {
 		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Next}, N: 7, Unit: tempo.Day}
 	}
@@ -191,6 +212,21 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 }
 
 const clockPart = tempo.HasHour | tempo.HasMinute | tempo.HasSecond | tempo.HasPart
+
+// carry takes from the expression before what this one leaves unsaid: the
+// month and the year of "10" in "May 8-10, 2006".
+func (c *meaningContext) carry(p tempo.Partial) tempo.Expr {
+	e := c.f.last.expr
+	first := e.Where
+	e.Where = p
+	if p.Has&tempo.HasMonth == 0 {
+		e.Where.Month, e.Where.Has = first.Month, e.Where.Has|tempo.HasMonth
+	}
+	if known := first.Has & (tempo.HasYear | tempo.HasShortYear); known != 0 && p.Has&(tempo.HasYear|tempo.HasShortYear) == 0 {
+		e.Where.Year, e.Where.YearGrain, e.Where.Has = first.Year, first.YearGrain, e.Where.Has|known
+	}
+	return e
+}
 
 // within puts the date inside a year or month that is itself reckoned: "le 15
 // septembre de l'an prochain".
@@ -304,7 +340,7 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 			e.Ref = tempo.PastRef
 		}
 		e.IsTime = c.f.pack.refIsTime
-		if c.is(tagTold) {
+		if c.is(tagTold) && c.f.pack.refIsTime {
 			return tempo.Expr{Base: tempo.Mentioned, N: 1, Unit: unit, Vague: true}, ok
 		}
 		return e, ok
@@ -467,8 +503,23 @@ func reference(c *meaningContext) (tempo.Expr, bool) {
 	return e, e.Ref != tempo.NoRef
 }
 
-// feast reads a named day: 12-25, easter+39.
-func feast(c *meaningContext) (tempo.Expr, bool) { return calendar(c) }
+// feast reads a named day: 12-25, easter+39, and those that are the n-th
+// weekday of a month, or so many days after it: 11-thu4 +1.
+func feast(c *meaningContext) (tempo.Expr, bool) {
+	e, ok := calendar(c)
+	if c.r.args.weekday == 0 || !ok {
+		return e, ok
+	}
+	day := tempo.Partial{Weekday: c.r.args.weekday, Has: tempo.HasWeekday}
+	month := e
+	month.Mod, month.Reach = tempo.NoMod, tempo.Exact
+	e = tempo.Expr{From: &month, Where: day, Nth: c.r.args.nth, Mod: e.Mod, Reach: e.Reach}
+	if c.r.args.n != 0 {
+		nth := e
+		e = tempo.Expr{From: &nth, N: c.r.args.n, Unit: tempo.Day}
+	}
+	return e, true
+}
 
 // decade reads "les années 1990", "les années 90".
 func decade(c *meaningContext) (tempo.Expr, bool) {

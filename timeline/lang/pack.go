@@ -38,6 +38,7 @@ type Pack struct {
 	tense          tenses
 	ranges         map[uint16]bool
 	rangeOpen      map[uint16]bool
+	articles       map[uint16]bool
 	Labels         Labels
 }
 
@@ -87,12 +88,14 @@ type packFile struct {
 		Unit    map[string]string `yaml:"unit"`
 		Season  map[string]int    `yaml:"season"`
 		Part    map[string]string `yaml:"part"`
+		Zone    map[string]int    `yaml:"zone"` // hours from UTC
 		Measure []string          `yaml:"measure"`
 		Before  []string          `yaml:"names_number"`
 	} `yaml:"words"`
 	References    string              `yaml:"references"`
 	SmallNames    bool                `yaml:"small_names"`
 	Function      []string            `yaml:"function"`
+	Articles      []string            `yaml:"articles"` // words that open a noun phrase, possessives included
 	Abbreviations []string            `yaml:"abbreviations"`
 	Tense         tenseFile           `yaml:"tense"`
 	Ranges        rangeFile           `yaml:"ranges"`
@@ -148,6 +151,7 @@ func (p *Pack) words(file *packFile) error {
 		p.and = p.vocab.add(n.And)
 	}
 	p.ordinalEndings = p.set(n.Endings)
+	p.articles = p.set(file.Articles)
 	p.ranges, p.rangeOpen = p.set(file.Ranges.Link), p.set(file.Ranges.Open)
 	for w, v := range n.Words {
 		classes := []Class{classN}
@@ -180,7 +184,7 @@ func (p *Pack) words(file *packFile) error {
 	for _, m := range []struct {
 		class Class
 		words map[string]int
-	}{{classMonth, file.Words.Month}, {classWeekday, file.Words.Weekday}, {classSeason, file.Words.Season}} {
+	}{{classMonth, file.Words.Month}, {classWeekday, file.Words.Weekday}, {classSeason, file.Words.Season}, {classZone, file.Words.Zone}} {
 		for w, v := range m.words {
 			p.word(w, int32(v), false, m.class)
 		}
@@ -223,20 +227,26 @@ func (p *Pack) words(file *packFile) error {
 var partNames = map[string]int{"morning": tempo.Morning, "midday": tempo.Midday, "afternoon": tempo.Afternoon,
 	"evening": tempo.Evening, "night": tempo.Night, "daytime": tempo.Daytime}
 
-// word gives a word a value in classes; a full stop at its end marks an
-// abbreviation that means this only with its stop.
+// word gives a word a value in classes. A full stop at its end marks an
+// abbreviation that means this only with its stop ("sept."); a "~" a word that
+// is also another and means this only where more is said ("may~" in "in May"),
+// "~." an abbreviation of that kind, its stop optional ("sun~.").
 func (p *Pack) word(w string, n int32, vague bool, classes ...Class) {
 	bare := strings.TrimSuffix(w, ".")
+	weak := strings.HasSuffix(bare, "~")
+	dotOnly := bare != w && !weak
+	abbreviation := bare != w
+	bare = strings.TrimSuffix(bare, "~")
 	id := p.vocab.add(bare)
 	e := &p.vocab.entries[id]
-	if bare != w {
+	if abbreviation {
 		e.abbrev = true
 	}
 	for _, c := range classes {
 		if _, twice := e.value(c); twice {
 			continue
 		}
-		e.values = append(e.values, value{class: c, n: n, vague: vague, dotOnly: bare != w})
+		e.values = append(e.values, value{class: c, n: n, vague: vague, dotOnly: dotOnly, weak: weak})
 		e.mask |= c.bit()
 	}
 }

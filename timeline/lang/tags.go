@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
@@ -79,18 +80,21 @@ var tagNames = map[string]tag{
 }
 
 // args are what stands behind " = " in a rule: an amount and its unit ("-1
-// day"), a day of the year ("12-25"), a day from Easter ("easter+39"), a
-// reference ("past"), a plain word.
+// day"), a day of the year ("12-25"), of one year ("1944-06-06"), the n-th
+// weekday of a month ("11-thu4", "05-mon-1" the last), a day from Easter
+// ("easter+39"), a reference ("past"), a plain word.
 type args struct {
-	n      float64
-	unit   tempo.Grain
-	month  int8
-	day    int8
-	easter int16
-	feast  bool
-	ref    tempo.Ref
-	year   int
-	word   string
+	n       float64
+	unit    tempo.Grain
+	month   int8
+	day     int8
+	weekday int8
+	nth     int8
+	easter  int16
+	feast   bool
+	ref     tempo.Ref
+	year    int
+	word    string
 }
 
 func parseArgs(s string) (a args, err error) {
@@ -116,6 +120,13 @@ func parseArgs(s string) (a args, err error) {
 			a.month, a.day, a.feast = int8(m), int8(d), true
 			continue
 		}
+		if t, err := time.Parse("2006-01-02", w); err == nil {
+			a.year, a.month, a.day, a.feast = t.Year(), int8(t.Month()), int8(t.Day()), true
+			continue
+		}
+		if a.nthWeekday(w) {
+			continue
+		}
 		if len(w) == 4 && w[0] >= '1' && w[0] <= '2' {
 			if y, err := strconv.Atoi(w); err == nil {
 				a.year = y
@@ -138,4 +149,19 @@ func parseArgs(s string) (a args, err error) {
 		}
 	}
 	return a, nil
+}
+
+// nthWeekday reads "11-thu4", the fourth Thursday of November.
+func (a *args) nthWeekday(w string) bool {
+	if len(w) < 7 || w[2] != '-' {
+		return false
+	}
+	month, err1 := strconv.Atoi(w[:2])
+	nth, err2 := strconv.Atoi(w[6:])
+	day := strings.Index("montuewedthufrisatsun", w[3:6])
+	if err1 != nil || err2 != nil || month < 1 || month > 12 || nth < -1 || nth == 0 || nth > 5 || day < 0 || day%3 != 0 {
+		return false
+	}
+	a.month, a.weekday, a.nth, a.feast = int8(month), int8(day/3+1), int8(nth), true
+	return true
 }

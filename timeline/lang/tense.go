@@ -15,6 +15,7 @@ const (
 	cueFuture
 	cuePresent
 	cueAuxiliary // past if a participle follows ("a signé"), else present
+	cueBe        // future if "-ing" or a future cue follows ("is meeting", "is expected"), else present
 )
 
 // tenseFile is the tense section of a pack.
@@ -23,6 +24,7 @@ type tenseFile struct {
 	Future     []string          `yaml:"future"`
 	Present    []string          `yaml:"present"`
 	Auxiliary  []string          `yaml:"auxiliary"`
+	Be         []string          `yaml:"be"`
 	Clause     []string          `yaml:"clause"`     // words that begin another clause
 	Participle []string          `yaml:"participle"` // endings of past participles
 	Endings    map[string]string `yaml:"endings"`    // of other verbs: ending → past or future
@@ -38,7 +40,7 @@ type tenses struct {
 }
 
 func (p *Pack) loadTense(file tenseFile) tenses {
-	for c, words := range map[cue][]string{cuePast: file.Past, cueFuture: file.Future, cuePresent: file.Present, cueAuxiliary: file.Auxiliary} {
+	for c, words := range map[cue][]string{cuePast: file.Past, cueFuture: file.Future, cuePresent: file.Present, cueAuxiliary: file.Auxiliary, cueBe: file.Be} {
 		for _, w := range words {
 			p.vocab.entries[p.vocab.add(w)].tense = c
 		}
@@ -133,6 +135,8 @@ func (f *Finder) cue(k int) cue {
 			}
 		}
 		return cuePresent
+	case cueBe:
+		return f.beCue(k)
 	default:
 		return c
 	}
@@ -151,6 +155,18 @@ func (f *Finder) cue(k int) cue {
 		}
 	}
 	return noCue
+}
+
+// beCue reads what follows "is", "are": "is to meet", "is expected", "is
+// meeting" look ahead; a clause with a date that says "is" alone is present.
+func (f *Finder) beCue(k int) cue {
+	for j := k + 1; j <= k+3 && j < len(f.tokens) && f.tokens[j].Kind == Word; j++ {
+		w := f.text[f.tokens[j].Start:f.tokens[j].End]
+		if f.entry(j).tense == cueFuture || j == k+1 && w == "to" || len(w) > 5 && strings.HasSuffix(w, "ing") {
+			return cueFuture
+		}
+	}
+	return cuePresent
 }
 
 func (f *Finder) participle(k int) bool {

@@ -35,16 +35,18 @@ const (
 	classNoun          // {lower}: a word in small letters that the pack does not know
 	className          // {name}: a word with a capital that the pack does not know
 	classAny           // {any}: any token
+	classClock         // {hhmm}: four digits of a clock: 0800
+	classZone          // {zone}: UTC, EST
 	classCount
 )
 
 var classNames = [classCount]string{"", "n", "ord", "day", "year", "yy", "yyyy", "dd", "mm", "h", "min", "decade", "coll", "roman",
-	"month", "weekday", "unit", "season", "part", "func", "lower", "name", "any"}
+	"month", "weekday", "unit", "season", "part", "func", "lower", "name", "any", "hhmm", "zone"}
 
 func (c Class) bit() uint64 { return 1 << c }
 
 const numericBits = 1<<classN | 1<<classOrd | 1<<classDay | 1<<classYear | 1<<classYY | 1<<classYYYY | 1<<classDD | 1<<classMM |
-	1<<classHour | 1<<classMinute | 1<<classDecade
+	1<<classHour | 1<<classMinute | 1<<classDecade | 1<<classClock
 
 // An entry is one word of the vocabulary with all that the pack says of it.
 type entry struct {
@@ -66,6 +68,7 @@ type value struct {
 	n       int32
 	vague   bool
 	dotOnly bool // an abbreviation: only with its full stop ("sept.")
+	weak    bool // also another word ("may", "Sun"): only where more than it is said
 }
 
 func (e *entry) value(c Class) (value, bool) {

@@ -57,6 +57,27 @@ type Expr struct {
 	Every    bool     // the words say "each", "every"
 	Ref      Ref
 	IsTime   bool // TIMEX3 type TIME rather than DATE (a reference in the French TimeBank)
+	Zone     Zone // of a clock time
+}
+
+// A Zone is the one that a text gives with a clock time. Spans stay civil: the
+// zone is kept beside them and never converts them.
+type Zone struct {
+	Said  bool
+	Hours int8 // east of UTC
+}
+
+// String writes the zone as ISO 8601 does: Z, -05, +08.
+func (z Zone) String() string {
+	switch {
+	case !z.Said:
+		return ""
+	case z.Hours == 0:
+		return "Z"
+	case z.Hours < 0:
+		return "-" + string(appendPadded(nil, int(-z.Hours), 2))
+	}
+	return "+" + string(appendPadded(nil, int(z.Hours), 2))
 }
 
 // A Reach opens an end of the span.
@@ -87,6 +108,7 @@ type Value struct {
 	Every    bool
 	Ref      Ref
 	Mod      Mod
+	Zone     Zone
 }
 
 // Timex gives TIMEX3's type, value and mod.
@@ -106,6 +128,9 @@ func (v Value) Timex() (typ, value, mod string) {
 	default:
 		value = v.Partial.Timex()
 	}
+	if v.Type == TimeType && v.Ref == NoRef {
+		value += v.Zone.String()
+	}
 	return typ, value, mod
 }
 
@@ -113,7 +138,7 @@ func (v Value) Timex() (typ, value, mod string) {
 // expression needs, both of its ends must agree, else the value stays open:
 // "mercredi" of an article dated only "2024-06" is no day.
 func (e Expr) Resolve(c Context) Value {
-	v := Value{Mod: e.Mod, Partial: e.Where}
+	v := Value{Mod: e.Mod, Partial: e.Where, Zone: e.Zone}
 	switch e.Kind {
 	case Amount:
 		v.Type, v.Duration = DurationType, e.Duration
