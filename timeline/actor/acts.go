@@ -174,7 +174,7 @@ func (s *scratch) follows(elems []element, i int) int {
 		}
 		hit := -1
 		for j := at + 1; j < len(s.tokens) && j <= at+reach; j++ {
-			if s.tokens[j].gap == gapStop {
+			if s.tokens[j].gap == gapStop || elems[e].person && s.tokens[j].gap == gapComma {
 				break
 			}
 			if elems[e].person && s.personAt(j) || has(elems[e].words, s.tokens[j].exact) {
@@ -224,7 +224,7 @@ func (s *scratch) auxiliary(i int) int {
 			continue
 		}
 		f := &s.l.forms[w]
-		if f.classes&(isArticle|isOf) != 0 && s.tokens[j+1].gap < gapComma || f.verb >= 0 && f.as&formFinite != 0 && f.noun < 0 {
+		if f.classes&isArticle != 0 && j > 0 && s.isAuxiliary(j-1) && s.tokens[j].gap < gapComma || f.verb >= 0 && f.as&formFinite != 0 && f.as&formParticiple == 0 && f.noun < 0 {
 			return -1
 		}
 	}

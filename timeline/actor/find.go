@@ -168,6 +168,7 @@ func (s *scratch) fitting(n *node, i, j int) int32 {
 		c := &s.l.cands[at]
 		switch {
 		case c.upper && !s.tokens[i].upper && i == j:
+		case c.prefix && (j+1 == len(s.tokens) || s.tokens[j+1].gap != gapHyphen):
 		case c.weak && !s.locative(i):
 		case !s.capitalised(c.capital, i, j):
 		case c.shared:
@@ -215,10 +216,10 @@ func (s *scratch) governor(i int) (at int, article bool) {
 		if s.tokens[at+1].gap >= gapComma {
 			return -1, article
 		}
-		if !s.is(at, isArticle) || s.is(at, isLocative|isOf) {
+		if !s.is(at, isArticle|isAdjective) || s.is(at, isLocative|isOf) {
 			return at, article
 		}
-		article = true
+		article = article || s.is(at, isArticle)
 	}
 	return -1, article
 }
@@ -254,7 +255,7 @@ func (s *scratch) adjoins(m *mention) bool {
 	if s.l.adjFirst {
 		return s.is(m.to, isPlacer) && s.tokens[m.to].gap == gapSpace
 	}
-	return s.is(m.from-1, isPlacer) && s.tokens[m.from].gap == gapSpace
+	return s.is(m.from-1, isPlacer) && s.tokens[m.from].gap <= gapHyphen
 }
 
 // unshare picks the state that a shared name stands for: the one that the text names otherwise too.
@@ -302,7 +303,7 @@ func (s *scratch) isPlace(m *mention) bool {
 			return true
 		}
 		return !article && !s.given(at) // "à la Russie", "livrer aux États-Unis" are receivers
-	case s.is(at, isOf) && s.is(at-1, isPlacer):
+	case s.is(at, isOf) && (s.is(at-1, isPlacer) || s.is(at-2, isPlacer) && s.nameBefore(at) >= 0):
 		return true
 	case m.kind != Capital:
 		return false

@@ -8,7 +8,8 @@ import (
 
 // What a function word does; the names of section "words" of acts.yaml, in order.
 const (
-	isArticle = 1 << iota
+	isArticle   = 1 << iota
+	isAdjective // before the noun: "nouveau traité"
 	isDefinite
 	isPreposition
 	isOf
@@ -36,7 +37,7 @@ const (
 )
 
 var wordClasses = [...]string{
-	"article", "definite", "preposition", "of", "locative", "dative", "agent", "against", "with", "between", "attribution",
+	"article", "adjective", "definite", "preposition", "of", "locative", "dative", "agent", "against", "with", "between", "attribution",
 	"background", "occasion", "subordinate", "relative", "conjunction", "negation", "negative", "reflexive", "pronoun",
 	"infinitive-mark", "future", "possible", "placer",
 }

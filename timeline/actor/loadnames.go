@@ -51,6 +51,7 @@ type cand struct {
 	upper   bool   // all of it must be capitals
 	weak    bool   // only after a locative preposition
 	shared  bool   // only beside another name of the same code
+	prefix  bool   // only before a hyphen: "franco-"
 }
 
 func (b *builder) actorSections() []section {
@@ -126,6 +127,8 @@ func (b *builder) stateName(s string, kind Kind, code int32) {
 		s, c.shared = strings.TrimSuffix(s, "?"), true
 	}
 	switch {
+	case strings.HasSuffix(s, "-"):
+		b.phrase(s, c)
 	case strings.Contains(s, "/"):
 		c.kind = Demonym
 		for _, f := range strings.Split(s, "/") {
@@ -227,6 +230,7 @@ func (b *builder) phrase(phrase string, c cand) {
 	if len(words) == 0 {
 		return
 	}
+	c.prefix = strings.HasSuffix(phrase, "-")
 	for k, w := range words {
 		if r, _ := utf8.DecodeRuneInString(phrase[w.start:]); unicode.IsUpper(r) {
 			c.capital |= 1 << min(k, 15)

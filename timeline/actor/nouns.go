@@ -47,6 +47,9 @@ func (s *scratch) nounGovernor(i int) int {
 			}
 			return j - 1
 		}
+		if s.is(j, isAdjective) {
+			continue
+		}
 		if w := s.tokens[j].word; w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].as&formFinite != 0 {
 			return j
 		}
@@ -129,11 +132,15 @@ func (s *scratch) adjective(c *candidate, j int) bool {
 	return false
 }
 
+// lightest is the weight that an act needs to be a clause's head; below it stand
+// acts that the clause only looks back on ("après la guerre, il …").
+const lightest = 30
+
 // choose gives the act that is the clause's head, -1 for none: the heaviest, of equals the first.
 func (s *scratch) choose() int {
 	best := -1
 	for i := range s.acts {
-		if best < 0 || s.acts[i].weight > s.acts[best].weight {
+		if s.acts[i].weight >= lightest && (best < 0 || s.acts[i].weight > s.acts[best].weight) {
 			best = i
 		}
 	}

@@ -20,7 +20,7 @@ func (s *scratch) person(i, end int, c int32) int {
 	case capitals >= 2 && evidence:
 		return to
 	case capitals >= 2:
-		if s.looksLikeName(i, to) && !acronym {
+		if s.looksLikeName(i, to) && !acronym || s.knownName(i, to) {
 			return to
 		}
 	case c >= 0 && s.l.cands[c].class == classPerson, known && !entity && (!given || title):
@@ -29,6 +29,15 @@ func (s *scratch) person(i, end int, c int32) int {
 		return to
 	}
 	return 0
+}
+
+// knownName tells a full name that the article has elsewhere.
+func (s *scratch) knownName(i, to int) bool {
+	if s.known == nil {
+		return false
+	}
+	_, ok := s.known.Canonical(s.text[s.tokens[i].start:s.tokens[to-1].end])
+	return ok
 }
 
 // sequence follows the capitalised words and particles of a name from token i.
@@ -46,7 +55,7 @@ func (s *scratch) sequence(i int, sure bool) (to, capitals int, acronym bool) {
 		case particle && s.particle(j, capitals):
 			continue
 		case !t.capital:
-			if t.gap != gapHyphen || !s.tokens[j-1].capital || t.end-t.start > 6 || t.end-t.start < 2 {
+			if t.gap != gapHyphen || !s.tokens[j-1].capital || t.end-t.start > 6 || t.end-t.start < 2 || s.is(j, isPreposition) {
 				return to, capitals, acronym
 			}
 		case t.gap == gapMark && t.end-t.start < 3 || t.gap == gapHyphen && s.tokens[j-1].upper:
@@ -106,7 +115,7 @@ func (s *scratch) breaksName(j int, sure bool) bool {
 // looksLikeName weighs a run of capitalised words that no list knows: people take no
 // article and no preposition of place, and stand where a capital says something.
 func (s *scratch) looksLikeName(i, to int) bool {
-	if s.titled || s.tokens[i].initial || to-i > 4 || i == 0 {
+	if s.titled || s.tokens[i].initial || to-i > 4 || i == 0 || s.text[s.tokens[i].start-1] == '(' {
 		return false
 	}
 	if s.is(i-1, isArticle|isLocative) || s.tokens[i-1].digit || s.tokens[i-1].capital && s.tokens[i].gap == gapSpace {
@@ -236,7 +245,7 @@ func (s *scratch) closeOffice() {
 	case "other", "minister":
 		return
 	}
-	if o.of >= 0 || o.definite && s.l.codes[o.code] != "leader" {
+	if o.of >= 0 || o.definite && s.l.codes[o.code] != "leader" && !s.is(o.to, isOf) {
 		s.found = append(s.found, mention{from: o.from, to: o.to, cand: -1, class: classOffice, kind: Holder, code: -1, office: o.code, of: o.of, title: o.from})
 	}
 }
