@@ -109,7 +109,7 @@ func (f *Finder) mask(i int) uint64 {
 	t := &f.tokens[i]
 	switch {
 	case t.Kind == Number:
-		return numericBits | classAny.bit()
+		return numericBits | classAny.bit() | f.pack.vocab.entries[t.Word].mask
 	case t.Kind == Roman:
 		return classRoman.bit() | classOrd.bit() | className.bit() | classAny.bit()
 	case t.Word == 0 && t.Kind == Punct:

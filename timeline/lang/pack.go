@@ -306,6 +306,9 @@ func (p *Pack) index() {
 			c := candidate{rule: uint16(r), need: s.mask, solo: s.ends}
 			if in.op == opWord {
 				p.byWord[in.arg].add(c)
+				if text := p.vocab.entries[in.arg].text; text[0] >= '0' && text[0] <= '9' {
+					p.byNum.add(c)
+				}
 				return
 			}
 			switch Class(in.arg) {

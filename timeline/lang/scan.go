@@ -99,7 +99,11 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 				}
 				i++
 			}
-			buf = append(buf, Token{Start: uint32(start), End: uint32(i), Num: n, Kind: Number, Flags: flags})
+			t := Token{Start: uint32(start), End: uint32(i), Num: n, Kind: Number, Flags: flags}
+			if i-start <= 2 {
+				t.Word = v.numbers[n] // the few that stand in rules: "14-Juillet"
+			}
+			buf = append(buf, t)
 		case lower, upper:
 			var t Token
 			t, i = v.word(text, i, flags)

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -86,6 +87,7 @@ type vocabulary struct {
 	index   []uint16
 	mask    uint32
 	punct   [128]uint16
+	numbers [100]uint16
 }
 
 func newVocabulary() *vocabulary { return &vocabulary{entries: make([]entry, 1, 1024)} }
@@ -97,6 +99,12 @@ func (v *vocabulary) add(token string) uint16 {
 			v.punct[token[0]] = v.append(entry{text: token})
 		}
 		return v.punct[token[0]]
+	}
+	if n, err := strconv.Atoi(token); err == nil && len(token) <= 2 && n >= 0 {
+		if v.numbers[n] == 0 {
+			v.numbers[n] = v.append(entry{text: token})
+		}
+		return v.numbers[n]
 	}
 	folded := strings.ToLower(token)
 	h := hashString(folded)
