@@ -26,7 +26,11 @@ var clueWeights = []struct {
 	{"file name", 0.8},
 	{"url", 0.75},
 	{"text", 0.7},
+	{"document property", 0.3}, // when a file was made, not when the article came out
 }
+
+// minWeight is what a clue must weigh to become an article's date by itself.
+const minWeight = 0.5
 
 func weightOf(by string) float64 {
 	for _, c := range clueWeights {
@@ -79,7 +83,7 @@ func (a *Article) settleDate() {
 		return 0
 	})
 	a.Date = ""
-	if len(a.Dated) > 0 {
+	if len(a.Dated) > 0 && a.Dated[0].Weight >= minWeight {
 		a.Date = a.Dated[0].Date
 	}
 }

@@ -32,39 +32,40 @@ func monthNamed(word string) int {
 
 // wordedDate reads a date in words, with whatever stands around it: "mardi 14
 // mars 2006, p. 16", "1er mai 2024 à 10h", "June 19, 2024", "juin 2024". It
-// wants a month's name with a year; the time of day and the page are dropped.
+// wants a month's name with a year, and a day rather than a month alone; the
+// time of day and the page are dropped.
 func wordedDate(s string) (date string, ok bool, err error) {
 	words := strings.FieldsFunc(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
+	coarse := ""
 	for i, w := range words {
 		m := monthNamed(w)
 		if m == 0 {
 			continue
 		}
-		day, year := 0, 0
+		day, next := 0, i+1
 		if i > 0 {
 			day = dayNumber(words[i-1])
 		}
-		next := i + 1
 		if day == 0 && next < len(words) { // June 19, 2024
 			if d := dayNumber(words[next]); d > 0 {
 				day, next = d, next+1
 			}
 		}
-		if next < len(words) && len(words[next]) == 4 && digits(words[next]) {
-			year, _ = strconv.Atoi(words[next])
-		}
-		switch {
-		case year == 0:
+		if next >= len(words) || len(words[next]) != 4 || !digits(words[next]) {
 			continue
-		case day == 0:
-			return fmt.Sprintf("%04d-%02d", year, m), true, nil
 		}
-		date, err = makeDay(year, m, day, s)
-		return date, err == nil, err
+		year, _ := strconv.Atoi(words[next])
+		if day > 0 {
+			date, err = makeDay(year, m, day, s)
+			return date, err == nil, err
+		}
+		if coarse == "" && year > 0 {
+			coarse = fmt.Sprintf("%04d-%02d", year, m)
+		}
 	}
-	return "", false, nil
+	return coarse, coarse != "", nil
 }
 
 // dayNumber reads 19, 1er, 2nd; 0 where the word is no day of a month.

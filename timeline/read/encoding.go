@@ -1,8 +1,10 @@
 package read
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
+	"io"
 	"strings"
 	"unicode/utf8"
 	"unsafe"
@@ -10,6 +12,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // errNotText is what a file of NULs and control characters ends with.
@@ -39,6 +42,36 @@ func decodeText(b []byte) (string, error) {
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(b)
 	return unsafeString(out), err
+}
+
+// textReader decodes a stream as decodeText does a whole file, by what its
+// first bytes tell; single bytes that are no UTF-8 are left to the caller.
+func (in *Input) textReader() (io.Reader, error) {
+	r := bufio.NewReaderSize(in.R, sniffSize)
+	head, err := r.Peek(sniffSize)
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	if enc := utf16Of(head); enc != nil {
+		return transform.NewReader(r, enc.NewDecoder()), nil
+	}
+	if !isText(head[:min(len(head), 8192)]) {
+		return nil, errNotText
+	}
+	if bytes.HasPrefix(head, []byte("\ufeff")) {
+		r.Discard(3)
+		return r, nil
+	}
+	for cut := 0; cut < 4 && len(head) > 0 && !utf8.RuneStart(head[len(head)-1]); cut++ {
+		head = head[:len(head)-1] // a rune that the buffer cut
+	}
+	if len(head) > 0 && head[len(head)-1] >= utf8.RuneSelf {
+		head = head[:len(head)-1]
+	}
+	if utf8.Valid(head) || mostlyUTF8(head) {
+		return r, nil
+	}
+	return transform.NewReader(r, charmap.Windows1252.NewDecoder()), nil
 }
 
 // unsafeString is b as a string without a copy; nothing else may hold b.

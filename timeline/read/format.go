@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -24,6 +25,9 @@ type Format struct {
 	// Many marks a format of which one file holds many articles: the file's
 	// name then tells nothing about one of them.
 	Many bool
+	// Numbered marks an export whose IDs are a database's document numbers: the
+	// same number in two exports is the same article, and read once.
+	Numbered bool
 	// Sniff tells from a file's first bytes (at most sniffSize) whether it is of
 	// this format; nil: only its name tells.
 	Sniff func(head []byte) bool
@@ -36,15 +40,29 @@ type Format struct {
 // Formats are the formats that can be read, the more particular before the
 // more general: the first that recognises a file's content gets it.
 var Formats = []Format{
+	{Name: "gz", Extensions: []string{".gz"}, Magic: true, Many: true, Sniff: sniffGzip, Read: readGzip},
+	{Name: "docx", Extensions: []string{".docx"}, Magic: true, Sniff: sniffDOCX, Read: readDOCX},
+	{Name: "odt", Extensions: []string{".odt"}, Magic: true, Sniff: sniffODT, Read: readODT},
+	{Name: "zip", Extensions: []string{".zip"}, Magic: true, Many: true, Sniff: sniffZip, Read: readZip},
+	{Name: "pdf", Extensions: []string{".pdf"}, Magic: true, Sniff: sniffPDF, Read: readPDF},
+	{Name: "europresse", Within: []string{".html", ".htm"}, Many: true, Numbered: true, Sniff: sniffEuropresse, Read: readEuropresse},
+	{Name: "factiva", Within: []string{".html", ".htm"}, Many: true, Numbered: true, Sniff: sniffFactiva, Read: readFactiva},
+	{Name: "feed", Extensions: []string{".rss", ".atom", ".xml"}, Within: []string{".json"}, Many: true, Sniff: sniffFeed, Read: readFeed},
 	{Name: "html", Extensions: []string{".html", ".htm", ".xhtml"}, Sniff: sniffHTML, Read: readHTML},
+	{Name: "eml", Extensions: []string{".eml"}, Within: []string{".txt"}, Sniff: sniffMail, Read: readMail},
+	{Name: "csl", Within: []string{".json"}, Many: true, Sniff: sniffCSL, Read: readCSL},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Within: []string{".json"}, Many: true, Sniff: sniffJSONL, Read: readJSONL},
 	{Name: "json", Extensions: []string{".json"}, Many: true, Sniff: sniffJSON, Read: readJSON},
+	{Name: "ris", Extensions: []string{".ris"}, Within: []string{".txt"}, Many: true, Sniff: sniffRIS, Read: readRIS},
+	{Name: "iramuteq", Within: []string{".txt"}, Many: true, Sniff: sniffIramuteq, Read: readIramuteq},
+	{Name: "gargantext", Within: []string{".tsv", ".csv", ".txt"}, Many: true, Sniff: sniffGargantext, Read: readGargantext},
+	{Name: "csv", Extensions: []string{".csv", ".tsv"}, Many: true, Sniff: sniffCSV, Read: readCSV},
 	{Name: "md", Extensions: []string{".md", ".markdown"}, Read: readMarkdown},
 	{Name: "txt", Extensions: []string{".txt", ".text"}, Read: readText},
 }
 
 // sniffSize is how many bytes of a file decide what it is.
-const sniffSize = 4096
+const sniffSize = 32 << 10
 
 // formatNamed finds a format by the name that --from gives, or by an ending.
 func formatNamed(name string) *Format {
@@ -56,6 +74,9 @@ func formatNamed(name string) *Format {
 	}
 	return nil
 }
+
+// endings are all file endings under which files of this format are found.
+func (f *Format) endings() []string { return append(slices.Clone(f.Extensions), f.Within...) }
 
 // detect finds the format of a file from its name and its first bytes; nil
 // where neither tells.
@@ -78,12 +99,21 @@ type Input struct {
 	R       io.Reader
 	Options *Options
 
+	ctx    context.Context
 	size   int64  // 0 where unknown
 	base   string // the file's name without folder and endings: the ID of a lone article
 	given  fields // what the manifest says of every article in this file
 	report *Report
-	// nested reads a member of an archive as a file of its own.
-	nested func(name string, r io.Reader, size int64, yield func(Article) error) error
+	// nested reads what is inside an archive as a file of its own.
+	nested func(member, io.Reader) error
+}
+
+// member is a file inside an archive.
+type member struct {
+	shown string // its path in messages
+	name  string // the path that tells its format and ID
+	size  int64  // -1 where unknown
+	given fields
 }
 
 // Problem notes what is wrong at a line (0: the whole file); reading goes on.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"net/url"
+	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -13,7 +14,8 @@ import (
 
 // sniffHTML recognises an HTML page by its first tag.
 func sniffHTML(head []byte) bool {
-	s := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"))
+	s := bytes.ToLower(head[:min(len(head), 4096)])
+	s = bytes.TrimLeft(bytes.TrimPrefix(s, []byte("\ufeff")), " \t\r\n")
 	for bytes.HasPrefix(s, []byte("<!--")) || bytes.HasPrefix(s, []byte("<?xml")) {
 		_, after, ok := bytes.Cut(s, []byte(">"))
 		if !ok {
@@ -135,4 +137,23 @@ func attribute(n *html.Node, name string) string {
 		}
 	}
 	return ""
+}
+
+// firstClass is the first element below root of a class, or nil.
+func firstClass(root *html.Node, class string) *html.Node {
+	for n := range root.Descendants() {
+		if n.Type == html.ElementNode && hasClass(n, class) {
+			return n
+		}
+	}
+	return nil
+}
+
+func hasClass(n *html.Node, class string) bool {
+	for _, c := range strings.Fields(attribute(n, "class")) {
+		if strings.EqualFold(c, class) {
+			return true
+		}
+	}
+	return false
 }

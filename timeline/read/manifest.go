@@ -17,6 +17,7 @@ type manifest struct {
 	shown   string // its path in messages
 	folder  string // the folder its file names start from, slash-separated
 	given   bool   // by option: its files may lie anywhere
+	table   bool   // it is the metadata.csv of a TXM corpus
 	entries []fields
 	used    []bool
 

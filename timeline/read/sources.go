@@ -1,6 +1,7 @@
 package read
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -21,7 +22,16 @@ type file struct {
 	size  int64  // -1 where unknown
 	named bool   // named by the user, not found in a folder
 	given fields
+	inner string // the name that tells format and ID, where shown is an archive's
 	open  func() (io.ReadCloser, error)
+}
+
+// name is the path that tells a file's format and gives its article's ID.
+func (f *file) name() string {
+	if f.inner != "" {
+		return f.inner
+	}
+	return f.shown
 }
 
 // A lister turns what the user named into files, in the order named and
@@ -31,8 +41,21 @@ type lister struct {
 	report    *Report
 	files     []file
 	seen      map[string]bool
-	manifests map[string]*manifest // by folder; nil where a folder has none
+	manifests map[string][]*manifest // by folder
 	order     []*manifest
+	// How manifests are read and files looked for: on disk, or in an archive.
+	readFile func(name string) ([]byte, error)
+	exists   func(name string) bool
+	web      *fetcher
+}
+
+func newLister(ctx context.Context, opts *Options, report *Report) *lister {
+	return &lister{opts: opts, report: report, web: newFetcher(ctx, opts), seen: map[string]bool{}, manifests: map[string][]*manifest{},
+		readFile: func(name string) ([]byte, error) { return os.ReadFile(filepath.FromSlash(name)) },
+		exists: func(name string) bool {
+			info, err := os.Stat(filepath.FromSlash(name))
+			return err == nil && !info.IsDir()
+		}}
 }
 
 func (l *lister) problem(shown, hint, format string, args ...any) {
@@ -49,7 +72,7 @@ func (l *lister) list(source string) {
 		}
 		l.add(file{shown: "-", size: -1, named: true, open: func() (io.ReadCloser, error) { return io.NopCloser(l.opts.Stdin), nil }})
 	case isAddress(source):
-		l.add(file{shown: source, size: -1, named: true, open: func() (io.ReadCloser, error) { return fetch(source, l.opts) }})
+		l.add(file{shown: source, size: -1, named: true, open: func() (io.ReadCloser, error) { return l.web.get(source) }})
 	default:
 		l.listPath(source)
 	}
@@ -138,28 +161,49 @@ func (l *lister) add(f file) {
 	l.seen[key] = true
 	if f.shown != "-" && !isAddress(f.shown) {
 		l.manifestOf(path.Dir(f.shown))
+		if l.isMetadata(f.shown) {
+			return
+		}
 	}
 	l.files = append(l.files, f)
 }
 
-// manifestOf loads a folder's manifest, once.
+// manifestOf loads a folder's manifest, once: its articles.yaml, and the
+// metadata.csv of a TXM corpus.
 func (l *lister) manifestOf(folder string) {
 	if _, done := l.manifests[folder]; done {
 		return
 	}
 	l.manifests[folder] = nil
-	name := path.Join(folder, ManifestName)
-	b, err := os.ReadFile(filepath.FromSlash(name))
-	if err != nil {
-		if !errors.Is(err, fs.ErrNotExist) {
-			l.problem(name, "", "%v", reason(err))
+	for _, kind := range []struct {
+		name  string
+		parse func(shown string, b []byte, report *Report) *manifest
+	}{{ManifestName, parseManifest}, {metadataName, parseMetadata}} {
+		name := path.Join(folder, kind.name)
+		b, err := l.readFile(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
 		}
-		return
+		if err != nil {
+			l.problem(name, "", "%v", reason(err))
+			continue
+		}
+		if m := kind.parse(name, b, l.report); m != nil {
+			m.folder = folder
+			l.manifests[folder] = append(l.manifests[folder], m)
+			l.order = append(l.order, m)
+		}
 	}
-	m := parseManifest(name, b, l.report)
-	m.folder = folder
-	l.manifests[folder] = m
-	l.order = append(l.order, m)
+}
+
+// isMetadata tells whether a file is a TXM corpus's table and no articles.
+func (l *lister) isMetadata(name string) bool {
+	for _, m := range l.manifests[path.Dir(name)] {
+		if m.shown == name {
+			return true
+		}
+	}
+	return false
 }
 
 // givenManifest loads the manifest that the options name.
@@ -198,7 +242,7 @@ func (l *lister) describe() {
 			continue
 		}
 		for folder := path.Dir(f.shown); ; folder = path.Dir(folder) {
-			if m := l.manifests[folder]; m != nil {
+			for _, m := range l.manifests[folder] {
 				if g, ok := m.lookup(f.shown); ok {
 					f.given.fillFrom(g)
 				}
@@ -208,12 +252,12 @@ func (l *lister) describe() {
 			}
 		}
 	}
-	exists := func(name string) bool {
-		info, err := os.Stat(filepath.FromSlash(name))
-		return err == nil && !info.IsDir()
-	}
 	for _, m := range l.order {
-		l.report.Problems = append(l.report.Problems, m.unused(exists, names)...)
+		if m.table && !slices.Contains(m.used, true) {
+			l.report.Skipped = append(l.report.Skipped, Skipped{Path: m.shown, Reason: "it has no column of texts and names no file beside it"})
+			continue
+		}
+		l.report.Problems = append(l.report.Problems, m.unused(l.exists, names)...)
 	}
 }
 

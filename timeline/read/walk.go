@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -16,7 +18,7 @@ import (
 // others. Walk returns an error when yield does, when ctx ends, and when two
 // articles have one ID.
 func Walk(ctx context.Context, sources []string, opts Options, yield func(Article) error) (Report, error) {
-	w := &walker{opts: &opts, ctx: ctx, ids: map[string]place{}, yield: yield}
+	w := &walker{opts: &opts, ctx: ctx, ids: map[string]place{}, seed: maphash.MakeSeed(), yield: yield}
 	if opts.From != "" && formatNamed(opts.From) == nil {
 		return w.report, fmt.Errorf("unknown format %q\n  hint: the formats are %s", opts.From, formatNames())
 	}
@@ -25,7 +27,7 @@ func Walk(ctx context.Context, sources []string, opts Options, yield func(Articl
 			return w.report, fmt.Errorf("%w\n  hint: %s", err, dateHint)
 		}
 	}
-	l := &lister{opts: &opts, report: &w.report, seen: map[string]bool{}, manifests: map[string]*manifest{}}
+	l := newLister(ctx, &opts, &w.report)
 	l.givenManifest()
 	for _, s := range sources {
 		l.list(s)
@@ -56,7 +58,7 @@ func Walk(ctx context.Context, sources []string, opts Options, yield func(Articl
 // name tells its format where the content does not, and gives IDs.
 func Read(ctx context.Context, name string, r io.Reader, opts Options, yield func(Article) error) (Report, error) {
 	opts.Stdin = r
-	w := &walker{opts: &opts, ctx: ctx, total: -1, ids: map[string]place{}, yield: yield}
+	w := &walker{opts: &opts, ctx: ctx, total: -1, ids: map[string]place{}, seed: maphash.MakeSeed(), yield: yield}
 	err := w.file(file{shown: name, size: -1, named: true, open: func() (io.ReadCloser, error) { return io.NopCloser(r), nil }})
 	return w.report, err
 }
@@ -73,6 +75,7 @@ func formatNames() string {
 type place struct {
 	path string
 	line int
+	text uint64 // hash of the text: an article that stands twice is no clash
 }
 
 func (p place) String() string {
@@ -86,6 +89,7 @@ type walker struct {
 	opts   *Options
 	ctx    context.Context
 	total  int64
+	seed   maphash.Seed
 	ids    map[string]place
 	report Report
 	yield  func(Article) error
@@ -127,10 +131,16 @@ func (w *walker) stream(f file, r io.Reader, depth int) (err error) {
 	if format == nil {
 		return nil
 	}
-	in := &Input{Name: f.shown, R: buffered, Options: w.opts, size: f.size, base: baseID(f.shown), given: f.given, report: &w.report}
-	in.nested = func(name string, r io.Reader, size int64, yield func(Article) error) error {
-		member := file{shown: name, size: size, given: f.given}
-		return w.stream(member, r, depth+1)
+	in := &Input{ctx: w.ctx, Name: f.shown, R: buffered, Options: w.opts, size: f.size, base: baseID(f.name()), given: f.given, report: &w.report}
+	in.nested = func(m member, r io.Reader) error {
+		if depth == maxDepth {
+			return &Problem{Msg: "archives lie too deep in one another", Hint: "unpack it first"}
+		}
+		inner := file{shown: m.shown, inner: m.name, size: m.size, given: m.given}
+		if err := w.stream(inner, r, depth+1); err != nil {
+			return errStop{err}
+		}
+		return nil
 	}
 	defer func() {
 		// Parsers of other people's formats may panic on a damaged file; that
@@ -155,14 +165,15 @@ func (w *walker) stream(f file, r io.Reader, depth int) (err error) {
 
 // formatOf decides how a file is read, and says so where it cannot be.
 func (w *walker) formatOf(f file, head []byte) *Format {
-	if w.opts.From != "" && f.named {
+	archived := sniffGzip(head) || sniffZip(head) && w.opts.From != "docx" && w.opts.From != "odt"
+	if w.opts.From != "" && !archived && (f.named || f.inner != "" || slices.Contains(formatNamed(w.opts.From).endings(), strings.ToLower(path.Ext(f.name())))) {
 		return formatNamed(w.opts.From)
 	}
 	if len(head) == 0 {
 		w.report.Problems = append(w.report.Problems, Problem{Path: f.shown, Msg: "the file is empty"})
 		return nil
 	}
-	if format := detect(f.shown, head); format != nil {
+	if format := detect(f.name(), head); format != nil {
 		return format
 	}
 	if !f.named {
@@ -183,7 +194,7 @@ func (w *walker) fail(shown string, err error) {
 	switch {
 	case errors.As(err, &problem):
 		p = *problem
-		p.Path = shown
+		p.Path = shown // a reader's own problems are of the file it reads
 	case errors.Is(err, errTooLarge):
 		p.Msg = fmt.Sprintf("the file is over %d MB", w.opts.maxSize()>>20)
 		p.Hint = "raise --max-size, or cut it into articles as .jsonl, which is read line by line"
@@ -200,6 +211,9 @@ type yieldPanic struct{ value any }
 // hands it on.
 func (w *walker) article(in *Input, format *Format, a Article) error {
 	a.Path = in.Name
+	if isAddress(in.Name) && a.URL == "" && !format.Many {
+		a.URL = in.Name
+	}
 	in.given.describe(&a)
 	if a.ID == "" {
 		a.ID = in.base
@@ -209,8 +223,12 @@ func (w *walker) article(in *Input, format *Format, a Article) error {
 	}
 	w.date(in, format, &a)
 	a.Lang = primaryLanguage(a.Lang)
-	here := place{a.Path, a.Line}
+	here := place{a.Path, a.Line, maphash.String(w.seed, a.Text)}
 	if first, taken := w.ids[a.ID]; taken {
+		if format.Numbered || first.text == here.text {
+			in.Skip(a.Line, a.Title, fmt.Sprintf("the same article as %s", first))
+			return nil
+		}
 		return errStop{&Problem{Path: a.Path, Line: a.Line, Msg: fmt.Sprintf("the ID %q is already that of %s", a.ID, first),
 			Hint: "rename one of the files, or give one an \"id\" in its front matter or in " + ManifestName}}
 	}
@@ -280,9 +298,6 @@ func baseID(shown string) string {
 		shown = strings.TrimRight(shown, "/")
 	}
 	base := path.Base(shown)
-	for _, ext := range []string{".gz", ".zip"} {
-		base = strings.TrimSuffix(base, ext)
-	}
 	if ext := path.Ext(base); ext != "" && ext != base {
 		base = strings.TrimSuffix(base, ext)
 	}

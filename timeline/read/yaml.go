@@ -57,19 +57,32 @@ func (f *fields) set(key string, value *yaml.Node) {
 		}
 		f.meta[key] = v
 	case value.Tag == "!!null":
-	case field == "id":
-		f.id = text
-	case field == "title":
-		f.title = text
-	case field == "date":
-		f.date, f.dateLine = text, value.Line
-	case field == "url":
-		f.url = text
-	case field == "source":
-		f.source = text
-	case field == "lang":
-		f.lang = text
+	default:
+		*f.field(field) = text
+		if field == "date" {
+			f.dateLine = value.Line
+		}
 	}
+}
+
+// field is where the value of one of Fields is kept; an article's text has no
+// place in a manifest and is dropped.
+func (f *fields) field(name string) *string {
+	switch name {
+	case "id":
+		return &f.id
+	case "title":
+		return &f.title
+	case "date":
+		return &f.date
+	case "url":
+		return &f.url
+	case "source":
+		return &f.source
+	case "lang":
+		return &f.lang
+	}
+	return new(string)
 }
 
 // setAll reads the pairs of a YAML mapping.
