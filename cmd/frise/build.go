@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/frise-timeline/frise/timeline"
+	"github.com/frise-timeline/frise/timeline/read"
+)
+
+func newBuild() *cobra.Command {
+	var (
+		in           inputFlags
+		out          outputFlags
+		o            timeline.Options
+		since, until string
+		mode         string
+	)
+	c := &cobra.Command{
+		Use:   "build PATH…",
+		Short: "Make one timeline of articles (files, folders, patterns, addresses, or - for standard input)",
+		Example: `  frise build articles/                                    the timeline as YAML
+  frise build articles/ -o timeline.html -o timeline.yaml  a page, and the same to edit
+  frise build export.jsonl --max 20 --since 2014 -o t.html  the twenty weightiest since 2014
+  frise build depeche.txt --date "mercredi dernier"        an article whose file has no date`,
+		Args: atLeastOne,
+		RunE: func(c *cobra.Command, args []string) error {
+			ro, err := in.options()
+			if err != nil {
+				return err
+			}
+			if err := parsePeriod(&o, since, until, in.lang); err != nil {
+				return err
+			}
+			if o.Mode, err = parseMode(mode); err != nil {
+				return err
+			}
+			o.Lang = in.lang
+			var report read.Report
+			t, warnings, err := timeline.Build(func(yield func(read.Article) error) (err error) {
+				report, err = read.Walk(c.Context(), args, ro, yield)
+				return err
+			}, o)
+			if err != nil {
+				return err
+			}
+			for _, w := range warnings {
+				fmt.Fprintf(os.Stderr, "frise: %s: %s\n", w.Article, w.Msg)
+			}
+			skipped := tellProblems(report)
+			if len(t.Articles) == 0 && skipped != nil {
+				return fmt.Errorf("no article could be read")
+			}
+			if err := out.write(t); err != nil {
+				return err
+			}
+			return skipped
+		},
+	}
+	in.add(c)
+	out.add(c)
+	c.Flags().StringVar(&since, "since", "", "leave out what ended before this date")
+	c.Flags().StringVar(&until, "until", "", "leave out what began after this date")
+	c.Flags().IntVar(&o.Max, "max", 0, "keep so many events, the weightiest")
+	c.Flags().IntVar(&o.MinSources, "min-sources", 0, "keep events that so many articles tell")
+	c.Flags().StringVar(&o.About, "about", "", `keep events that name an actor, person or place, or these words ("Corée du Nord")`)
+	c.Flags().StringVar(&o.Title, "title", "", "title of the timeline")
+	c.Flags().StringVar(&o.Titles, "titles", "headline", "headline: short titles; sentence: the plain sentences")
+	c.Flags().StringVar(&mode, "mode", "auto", "how bare dates are read: news, narrative or auto")
+	c.Flags().BoolVar(&o.NoInference, "no-inference", false, "date no article from its words or from other articles")
+	return c
+}
+
+func parsePeriod(o *timeline.Options, since, until, code string) (err error) {
+	if since != "" {
+		if o.Since, err = typedDate(since, code); err != nil {
+			return usageError{fmt.Errorf("--since: %w", err)}
+		}
+	}
+	if until != "" {
+		if o.Until, err = typedDate(until, code); err != nil {
+			return usageError{fmt.Errorf("--until: %w", err)}
+		}
+	}
+	return nil
+}
+
+func parseMode(s string) (timeline.Mode, error) {
+	switch s {
+	case "auto", "":
+		return timeline.AutoMode, nil
+	case "news":
+		return timeline.News, nil
+	case "narrative":
+		return timeline.Narrative, nil
+	}
+	return 0, usageError{fmt.Errorf("--mode %s: it is news, narrative or auto", s)}
+}
