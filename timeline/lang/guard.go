@@ -9,7 +9,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return false
 	}
 	switch r.args.word {
-	case "future": // "in two weeks": a date if what happens is to come, else how long it took
+	case "ahead": // "in two weeks": a date if what happens is to come, else how long it took
 		return f.tense(m.start, m.end) == tempo.Future
 	case "plural": // "Mondays"
 		return f.plural(m.start)

@@ -291,7 +291,7 @@ func (c *meaningContext) quantity() (n float64, unit tempo.Grain, vague, ok bool
 		if n == 0 {
 			n = float64(cp.n)
 		}
-	} else if c.r.args.word == "vague" {
+	} else if c.r.args.vague {
 		vague = true
 	}
 	if c.is(tagHalf) {

@@ -94,6 +94,7 @@ type args struct {
 	feast   bool
 	ref     tempo.Ref
 	year    int
+	vague   bool
 	word    string
 }
 
@@ -144,6 +145,8 @@ func parseArgs(s string) (a args, err error) {
 			a.ref = tempo.PresentRef
 		case "future":
 			a.ref = tempo.FutureRef
+		case "vague":
+			a.vague = true
 		default:
 			a.word = w
 		}
