@@ -14,8 +14,11 @@ const (
 	cuePast
 	cueFuture
 	cuePresent
-	cueAuxiliary // past if a participle follows ("a signé"), else present
-	cueBe        // future if "-ing" or a future cue follows ("is meeting", "is expected"), else present
+	cueAuxiliary   // past if a participle follows ("a signé"), else present
+	cueConditional // past if a participle follows ("aurait signé"), else future
+	cueAgenda      // a verb whose present tense announces: "se rend mardi à Pékin"
+	cueIntent      // a verb after which an infinitive is to come: "ont décidé de"
+	cueBe          // future if "-ing" or a future cue follows ("is meeting", "is expected"), else present
 )
 
 // tenseFile is the tense section of a pack.
@@ -29,6 +32,14 @@ type tenseFile struct {
 	Participle []string          `yaml:"participle"` // endings of past participles
 	Endings    map[string]string `yaml:"endings"`    // of other verbs: ending → past or future
 	Except     []string          `yaml:"except"`     // words with such an ending that are no verbs
+
+	Conditional []string `yaml:"conditional"`
+	Agenda      []string `yaml:"agenda"`
+	Intent      []string `yaml:"intent"`
+	Ahead       []string `yaml:"ahead"`       // prepositions that look to the future
+	Bare        []string `yaml:"bare"`        // endings of participles that need no auxiliary before them
+	Infinitive  []string `yaml:"infinitive"`  // endings of infinitives
+	Determiners []string `yaml:"determiners"` // words before nouns
 }
 
 type tenses struct {
@@ -37,15 +48,24 @@ type tenses struct {
 	past        []string
 	future      []string
 	except      map[uint16]bool
+	ahead       map[uint16]bool
+	determiners map[uint16]bool
+	bare        []string
+	infinitives []string
 }
 
 func (p *Pack) loadTense(file tenseFile) tenses {
-	for c, words := range map[cue][]string{cuePast: file.Past, cueFuture: file.Future, cuePresent: file.Present, cueAuxiliary: file.Auxiliary, cueBe: file.Be} {
-		for _, w := range words {
-			p.vocab.entries[p.vocab.add(w)].tense = c
+	for _, list := range []struct {
+		cue   cue
+		words []string
+	}{{cueIntent, file.Intent}, {cueAgenda, file.Agenda}, {cuePresent, file.Present}, {cueAuxiliary, file.Auxiliary},
+		{cueBe, file.Be}, {cueConditional, file.Conditional}, {cuePast, file.Past}, {cueFuture, file.Future}} {
+		for _, w := range list.words {
+			p.vocab.entries[p.vocab.add(w)].tense = list.cue
 		}
 	}
-	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle}
+	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
+		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
 			t.future = append(t.future, ending)
@@ -56,52 +76,198 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 	return t
 }
 
-// tense looks for the verb that governs the span of tokens: the nearest cue in
-// its clause, what stands before it first; then the nearest in its sentence.
+// tense looks for the verb that governs the span of tokens: a participle or
+// infinitive that it follows closely, else the nearest finite verb of its own
+// clause, else one of its sentence.
 func (f *Finder) tense(first, last int) tempo.Tense {
-	const reach = 40
-	left, leftFar := noCue, 0
-	for k, far := first-1, 1; k >= 0 && far < reach; k, far = k-1, far+1 {
+	c := f.governor(first)
+	if c == noCue {
+		left, outerLeft := f.cuesLeft(first - 1)
+		right, outerRight := f.cuesRight(last)
+		switch {
+		case left.cue != noCue && (right.cue == noCue || left.far <= right.far):
+			c = left.cue
+		case right.cue != noCue:
+			c = right.cue
+		case outerRight != noCue && f.atSentenceStart(first):
+			c = outerRight
+		case outerLeft != noCue:
+			c = outerLeft
+		default:
+			c = outerRight
+		}
+	}
+	ahead := f.looksAhead(first)
+	switch {
+	case c == cuePast && ahead:
+		return tempo.NoTense
+	case c == cuePast:
+		return tempo.Past
+	case c == cueFuture, c == cueAgenda, ahead:
+		return tempo.Future
+	case c == cuePresent:
+		return tempo.Present
+	}
+	return tempo.NoTense
+}
+
+// seen is a cue and its distance; marks of a clause count as six words.
+type seen struct {
+	cue cue
+	far int
+}
+
+const tenseReach, clauseFar = 40, 6
+
+// cuesLeft gives the nearest cue before token k in its clause, and the nearest
+// one beyond the word that begins this clause.
+func (f *Finder) cuesLeft(k int) (inner seen, outer cue) {
+	crossed := false
+	for far := 1; k >= 0 && far < tenseReach; k, far = k-1, far+1 {
 		if f.tokens[k+1].Flags&BreakBefore != 0 || f.sentenceEnd(k) {
 			break
 		}
 		if f.clauseMark(k) {
-			far += 6
+			far += clauseFar
+			crossed = crossed || f.tokens[k].Kind == Word
 		}
-		if c := f.cue(k); c != noCue {
-			left, leftFar = c, far
-			break
+		switch c := f.cue(k); {
+		case c == noCue || c == cueIntent:
+		case crossed:
+			return inner, c
+		default:
+			return seen{c, far}, noCue
 		}
 	}
-	right, rightFar := noCue, 0
-	for k, far := last, 1; k < len(f.tokens) && far < reach; k, far = k+1, far+1 {
+	return inner, outer
+}
+
+// cuesRight gives the nearest cue after token k in its clause; where another
+// clause begins first, it gives the cue after that clause's own verb: "Jeudi,
+// le président qui a signé l'accord se rendra …".
+func (f *Finder) cuesRight(k int) (inner seen, outer cue) {
+	pending := 0
+	for far, from := 1, k; k < len(f.tokens) && far < tenseReach; k, far = k+1, far+1 {
 		if f.tokens[k].Flags&BreakBefore != 0 || f.sentenceEnd(k) {
 			break
 		}
-		if k > last && f.tokens[k].Kind == Word && f.clauseMark(k) {
-			break // what follows is another clause
+		if f.clauseMark(k) && k > from {
+			far += clauseFar
+			if f.tokens[k].Kind == Word {
+				pending++
+				continue
+			}
 		}
-		if k > last && f.clauseMark(k) {
-			far += 6
+		c := f.cue(k)
+		switch {
+		case c == noCue || c == cueIntent:
+		case pending == 0:
+			return seen{c, far}, noCue
+		case pending == 1:
+			pending = -1
+		default:
+			return inner, c
 		}
-		if c := f.cue(k); c != noCue {
-			right, rightFar = c, far
+		if c == cuePast { // step over the participle of a compound tense
+			for k+1 < len(f.tokens) && f.participle(k+1) {
+				k++
+			}
+		}
+	}
+	return inner, outer
+}
+
+// governor reads the participle or infinitive that stands just before token i,
+// with only names and function words between: "arrêté à Moscou dimanche",
+// "la réunion prévue mardi", "a appelé à manifester samedi".
+func (f *Finder) governor(i int) cue {
+	k := i - 1
+	for far := 0; k >= 0 && far < 8; k, far = k-1, far+1 {
+		t := f.tokens[k]
+		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind != Word && t.Num != '\'' && t.Num != '’' {
+			return noCue
+		}
+		e := f.entry(k)
+		if e.tense == cueFuture && !e.func_ {
+			return cueFuture
+		}
+		if name := t.Flags&Capital != 0 && !f.atSentenceStart(k); e.tense != noCue || !e.func_ && !name {
 			break
 		}
 	}
-	best := left
-	if left == noCue || right != noCue && rightFar < leftFar {
-		best = right
+	if k < 0 {
+		return noCue
 	}
-	switch best {
-	case cuePast:
-		return tempo.Past
-	case cueFuture:
-		return tempo.Future
-	case cuePresent:
-		return tempo.Present
+	if f.suffix(k, f.pack.tense.infinitives) && f.entry(k).tense == noCue {
+		return f.intent(k)
 	}
-	return tempo.NoTense
+	if !f.suffix(k, f.pack.tense.bare) || f.entry(k).tense != noCue || f.named(k) {
+		return noCue
+	}
+	for j, far := k-1, 0; j >= 0 && far < 5 && f.tokens[j+1].Flags&BreakBefore == 0; j, far = j-1, far+1 {
+		switch c := f.entry(j).tense; {
+		case f.tokens[j].Kind != Word && f.tokens[j].Num != '\'' && f.tokens[j].Num != '-':
+			return cuePast
+		case c == cueAuxiliary && f.suffix(j, f.pack.tense.infinitives): // doit être signé
+		case c == cueFuture, f.cue(j) == cueFuture:
+			return cueFuture
+		case c == cueAuxiliary, c == cueConditional:
+			return cuePast
+		}
+	}
+	return cuePast
+}
+
+// named tells whether a word that looks like a participle is a noun: a
+// determiner or a number stands before it.
+func (f *Finder) named(k int) bool {
+	if f.tokens[k].Flags&Capital != 0 && !f.atSentenceStart(k) || f.entry(k).values != nil || f.entry(k).func_ {
+		return true
+	}
+	if w := f.tokens[k].Word; w != 0 && f.pack.tense.except[w] {
+		return true
+	}
+	if f.atSentenceStart(k) {
+		return false
+	}
+	e, t := f.entry(k-1), f.tokens[k-1]
+	return t.Kind == Number || t.Kind == Punct && (t.Num == '\'' || t.Num == '’') && f.determiner(k-2) || e.values != nil || f.determiner(k-1)
+}
+
+func (f *Finder) determiner(k int) bool {
+	return k >= 0 && f.tokens[k].Word != 0 && f.pack.tense.determiners[f.tokens[k].Word]
+}
+
+// intent reads an infinitive after a verb that looks ahead: "ont décidé de se
+// réunir mardi".
+func (f *Finder) intent(k int) cue {
+	for far := 0; k >= 0 && far < 8 && f.tokens[k].Kind == Word && !f.sentenceEnd(k); k, far = k-1, far+1 {
+		switch c := f.entry(k).tense; c {
+		case cueIntent, cueFuture:
+			return cueFuture
+		}
+		if k == 0 || f.tokens[k].Flags&BreakBefore != 0 {
+			break
+		}
+		if p := f.tokens[k-1]; p.Kind == Punct && (p.Num == '\'' || p.Num == '’') {
+			k--
+		}
+	}
+	return noCue
+}
+
+// looksAhead tells whether the preposition before the span looks to the
+// future: "jusqu'à vendredi", "d'ici lundi".
+func (f *Finder) looksAhead(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if w := f.tokens[k].Word; w != 0 && f.pack.tense.ahead[w] {
+			return true
+		}
+		if f.tokens[k].Kind == Word && !f.entry(k).func_ {
+			return false
+		}
+	}
+	return false
 }
 
 func (f *Finder) clauseMark(k int) bool {
@@ -125,14 +291,17 @@ func (f *Finder) cue(k int) cue {
 	}
 	switch c := f.entry(k).tense; c {
 	case noCue:
-	case cueAuxiliary:
-		for j := k + 1; j <= k+4 && j < len(f.tokens) && f.tokens[j].Kind == Word; j++ {
+	case cueAuxiliary, cueConditional:
+		for j := k + 1; j <= k+5 && j < len(f.tokens) && (f.tokens[j].Kind == Word || f.tokens[j].Num == '-'); j++ {
 			if f.entry(j).tense == cueFuture {
 				return cueFuture
 			}
 			if f.participle(j) {
 				return cuePast
 			}
+		}
+		if c == cueConditional {
+			return cueFuture
 		}
 		return cuePresent
 	case cueBe:
@@ -170,13 +339,18 @@ func (f *Finder) beCue(k int) cue {
 }
 
 func (f *Finder) participle(k int) bool {
+	return !f.entry(k).func_ && f.entry(k).values == nil && f.suffix(k, f.pack.tense.participles)
+}
+
+// suffix tells whether word k has one of the endings, and more before it.
+func (f *Finder) suffix(k int, endings []string) bool {
 	t := f.tokens[k]
-	if f.entry(k).func_ {
+	if t.Kind != Word {
 		return false
 	}
 	w := f.text[t.Start:t.End]
-	for _, e := range f.pack.tense.participles {
-		if strings.HasSuffix(w, e) {
+	for _, e := range endings {
+		if len(w) > len(e) && strings.HasSuffix(w, e) {
 			return true
 		}
 	}
