@@ -10,14 +10,13 @@ package actor
 type Kind uint8
 
 const (
-	Name       Kind = iota // a proper name: "Russie"
-	Demonym                // a people or its adjective: "russe"
-	Capital                // a capital: "Moscou"
-	Seat                   // a seat of power: "le Kremlin"
-	Region                 // a city or region that is not a capital
-	Titled                 // a person found by a title: "le président Poutine"
-	Holder                 // a person by office alone: "le président russe"
-	kindsCount = iota
+	Name    Kind = iota // a proper name: "Russie"
+	Demonym             // a people or its adjective: "russe"
+	Capital             // a capital: "Moscou"
+	Seat                // a seat of power: "le Kremlin"
+	Region              // a city or region that is not a capital
+	Titled              // a person found by a title: "le président Poutine"
+	Holder              // a person by office alone: "le président russe"
 )
 
 // A Role is what a clause shows someone to do in its act.
@@ -36,9 +35,10 @@ type Ref struct {
 	Start, End int
 	// Code is ISO 3166 alpha-3 for a state and for the state of a place, our list's
 	// code for an organisation, and for a person the key that spellings share
-	// ("vladimir putin"); empty for a Holder and a place of no state.
+	// ("vladimir putin"); empty for an unknown Holder and a place of no state.
 	Code string
-	// Name is the words of the text, a person's without the title; empty for a Holder.
+	// Name is the words of the text, a person's without the title, in the spelling of the
+	// people known to FindIn; empty for a Holder whom they do not tell.
 	Name string
 	Kind Kind
 	Role Role

@@ -90,7 +90,7 @@ func (s *scratch) isNoun(i int, f *form) bool {
 		return false
 	case s.l.adjFirst && s.demonymBefore(i):
 		return true
-	case s.l.adjFirst && !s.tokens[i-1].capital && s.nameBefore(i) < 0:
+	case s.l.adjFirst && s.nameBefore(i) < 0:
 		return i+1 >= len(s.tokens) || s.tokens[i+1].gap >= gapComma || !s.is(i+1, isArticle) && !s.tokens[i+1].capital
 	}
 	return false
@@ -99,14 +99,23 @@ func (s *scratch) isNoun(i int, f *form) bool {
 // noVerb tells a form that cannot be a verb here, though no list has it as a
 // noun: "la presse", "un lance-missiles", "le lancé de".
 func (s *scratch) noVerb(i int, f *form) bool {
+	if t := &s.tokens[i]; t.capital && !t.initial && !t.upper && !s.titled { // "the Armed Forces", "les Allies"
+		return true
+	}
 	if i+1 < len(s.tokens) && s.tokens[i+1].gap == gapHyphen && !s.is(i+1, isPronoun|isReflexive) && s.tokens[i+1].end-s.tokens[i+1].start > 1 {
 		return true
 	}
-	if f.as&(formInfinitive|formGerund|formFuture|formConditional) != 0 || i == 0 || s.tokens[i].gap >= gapComma {
+	if f.as&(formGerund|formFuture|formConditional) != 0 || f.as&(formInfinitive|formPresent) == formInfinitive ||
+		i == 0 || s.tokens[i].gap >= gapComma || s.is(i-1, isInfinitiveMark) {
 		return false
 	}
 	if f.as&formParticiple != 0 {
-		return s.is(i-1, isArticle) && s.auxiliary(i) < 0
+		// "in occupied areas", "the armed wing": an adjective before its noun
+		before := uint32(isArticle)
+		if s.l.adjFirst {
+			before |= isPreposition | isAdjective
+		}
+		return s.is(i-1, before) && s.auxiliary(i) < 0
 	}
 	if s.is(i-1, isOf) || s.is(i-1, isPreposition) && !s.is(i-1, isNegation|isReflexive) {
 		return true
@@ -154,16 +163,6 @@ func (s *scratch) rule(id int32, i int) (*rule, int) {
 	return best, last
 }
 
-// reflexive tells whether "se" stands before the verb at token i: "s'est rendu".
-func (s *scratch) reflexive(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-4 && s.tokens[j+1].gap < gapComma; j-- {
-		if s.is(j, isReflexive) {
-			return true
-		}
-	}
-	return false
-}
-
 // follows matches the elements after token i and gives the last token matched, -1 for a miss.
 func (s *scratch) follows(elems []element, i int) int {
 	at := i
@@ -204,227 +203,6 @@ func has(list []uint64, h uint64) bool {
 	for _, x := range list {
 		if x == h {
 			return true
-		}
-	}
-	return false
-}
-
-// auxiliary gives the nearest auxiliary before the participle at token i, -1 for none;
-// "a, selon lui, été signé" is passed over, an article is not: "a des sanctions imposées".
-func (s *scratch) auxiliary(i int) int {
-	for j := i - 1; j >= 0 && j >= i-6; j-- {
-		if s.tokens[j+1].gap == gapStop {
-			return -1
-		}
-		if s.isAuxiliary(j) {
-			return j
-		}
-		w := s.tokens[j].word
-		if w < 0 {
-			continue
-		}
-		f := &s.l.forms[w]
-		if f.classes&isArticle != 0 && j > 0 && s.isAuxiliary(j-1) && s.tokens[j].gap < gapComma || f.verb >= 0 && f.as&formFinite != 0 && f.as&formParticiple == 0 && f.noun < 0 {
-			return -1
-		}
-	}
-	return -1
-}
-
-func (s *scratch) isAuxiliary(j int) bool {
-	w := s.tokens[j].word
-	if w < 0 {
-		return false
-	}
-	v := s.l.forms[w].verb
-	return v >= 0 && (v == s.l.have || v == s.l.be)
-}
-
-// weighVerb reads the verb's group: its auxiliaries, tense, voice, negation and what governs it.
-func (s *scratch) weighVerb(c *candidate, f *form) {
-	as, start := f.as, c.head
-	if as&formParticiple != 0 {
-		if aux := s.auxiliary(c.head); aux >= 0 {
-			c.passive = s.l.forms[s.tokens[aux].word].verb == s.l.be && !s.reflexive(c.head)
-			for start = aux; s.isAuxiliary(aux); {
-				start = aux
-				if aux = s.auxiliary(aux); aux < 0 {
-					break
-				}
-			}
-			as = s.l.forms[s.tokens[start].word].as
-			if as&formFinite != 0 {
-				as &= formFinite
-			}
-		} else if as&formFinite != 0 && !s.looksParticiple(c.head) {
-			as &= formFinite
-		} else {
-			as, c.passive = formParticiple, true
-		}
-	} else if as&formInfinitive != 0 && as&formFinite != 0 && s.infinitive(c.head) {
-		as = formInfinitive
-	}
-	c.group = start
-	c.finite = as&formFinite != 0
-	switch {
-	case c.finite:
-		c.weight = 100
-		c.status = tense(as)
-		if s.is(start-1, isFuture) || s.is(start-2, isFuture) && s.is(start-1, isNegative|isNegation) {
-			c.status = statusPlanned
-		} else if s.is(start-1, isPossible) {
-			c.status = statusPossible
-		}
-		if c.status == statusPossible && as&formConditional != 0 && start == c.head && s.reported(start) {
-			c.status = statusPlanned // the future as the past saw it
-		}
-	case as&formInfinitive != 0:
-		c.weight = 45
-	case as&formParticiple != 0:
-		c.weight = 60
-	default:
-		c.weight = 40
-	}
-	if s.modal(c, start) {
-		c.finite, c.weight = true, 96
-	} else if !c.finite || s.is(start-1, isSubordinate) || s.reported(start) {
-		s.govern(c, start)
-	}
-	if s.negated(start, c.head) {
-		c.status = statusDenied
-	}
-	if s.inRelative(start) {
-		c.weight -= 40
-	}
-}
-
-func tense(as uint8) uint8 {
-	switch {
-	case as&(formPresent|formPast) != 0:
-		return 0
-	case as&formFuture != 0:
-		return statusPlanned
-	case as&formConditional != 0:
-		return statusPossible
-	}
-	return 0
-}
-
-// looksParticiple tells a form like "attacked" without auxiliary that is a participle: "cities attacked by".
-func (s *scratch) looksParticiple(i int) bool { return s.is(i+1, isAgent) }
-
-// infinitive tells a form like "attack" that follows "to", "will" or "may".
-func (s *scratch) infinitive(i int) bool {
-	return s.is(i-1, isInfinitiveMark) && !s.is(i-1, isFuture|isPossible)
-}
-
-// modal gives a verb after "will", "might" or "to" of a plan its status.
-func (s *scratch) modal(c *candidate, start int) bool {
-	for j := start - 1; j >= 0 && j >= start-3 && s.tokens[j+1].gap < gapComma; j-- {
-		switch {
-		case s.is(j, isFuture):
-			c.status = statusPlanned
-			return true
-		case s.is(j, isPossible):
-			c.status = statusPossible
-			return true
-		case !s.is(j, isNegation|isNegative) && s.tokens[j].word >= 0:
-			return false
-		}
-	}
-	return false
-}
-
-// govern lets a verb of planning, denying and so on before token i decide the act's status.
-func (s *scratch) govern(c *candidate, i int) {
-	for j := i - 1; j >= 0 && j >= i-9 && s.tokens[j+1].gap < gapStop; j-- {
-		w := s.tokens[j].word
-		if w < 0 {
-			continue
-		}
-		f := &s.l.forms[w]
-		if f.verb < 0 || s.isAuxiliary(j) && s.l.lemmas[f.verb].status == 0 {
-			continue
-		}
-		if f.noun >= 0 && s.isNoun(j, f) {
-			continue
-		}
-		st := s.l.lemmas[f.verb].status
-		if st == 0 {
-			if f.as&formFinite != 0 && f.as&formInfinitive == 0 {
-				return
-			}
-			continue
-		}
-		c.governed, c.status = j, st
-		if s.negated(s.groupStart(j), j) {
-			c.status = undone(st)
-		}
-		if s.l.lemmas[f.verb].rules == nil && c.verb && !c.finite && (st == statusPlanned || st == statusPossible) {
-			c.weight = 96 // "doit rencontrer": the infinitive is the clause's verb
-		}
-		return
-	}
-}
-
-// undone gives what the negation of a status comes to: "n'exclut pas de négocier" leaves it possible.
-func undone(status uint8) uint8 {
-	if status == statusDenied || status == statusCancelled {
-		return statusPossible
-	}
-	return statusDenied
-}
-
-func (s *scratch) groupStart(i int) int {
-	if aux := s.auxiliary(i); aux >= 0 {
-		return aux
-	}
-	return i
-}
-
-// negated tells "n'a pas signé", "did not sign"; "ne … que" is no negation.
-func (s *scratch) negated(start, head int) bool {
-	for j := head - 1; j >= 0 && j >= start-3; j-- {
-		if s.tokens[j+1].gap == gapStop || j < start && s.tokens[j+1].gap >= gapComma {
-			return false
-		}
-		if !s.is(j, isNegation) {
-			continue
-		}
-		if s.is(j, isNegative) { // a language with one word for it
-			return true
-		}
-		for k := j + 1; k < len(s.tokens) && k <= head+4 && k <= j+8; k++ {
-			if s.is(k, isNegative) {
-				return true
-			}
-		}
-		return false
-	}
-	return false
-}
-
-// reported tells a clause that hangs on "que" or "that" before token i.
-func (s *scratch) reported(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-12; j-- {
-		if s.tokens[j+1].gap == gapStop {
-			return false
-		}
-		if s.is(j, isSubordinate) && s.is(j, isRelative) && j > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// inRelative tells whether the verb at token i belongs to a relative clause: "qui a envahi".
-func (s *scratch) inRelative(i int) bool {
-	for j := i - 1; j > 0 && j >= i-4 && s.tokens[j+1].gap < gapComma; j-- {
-		if s.is(j, isRelative) {
-			return !s.is(j, isSubordinate)
-		}
-		if s.tokens[j].capital {
-			return false
 		}
 	}
 	return false

@@ -22,17 +22,15 @@ type Lexicon struct {
 	words     table // hash of a lower-case form, accents kept → forms
 	forms     []form
 	lemmas    []lemma
-	rules     []rule
-	elems     []element
-	pool      []uint64 // the words of the elements
-	have, be  int32    // lemmas of the auxiliaries
-	adjFirst  bool     // an adjective stands before its noun
+	have, be  int32 // lemmas of the auxiliaries
+	adjFirst  bool  // an adjective stands before its noun
 	scratches sync.Pool
 }
 
 // Load reads the data of one language. Errors name the file and line.
 func Load(actorsYAML, actsYAML []byte) (*Lexicon, error) {
-	l := &Lexicon{names: newTable(8192), words: newTable(8192), have: -1, be: -1}
+	l := &Lexicon{names: newTable(8192), words: newTable(16384), have: -1, be: -1,
+		nodes: make([]node, 0, 8192), cands: make([]cand, 0, 6144), forms: make([]form, 0, 16384), lemmas: make([]lemma, 0, 1024)}
 	l.scratches.New = func() any { return new(scratch) }
 	b := &builder{l: l, lemmaOf: map[string]int32{}}
 	l.codeOf = map[string]int32{}
@@ -53,6 +51,7 @@ type builder struct {
 	l       *Lexicon
 	path    string
 	lemmaOf map[string]int32
+	buffer  []token
 
 	demonyms, nouns, verbs inflections
 }
@@ -69,7 +68,7 @@ func (b *builder) file(path string, data []byte, sections []section) error {
 	b.path = path
 	var doc yaml.Node
 	if err := yaml.Unmarshal(data, &doc); err != nil {
-		return fmt.Errorf("%s: %s", path, strings.TrimPrefix(err.Error(), "yaml: "))
+		return fmt.Errorf("%s:%s", path, strings.TrimPrefix(strings.TrimPrefix(err.Error(), "yaml: "), "line "))
 	}
 	if len(doc.Content) != 1 || doc.Content[0].Kind != yaml.MappingNode {
 		return fmt.Errorf("%s:1: no sections: it is a mapping that begins with \"language: …\"", path)
@@ -197,9 +196,16 @@ func (l *Lexicon) codeNumber(s string) int32 {
 	return -1
 }
 
+// split is hashes into a buffer that the next call takes again.
+func (b *builder) split(s string) []token {
+	b.buffer = hashesInto(b.buffer[:0], s)
+	return b.buffer
+}
+
 // hashes gives the words of s, split as text is, each with both hashes and its case.
-func hashes(s string) []token {
-	var out []token
+func hashes(s string) []token { return hashesInto(nil, s) }
+
+func hashesInto(out []token, s string) []token {
 	for i := 0; i < len(s); {
 		i, _ = scanGap(s, i)
 		t := scanWord(s, i)

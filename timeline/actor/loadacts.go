@@ -208,7 +208,7 @@ func (b *builder) pattern(n *yaml.Node, item string, act uint8, verb bool) error
 	}
 	// The head ends at a blank, an apostrophe or a hyphen, as a word of the text does.
 	head := item
-	if words := hashes(item); len(words) > 0 {
+	if words := b.split(item); len(words) > 0 {
 		head = item[words[0].start:words[0].end]
 	}
 	rest := item[len(head):]
@@ -256,7 +256,7 @@ func (b *builder) elements(field string, gap bool) []element {
 		return []element{e}
 	}
 	var out []element
-	for _, t := range hashes(field) {
+	for _, t := range b.split(field) {
 		out = append(out, element{gap: gap, words: b.exact(field[t.start:t.end])})
 		gap = false
 	}
@@ -265,9 +265,15 @@ func (b *builder) elements(field string, gap bool) []element {
 
 // exact gives the hashes of a noun's forms.
 func (b *builder) exact(word string) []uint64 {
-	out := []uint64{scanWord(word, 0).exact}
-	for _, f := range b.nouns.all(word) {
-		if h := scanWord(f, 0).exact; h != out[0] {
+	stem, inf := b.nouns.find(word)
+	out := make([]uint64, 1, 3)
+	out[0] = scanWord(word, 0).exact
+	if inf == nil {
+		return out
+	}
+	prefix := scanWord(stem, 0).exact
+	for _, ending := range inf.groups[0] {
+		if h := extend(prefix, ending); h != out[0] {
 			out = append(out, h)
 		}
 	}

@@ -2,7 +2,6 @@ package actor
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -158,7 +157,7 @@ func (b *builder) coded(class class, kind Kind) func(*yaml.Node) error {
 				}
 				b.phrase(item, c)
 				if class == classOffice {
-					if words := hashes(item); len(words) == 1 {
+					if words := b.split(item); len(words) == 1 {
 						b.node(item).bits |= bitOffice
 					}
 				}
@@ -193,10 +192,12 @@ func (b *builder) people(n *yaml.Node) error {
 
 // node gives the node of a phrase, made with those of its beginnings where it is new.
 // The pointer holds until the next call.
-func (b *builder) node(phrase string) *node {
+func (b *builder) node(phrase string) *node { return b.nodeOf(b.split(phrase)) }
+
+func (b *builder) nodeOf(words []token) *node {
 	l := b.l
 	h, at := uint64(0), int32(-1)
-	for _, w := range hashes(phrase) {
+	for _, w := range words {
 		if at >= 0 {
 			l.nodes[at].more = true
 		}
@@ -226,18 +227,18 @@ func (b *builder) phrase(phrase string, c cand) {
 	if strings.HasPrefix(phrase, "~") {
 		phrase, c.weak = phrase[1:], true
 	}
-	words := hashes(phrase)
+	words := b.split(phrase)
 	if len(words) == 0 {
 		return
 	}
 	c.prefix = strings.HasSuffix(phrase, "-")
 	for k, w := range words {
-		if r, _ := utf8.DecodeRuneInString(phrase[w.start:]); unicode.IsUpper(r) {
+		if w.capital {
 			c.capital |= 1 << min(k, 15)
 		}
 	}
 	c.upper = len(words) == 1 && words[0].upper && utf8.RuneCountInString(phrase) <= 3
-	n := b.node(phrase)
+	n := b.nodeOf(words)
 	for at := n.first; at >= 0; at = b.l.cands[at].next {
 		if o := &b.l.cands[at]; o.code == c.code && o.class == c.class {
 			o.capital &= c.capital

@@ -124,6 +124,11 @@ func (s *scratch) looksLikeName(i, to int) bool {
 	if to < len(s.tokens) && s.tokens[to].digit && s.tokens[to].gap < gapComma {
 		return false
 	}
+	for _, c := range []byte(s.text[s.tokens[i-1].start:s.tokens[i-1].end]) {
+		if c >= 'A' && c <= 'Z' { // "the iTunes Music Store"
+			return false
+		}
+	}
 	for k := i; k < to; k++ {
 		if s.tokens[k].end-s.tokens[k].start < 2 || s.tokens[k].gap == gapHyphen && k == i+1 && to == i+2 {
 			return false
@@ -172,80 +177,38 @@ func (l *Lexicon) Key(name string) string { return l.key(name) }
 
 func (l *Lexicon) key(name string) string {
 	var b strings.Builder
-	for _, t := range hashes(name) {
+	words := hashes(name)
+	for i := 0; i < len(words); {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		if at := l.names.get(t.fold); at >= 0 && l.nodes[at].spell >= 0 {
-			b.WriteString(l.codes[l.nodes[at].spell])
+		if end, code := l.spelling(words, i); code >= 0 {
+			b.WriteString(l.codes[code])
+			i = end
 			continue
 		}
-		foldInto(&b, name[t.start:t.end])
+		foldInto(&b, name[words[i].start:words[i].end])
+		i++
 	}
 	return b.String()
 }
 
-// openOffice notes an office whose person or state may follow, or stand before it ("Russian President").
-func (s *scratch) openOffice(i, end int, code int32) {
-	s.closeOffice()
-	s.office = pending{from: i, to: end, code: code, of: -1, definite: s.is(i-1, isDefinite)}
-	if n := len(s.found); n > 0 && s.l.adjFirst {
-		m := &s.found[n-1]
-		possessive := m.to == i-1 && s.tokens[i-1].gap == gapMark && s.tokens[i-1].end-s.tokens[i-1].start == 1
-		if m.class <= classOrg && (m.to == i && s.tokens[i].gap == gapSpace || possessive) {
-			s.office.of, s.office.from = m.code, m.from
+// spelling gives the longest part of a name from word i that the table spells otherwise, -1 for none.
+func (l *Lexicon) spelling(words []token, i int) (end int, code int32) {
+	code = -1
+	h := uint64(0)
+	for j := i; j < len(words); j++ {
+		h = chain(h, words[j].fold)
+		at := l.names.get(h)
+		if at < 0 {
+			break
+		}
+		if l.nodes[at].spell >= 0 {
+			end, code = j+1, l.nodes[at].spell
+		}
+		if !l.nodes[at].more {
+			break
 		}
 	}
-}
-
-// officeGoesOn tells whether token i still belongs to the office before it.
-func (s *scratch) officeGoesOn(i int) bool {
-	return i == s.office.to && s.tokens[i].gap <= gapComma || s.office.of < 0 && s.ofOffice(i)
-}
-
-// ofOffice tells whether a state at token i tells whose office waits: "président russe", "roi de la Belgique".
-func (s *scratch) ofOffice(i int) bool {
-	for j := s.office.to; j <= i; j++ {
-		if s.tokens[j].gap >= gapComma || j > s.office.to+3 {
-			return false
-		}
-		if j < i && !s.is(j, isOf|isArticle) {
-			return false
-		}
-	}
-	return true
-}
-
-// closeOffice ends the wait: the office was that of the person before it
-// ("Vladimir Poutine, le président russe") or stands for its holder.
-func (s *scratch) closeOffice() {
-	o := s.office
-	s.office.to = 0
-	if o.to == 0 {
-		return
-	}
-	if n := len(s.found); n > 0 {
-		m := s.found[n-1]
-		for k := n - 1; k > 0 && m.from >= o.from; k-- {
-			m = s.found[k-1]
-		}
-		gapBefore := o.from - m.to
-		after := o.to >= len(s.tokens) || s.tokens[o.to].gap >= gapComma
-		if m.class == classPerson && m.office < 0 && after && gapBefore >= 0 && gapBefore <= 1 && s.tokens[m.to].gap == gapComma &&
-			(gapBefore == 0 || s.is(m.to, isArticle)) {
-			for k := range s.found {
-				if s.found[k].from == m.from {
-					s.found[k].office, s.found[k].of = o.code, o.of
-				}
-			}
-			return
-		}
-	}
-	switch s.l.codes[o.code] {
-	case "other", "minister":
-		return
-	}
-	if o.of >= 0 || o.definite && s.l.codes[o.code] != "leader" && !s.is(o.to, isOf) {
-		s.found = append(s.found, mention{from: o.from, to: o.to, cand: -1, class: classOffice, kind: Holder, code: -1, office: o.code, of: o.of, title: o.from})
-	}
+	return end, code
 }

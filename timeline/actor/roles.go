@@ -65,7 +65,7 @@ func (s *scratch) verbRoles(c *candidate) {
 			if m.from < subject || s.inClause(subject, m.from) {
 				continue
 			}
-			if shown && (role == NoRole || role == Target && !s.between(m, c)) {
+			if shown && (role == NoRole || role == Target && !s.between(m)) {
 				continue
 			}
 			if m.role = before; shown && !s.pastBetween(m) {
@@ -115,7 +115,7 @@ func (s *scratch) inClause(from, i int) bool {
 }
 
 // between tells a mention under "entre" or "avec" before the verb.
-func (s *scratch) between(m *mention, _ *candidate) bool {
+func (s *scratch) between(m *mention) bool {
 	at, _ := s.governor(m.from)
 	return s.is(at, isWith|isBetween)
 }
