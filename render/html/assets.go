@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"html/template"
+	"io/fs"
 	"strings"
 )
 
@@ -27,13 +28,13 @@ func Notice(o Options) string {
 	if err != nil || o.Mode == "fragment" || o.Mode == "embed" {
 		return ""
 	}
-	return assetsFor(o).notice
+	return assetsFor(o, dist).notice
 }
 
 // Assets gives the files that a page written in page mode refers to, by name;
 // nothing where the bundle was not built in or the page loads from a CDN.
 func Assets() map[string][]byte {
-	script, style, ok := bundle()
+	script, style, ok := bundle(dist)
 	files := map[string][]byte{}
 	css := pageStyle("")
 	if ok {
@@ -67,8 +68,8 @@ type remote struct {
 // Script says whether a remote is a script and not a style sheet.
 func (r remote) Script() bool { return strings.HasSuffix(r.URL, ".js") }
 
-func assetsFor(o Options) *pageAssets {
-	script, style, ok := bundle()
+func assetsFor(o Options, built fs.FS) *pageAssets {
+	script, style, ok := bundle(built)
 	a := &pageAssets{}
 	switch {
 	case o.Assets == "none":
@@ -95,12 +96,12 @@ func assetsFor(o Options) *pageAssets {
 }
 
 // bundle reads what `npm run build` made, if it was there when frise was built.
-func bundle() (script, style string, ok bool) {
-	js, err := dist.ReadFile("dist/frise.js")
+func bundle(built fs.FS) (script, style string, ok bool) {
+	js, err := fs.ReadFile(built, "dist/frise.js")
 	if err != nil {
 		return "", "", false
 	}
-	css, err := dist.ReadFile("dist/frise.css")
+	css, err := fs.ReadFile(built, "dist/frise.css")
 	if err != nil {
 		return "", "", false
 	}
@@ -154,6 +155,9 @@ func (a *pageAssets) Policy() string {
 	script, style := "", hashSource(a.style)
 	if a.script != "" {
 		script = hashSource(a.script)
+	}
+	if len(a.remote) > 0 {
+		style = "'unsafe-inline'" // vis-timeline's stand-alone build sets style attributes
 	}
 	for _, r := range a.remote {
 		if r.Script() {

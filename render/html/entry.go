@@ -171,7 +171,7 @@ const dayMillis = 86_400_000
 
 // gap tells a long wait between two events; short ones need no words.
 func gap(before, after scene.Mark, w *words.Words) string {
-	days := int((after.From - before.From) / dayMillis)
+	days := int((after.From-before.To)/dayMillis) + 1
 	if coarse := int(max(before.To-before.From, after.To-after.From) / dayMillis); coarse > days/3 {
 		return "" // the dates are not known well enough to tell
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"io/fs"
 	"slices"
 
 	"github.com/frise-timeline/frise/render/words"
@@ -52,7 +53,7 @@ func Write(w io.Writer, t timeline.Timeline, o Options) error {
 	case "embed":
 		return writeEmbed(w, t, o)
 	}
-	return writePage(w, t, o)
+	return writePage(w, t, o, dist)
 }
 
 // complete fills in the defaults and refuses what is not on the lists.
@@ -111,10 +112,10 @@ func writeFragment(w io.Writer, t timeline.Timeline, o Options) error {
 	return templates.ExecuteTemplate(w, "fragment.html", v)
 }
 
-// writePage writes a whole document.
-func writePage(w io.Writer, t timeline.Timeline, o Options) error {
+// writePage writes a whole document; built holds the bundle, if there is one.
+func writePage(w io.Writer, t timeline.Timeline, o Options, built fs.FS) error {
 	v := newView(t, o, "")
-	a := assetsFor(o)
+	a := assetsFor(o, built)
 	v.Notice = a.notice
 	v.Assets = a
 	var err error

@@ -47,11 +47,11 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
   const lanes = data.lanes ?? [];
   const [, , min, max] = data.window;
   const margin = (max - min) * 0.25 + 30 * DAY;
-  const height = chartHeight(lanes.length);
+  const height = chartHeight();
   const groups = lanes.length ? new DataSet(lanes.map((lane, order) => ({ id: lane.id, content: laneName(lane.name), order }))) : undefined;
   const options = {
     align: "left",
-    height: `${height}px`,
+    ...(lanes.length ? { minHeight: `${FRAME + 3 * ROW}px` } : { height: `${height}px` }),
     orientation: { axis: "bottom", item: "bottom" },
     margin: { axis: 14, item: { horizontal: 10, vertical: 8 } },
     moment: (at: unknown) => moment.utc(at as number),
@@ -64,7 +64,7 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
     zoomMin: 4 * DAY,
     zoomKey: "ctrlKey",
     horizontalScroll: false,
-    verticalScroll: lanes.length > 0,
+    verticalScroll: false,
     selectable: true,
     multiselect: false,
     showCurrentTime: false,
@@ -94,7 +94,7 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
   const refresh = (): void => {
     const [from, to] = window_();
     const pixels = width();
-    const rows = lanes.length ? () => 3 : () => Math.max(2, Math.floor((height - FRAME) / ROW));
+    const rows = lanes.length ? () => (lanes.length > 4 ? 2 : 3) : () => Math.max(2, Math.floor((height - FRAME) / ROW));
     const forced = new Set(selected ? [selected.id] : []);
     const result = layout(byWeight, matches, forced, { from, to, width: pixels, rows });
     sync(items, result.placed);
@@ -155,9 +155,8 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
   };
 }
 
-/** Lanes need room each; a single lane takes what a first screen leaves. */
-function chartHeight(lanes: number): number {
-  if (lanes > 0) return Math.min(680, FRAME + lanes * 2 * ROW);
+/** What a first screen leaves, in whole rows; lanes take the room that they need instead. */
+function chartHeight(): number {
   const rows = Math.floor((innerHeight - 340 - FRAME) / ROW);
   return FRAME + ROW * Math.max(3, Math.min(rows, 7));
 }

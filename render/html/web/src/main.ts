@@ -152,6 +152,9 @@ function start(data: Data): void {
     open(visible[n], { detail: panel.open() });
   }
 
+  // A list of thousands is laid out after the timeline is drawn.
+  const rest = events.length > 500 && !narrow.matches ? document.getElementById("list") : null;
+  if (rest) rest.hidden = true;
   const controls = document.getElementById("controls")!;
   controls.append(toolbar.root, minimap.root);
   controls.hidden = false;
@@ -219,6 +222,7 @@ function start(data: Data): void {
       if (seen) minimap.setWindow(...seen);
     });
   }, { passive: true });
+  if (rest) requestAnimationFrame(() => setTimeout(() => (rest.hidden = false)));
   stage.dataset["ready"] = "true";
 }
 
