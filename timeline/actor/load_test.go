@@ -1,7 +1,6 @@
 package actor
 
 import (
-	"os"
 	"strings"
 	"testing"
 )
@@ -63,17 +62,6 @@ func TestLoadErrors(t *testing.T) {
 
 func FuzzLoad(f *testing.F) {
 	f.Add(smallActors, smallActs)
-	for _, lang := range languages {
-		actors, err := os.ReadFile("../lang/" + lang + "/actors.yaml")
-		if err != nil {
-			f.Fatal(err)
-		}
-		acts, err := os.ReadFile("../lang/" + lang + "/acts.yaml")
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(actors), string(acts))
-	}
 	f.Fuzz(func(t *testing.T, actors, acts string) {
 		l, err := Load([]byte(actors), []byte(acts))
 		if err != nil {
