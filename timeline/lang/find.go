@@ -15,11 +15,12 @@ type Mention struct {
 // A Finder runs a pack over texts. It keeps its buffers from text to text, so
 // one Finder serves one goroutine.
 type Finder struct {
-	pack   *Pack
-	text   string
-	tokens []Token
-	m      machine
-	last   found // the mention before, for lists
+	pack    *Pack
+	text    string
+	tokens  []Token
+	m       machine
+	context meaningContext // reused, so that a match allocates nothing
+	last    found          // the mention before, for lists
 }
 
 // found is a candidate mention.
@@ -84,7 +85,7 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 // starts is the fast answer for most tokens: no rule can begin here.
 func (f *Finder) starts(i int) bool {
 	c := f.candidates(i)
-	return c != nil && (c.solo || i+1 < len(f.tokens) && f.mask(i+1)&c.any != 0)
+	return c != nil && (c.solo || i+1 < len(f.tokens) && f.mask(i+1)&(c.any|c.extends) != 0)
 }
 
 func (f *Finder) candidates(i int) *candidates {
@@ -134,12 +135,13 @@ func (f *Finder) bestAt(i int) (best found) {
 	if i+1 < len(f.tokens) {
 		follow = f.mask(i + 1)
 	}
+	longer := follow&f.pack.extends != 0
 	for _, cand := range c.list {
-		if !cand.solo && cand.need&follow == 0 {
+		if !cand.solo && cand.need&follow == 0 && !(cand.multi && longer) {
 			continue
 		}
 		r := &f.pack.rules[cand.rule]
-		f.m.reset(f, r.prog)
+		f.m.reset(f, r)
 		f.m.run(0, i, i)
 		if !f.m.found {
 			continue
@@ -151,7 +153,8 @@ func (f *Finder) bestAt(i int) (best found) {
 		if !f.guard(r, m, i) {
 			continue
 		}
-		expr, ok := r.mean(&meaningContext{f: f, m: m, r: r})
+		f.context = meaningContext{f: f, m: m, r: r}
+		expr, ok := r.mean(&f.context)
 		if !ok {
 			continue
 		}

@@ -23,6 +23,7 @@ type match struct {
 type machine struct {
 	f     *Finder
 	prog  []instr
+	ahead []step
 	start int
 	end   int
 	tags  tagSet
@@ -31,8 +32,8 @@ type machine struct {
 	found bool
 }
 
-func (m *machine) reset(f *Finder, prog []instr) {
-	m.f, m.prog, m.found = f, prog, false
+func (m *machine) reset(f *Finder, r *rule) {
+	m.f, m.prog, m.ahead, m.found = f, r.prog, r.ahead, false
 	m.start, m.end, m.tags = -1, -1, 0
 	m.caps = m.caps[:0]
 }
@@ -55,6 +56,23 @@ func (m *machine) run(pc, i, begin int) bool {
 		case opClass:
 			return m.class(Class(in.arg), pc, i, begin)
 		case opSplit:
+			// Most alternatives fail at their first token: look before going there.
+			x, y := &m.ahead[in.x], &m.ahead[in.y]
+			bits := uint64(0)
+			if i < len(m.f.tokens) {
+				bits = m.f.mask(i)
+			}
+			if !x.ends && x.mask&bits == 0 {
+				if !y.ends && y.mask&bits == 0 {
+					return false
+				}
+				pc = int(in.y)
+				continue
+			}
+			if !y.ends && y.mask&bits == 0 {
+				pc = int(in.x)
+				continue
+			}
 			start, end, tags, n := m.start, m.end, m.tags, len(m.caps)
 			if m.run(int(in.x), i, begin) {
 				return true

@@ -36,6 +36,7 @@ type Pack struct {
 	refIsTime      bool
 	smallNames     bool // months and weekdays are written in small letters
 	tense          tenses
+	extends        uint64 // tokens that may prolong a number or an abbreviation
 	ranges         map[uint16]bool
 	rangeOpen      map[uint16]bool
 	articles       map[uint16]bool
@@ -53,15 +54,17 @@ type Labels struct {
 // candidates are the rules that may begin at a token; any joins what they
 // need of the token after it.
 type candidates struct {
-	list []candidate
-	any  uint64
-	solo bool // one of them needs no second token
+	list    []candidate
+	any     uint64
+	solo    bool   // one of them needs no second token
+	extends uint64 // what may prolong the first class of one of them
 }
 
 type candidate struct {
-	rule uint16
-	need uint64
-	solo bool
+	rule  uint16
+	need  uint64 // what it needs of the second token
+	solo  bool   // it can end after the first
+	multi bool   // its first class may take several tokens, and need then speaks of a later one
 }
 
 // packFile is the shape of a pack's YAML.
@@ -298,31 +301,41 @@ func (p *Pack) loadRules(rules map[string]ruleList, file string) error {
 // index lists for every entry the rules that may begin with it.
 func (p *Pack) index() {
 	p.byWord = make([]candidates, len(p.vocab.entries))
+	p.extends = numericBits
+	for _, mark := range []byte{'.', ',', '-', '\''} {
+		if id := p.vocab.punct[mark]; id != 0 {
+			p.extends |= wordBit(id)
+		}
+	}
+	if p.and != 0 {
+		p.extends |= wordBit(p.and)
+	}
+	for id := range p.ordinalEndings {
+		p.extends |= wordBit(id)
+	}
 	byClass := make([]candidates, classCount)
 	for r := range p.rules {
-		prog := p.rules[r].prog
-		next(prog, 0, func(in instr, pc int) {
-			s := next(prog, pc+1, nil, map[int]bool{})
+		rule := &p.rules[r]
+		rule.ahead = steps(rule.prog)
+		begins(rule.prog, 0, func(in instr, pc int) {
+			s := rule.ahead[pc+1]
 			c := candidate{rule: uint16(r), need: s.mask, solo: s.ends}
 			if in.op == opWord {
-				p.byWord[in.arg].add(c)
-				if text := p.vocab.entries[in.arg].text; text[0] >= '0' && text[0] <= '9' {
-					p.byNum.add(c)
-				}
+				p.byWord[in.arg].add(c, p.extends)
 				return
 			}
 			switch Class(in.arg) {
 			case classN, classYear, classDay, classOrd, classHour, classDecade, classMonth, classWeekday:
-				c.need = ^uint64(0) // these may take several tokens
+				c.multi = true
 			}
-			byClass[in.arg].add(c)
-		}, map[int]bool{})
+			byClass[in.arg].add(c, p.extends)
+		})
 	}
 	for id := range p.vocab.entries {
 		e := &p.vocab.entries[id]
 		for _, v := range e.values {
 			for _, c := range byClass[v.class].list {
-				p.byWord[id].add(c)
+				p.byWord[id].add(c, p.extends)
 			}
 		}
 		p.byWord[id].sort()
@@ -330,28 +343,32 @@ func (p *Pack) index() {
 	for c := classN; c < classCount; c++ {
 		if c.bit()&numericBits != 0 {
 			for _, cand := range byClass[c].list {
-				p.byNum.add(cand)
+				p.byNum.add(cand, p.extends)
 			}
 		}
 	}
 	p.byNum.sort()
 	for _, c := range []Class{classRoman, classOrd} {
 		for _, cand := range byClass[c].list {
-			p.byRom.add(cand)
+			p.byRom.add(cand, p.extends)
 		}
 	}
 	if apostrophe := p.vocab.punct['\'']; apostrophe != 0 {
 		for _, c := range byClass[classYear].list {
-			p.byWord[apostrophe].add(c)
+			p.byWord[apostrophe].add(c, p.extends)
 		}
 	}
 }
 
-func (c *candidates) add(x candidate) {
+func (c *candidates) add(x candidate, extends uint64) {
+	if x.multi {
+		c.extends = extends
+	}
 	for i := range c.list {
 		if c.list[i].rule == x.rule {
 			c.list[i].need |= x.need
 			c.list[i].solo = c.list[i].solo || x.solo
+			c.list[i].multi = c.list[i].multi || x.multi
 			c.any, c.solo = c.any|x.need, c.solo || x.solo
 			return
 		}

@@ -25,6 +25,7 @@ type rule struct {
 	line    int
 	args    args
 	prog    []instr
+	ahead   []step
 }
 
 type opcode uint8
@@ -263,33 +264,42 @@ type step struct {
 	ends bool
 }
 
-// next gathers what the program can consume from pc on.
-func next(prog []instr, pc int, visit func(in instr, pc int), seen map[int]bool) (s step) {
-	if seen[pc] {
-		return s
+// steps looks ahead from every point of a program. Programs only jump forward,
+// so one pass from the end does it.
+func steps(prog []instr) []step {
+	out := make([]step, len(prog))
+	for pc := len(prog) - 1; pc >= 0; pc-- {
+		switch in := prog[pc]; in.op {
+		case opMatch, opFound:
+			out[pc].ends = true
+		case opWord:
+			out[pc].mask = wordBit(in.arg)
+		case opClass:
+			out[pc].mask = Class(in.arg).bit()
+		case opSplit:
+			x, y := out[in.x], out[in.y]
+			out[pc] = step{x.mask | y.mask, x.ends || y.ends}
+		case opJump, opNot:
+			out[pc] = out[in.x]
+		default:
+			out[pc] = out[pc+1]
+		}
 	}
-	seen[pc] = true
-	join := func(o step) { s.mask |= o.mask; s.ends = s.ends || o.ends }
+	return out
+}
+
+// begins visits the instructions with which a program can take its first token.
+func begins(prog []instr, pc int, visit func(in instr, pc int)) {
 	switch in := prog[pc]; in.op {
-	case opMatch:
-		s.ends = true
-	case opWord:
-		s.mask = wordBit(in.arg)
-		if visit != nil {
-			visit(in, pc)
-		}
-	case opClass:
-		s.mask = Class(in.arg).bit()
-		if visit != nil {
-			visit(in, pc)
-		}
+	case opMatch, opFound:
+	case opWord, opClass:
+		visit(in, pc)
 	case opSplit:
-		join(next(prog, int(in.x), visit, seen))
-		join(next(prog, int(in.y), visit, seen))
+		begins(prog, int(in.x), visit)
+		begins(prog, int(in.y), visit)
 	case opJump, opNot:
-		join(next(prog, int(in.x), visit, seen))
+		begins(prog, int(in.x), visit)
 	default:
-		join(next(prog, pc+1, visit, seen))
+		begins(prog, pc+1, visit)
 	}
-	return s
 }
