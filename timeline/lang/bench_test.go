@@ -5,12 +5,18 @@ import (
 	"testing"
 )
 
-// text is ordinary French prose of our own with one expression in about every
-// sentence, long enough to leave the processor's caches.
+// text is ordinary French prose of our own with an expression every two hundred
+// bytes, somewhat more than newspapers have, and too long for the processor's
+// caches.
 var text = strings.Repeat(`Le ministre des Affaires étrangères a reçu mercredi 19 juin son homologue pour un entretien consacré à la
-situation dans la région. Selon plusieurs diplomates, les deux délégations s'étaient déjà rencontrées en février 2022, puis à l'automne
-dernier, sans parvenir à un accord sur le calendrier du retrait. « Nous avons besoin de temps », a déclaré le porte-parole, qui
-n'exclut pas une nouvelle réunion avant la fin de l'année. Près de 12 000 personnes ont quitté la zone depuis trois semaines.
+situation dans la région. Les deux délégations se sont montrées prudentes, et aucun texte n'a été publié à l'issue de la rencontre.
+Selon plusieurs diplomates, elles s'étaient déjà parlé en février 2022 sans parvenir à un accord sur le calendrier du retrait ni sur
+le sort des prisonniers que réclament leurs familles. « Nous avons besoin de confiance et de garanties », a déclaré le porte-parole,
+qui n'exclut pas une nouvelle réunion avant la fin de l'année. Les organisations humanitaires décrivent une population épuisée, des
+routes coupées et des hôpitaux qui manquent de médicaments ; près de 12 000 personnes ont quitté la zone depuis trois semaines. Dans
+la capitale, les partis de l'opposition demandent que le gouvernement rende compte de ces pourparlers devant les élus, et que les
+observateurs étrangers puissent se rendre sur place. Le président de la commission a répondu que le règlement le permettait, sans
+dire quand la séance aurait lieu.
 `, 400)
 
 func BenchmarkScan(b *testing.B) {

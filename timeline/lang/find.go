@@ -85,7 +85,30 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 // starts is the fast answer for most tokens: no rule can begin here.
 func (f *Finder) starts(i int) bool {
 	c := f.candidates(i)
-	return c != nil && (c.solo || i+1 < len(f.tokens) && f.mask(i+1)&(c.any|c.extends) != 0)
+	return c != nil && (c.solo || i+1 < len(f.tokens) && (f.mask(i+1)&c.any != 0 || c.multi && f.prolongs(i+1)))
+}
+
+// prolongs tells whether token i may belong to a number or an abbreviation
+// that begins just before it: "10 000", "2,5", "1er", "vingt et un", "sept.".
+func (f *Finder) prolongs(i int) bool {
+	if i >= len(f.tokens) {
+		return false
+	}
+	t := f.tokens[i]
+	glued := t.Flags&SpaceBefore == 0
+	if f.tokens[i-1].Kind == Number {
+		switch t.Kind {
+		case Number:
+			return t.width() == 3
+		case Punct:
+			return glued && f.at(i+1).Kind == Number && f.tokens[i+1].Flags&SpaceBefore == 0
+		}
+		return t.Word != 0 && (glued && f.pack.ordinalEndings[t.Word] || f.pack.hyphenOrdinals)
+	}
+	if t.Kind == Punct {
+		return glued && (t.Num == '.' || t.Num == '-' || t.Num == '\'' || t.Num == '’')
+	}
+	return t.Kind == Number || t.Word != 0 && (t.Word == f.pack.and || f.pack.vocab.entries[t.Word].mask&(classN.bit()|classOrd.bit()) != 0)
 }
 
 func (f *Finder) candidates(i int) *candidates {
@@ -135,9 +158,14 @@ func (f *Finder) bestAt(i int) (best found) {
 	if i+1 < len(f.tokens) {
 		follow = f.mask(i + 1)
 	}
-	longer := follow&f.pack.extends != 0
-	for _, cand := range c.list {
-		if !cand.solo && cand.need&follow == 0 && !(cand.multi && longer) {
+	third := uint64(0)
+	if i+2 < len(f.tokens) {
+		third = f.mask(i + 2)
+	}
+	longer := f.prolongs(i + 1)
+	for k := range c.list {
+		cand := &c.list[k]
+		if !cand.solo && !(cand.multi && longer) && (cand.need&follow == 0 || !cand.duo && cand.third&third == 0) {
 			continue
 		}
 		r := &f.pack.rules[cand.rule]
@@ -198,7 +226,7 @@ func (f *Finder) link(ms []Mention) {
 		for i := a.Last; i < b.First; i++ {
 			t := f.tokens[i]
 			switch {
-			case t.Kind == Punct && (t.Num == '-' || t.Num == '–' || t.Num == '—'):
+			case t.Kind == Punct && (t.Num == '-' || t.Num == '–' || t.Num == '—' || t.Num == '/' && gap == 1):
 				linked, hyphen = true, true
 			case t.Word != 0 && f.pack.ranges[t.Word]:
 				linked = true

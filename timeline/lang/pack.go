@@ -36,7 +36,6 @@ type Pack struct {
 	refIsTime      bool
 	smallNames     bool // months and weekdays are written in small letters
 	tense          tenses
-	extends        uint64 // tokens that may prolong a number or an abbreviation
 	ranges         map[uint16]bool
 	rangeOpen      map[uint16]bool
 	articles       map[uint16]bool
@@ -54,16 +53,18 @@ type Labels struct {
 // candidates are the rules that may begin at a token; any joins what they
 // need of the token after it.
 type candidates struct {
-	list    []candidate
-	any     uint64
-	solo    bool   // one of them needs no second token
-	extends uint64 // what may prolong the first class of one of them
+	list  []candidate
+	any   uint64
+	solo  bool // one of them needs no second token
+	multi bool // one of them begins with a class that may take several tokens
 }
 
 type candidate struct {
 	rule  uint16
 	need  uint64 // what it needs of the second token
+	third uint64 // what it needs of the third token
 	solo  bool   // it can end after the first
+	duo   bool   // it can end after the second
 	multi bool   // its first class may take several tokens, and need then speaks of a later one
 }
 
@@ -301,18 +302,6 @@ func (p *Pack) loadRules(rules map[string]ruleList, file string) error {
 // index lists for every entry the rules that may begin with it.
 func (p *Pack) index() {
 	p.byWord = make([]candidates, len(p.vocab.entries))
-	p.extends = numericBits
-	for _, mark := range []byte{'.', ',', '-', '\''} {
-		if id := p.vocab.punct[mark]; id != 0 {
-			p.extends |= wordBit(id)
-		}
-	}
-	if p.and != 0 {
-		p.extends |= wordBit(p.and)
-	}
-	for id := range p.ordinalEndings {
-		p.extends |= wordBit(id)
-	}
 	byClass := make([]candidates, classCount)
 	for r := range p.rules {
 		rule := &p.rules[r]
@@ -320,22 +309,26 @@ func (p *Pack) index() {
 		begins(rule.prog, 0, func(in instr, pc int) {
 			s := rule.ahead[pc+1]
 			c := candidate{rule: uint16(r), need: s.mask, solo: s.ends}
+			begins(rule.prog, pc+1, func(in instr, pc int) {
+				if in.op == opClass && takesSeveral(Class(in.arg)) {
+					c.third = ^uint64(0)
+				}
+				c.third |= rule.ahead[pc+1].mask
+				c.duo = c.duo || rule.ahead[pc+1].ends
+			})
 			if in.op == opWord {
-				p.byWord[in.arg].add(c, p.extends)
+				p.byWord[in.arg].add(c)
 				return
 			}
-			switch Class(in.arg) {
-			case classN, classYear, classDay, classOrd, classHour, classDecade, classMonth, classWeekday:
-				c.multi = true
-			}
-			byClass[in.arg].add(c, p.extends)
+			c.multi = takesSeveral(Class(in.arg))
+			byClass[in.arg].add(c)
 		})
 	}
 	for id := range p.vocab.entries {
 		e := &p.vocab.entries[id]
 		for _, v := range e.values {
 			for _, c := range byClass[v.class].list {
-				p.byWord[id].add(c, p.extends)
+				p.byWord[id].add(c)
 			}
 		}
 		p.byWord[id].sort()
@@ -343,32 +336,32 @@ func (p *Pack) index() {
 	for c := classN; c < classCount; c++ {
 		if c.bit()&numericBits != 0 {
 			for _, cand := range byClass[c].list {
-				p.byNum.add(cand, p.extends)
+				p.byNum.add(cand)
 			}
 		}
 	}
 	p.byNum.sort()
 	for _, c := range []Class{classRoman, classOrd} {
 		for _, cand := range byClass[c].list {
-			p.byRom.add(cand, p.extends)
+			p.byRom.add(cand)
 		}
 	}
 	if apostrophe := p.vocab.punct['\'']; apostrophe != 0 {
 		for _, c := range byClass[classYear].list {
-			p.byWord[apostrophe].add(c, p.extends)
+			p.byWord[apostrophe].add(c)
 		}
 	}
 }
 
-func (c *candidates) add(x candidate, extends uint64) {
-	if x.multi {
-		c.extends = extends
-	}
+func (c *candidates) add(x candidate) {
+	c.multi = c.multi || x.multi
 	for i := range c.list {
 		if c.list[i].rule == x.rule {
 			c.list[i].need |= x.need
 			c.list[i].solo = c.list[i].solo || x.solo
 			c.list[i].multi = c.list[i].multi || x.multi
+			c.list[i].third |= x.third
+			c.list[i].duo = c.list[i].duo || x.duo
 			c.any, c.solo = c.any|x.need, c.solo || x.solo
 			return
 		}
@@ -387,4 +380,14 @@ func meaningNames() (names []string) {
 	}
 	sort.Strings(names)
 	return names
+}
+
+// takesSeveral tells whether a class may take more than one token: "vingt et
+// un", "10 000", "sept.".
+func takesSeveral(c Class) bool {
+	switch c {
+	case classN, classYear, classDay, classOrd, classHour, classDecade, classMonth, classWeekday:
+		return true
+	}
+	return false
 }
