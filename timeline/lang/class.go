@@ -70,15 +70,15 @@ func (f *Finder) consume(c Class, i int, out []capture) []capture {
 	if t.Kind == Number {
 		return f.digitClass(c, i, out)
 	}
-	if v, ok := f.entry(i).value(c); ok {
-		return f.wordClass(c, v, i, out)
-	}
-	if c == classHour || c == classDecade {
+	if c == classHour || c == classDecade || c == classMinute { // "vingt-deux", "soixante-dix", "quarante-cinq"
 		if n, vague, after, ok := f.numberWords(i); ok && !vague {
-			if c == classHour && n <= 24 || c == classDecade && n >= 10 && n < 100 && int(n)%10 == 0 {
+			if c == classHour && n <= 24 || c == classDecade && n >= 10 && n < 100 && int(n)%10 == 0 || c == classMinute && n < 60 {
 				return append(out, capture{n: int32(n), end: int32(after)})
 			}
 		}
+	}
+	if v, ok := f.entry(i).value(c); ok {
+		return f.wordClass(c, v, i, out)
 	}
 	return out
 }
@@ -144,9 +144,10 @@ func (f *Finder) ordinal(i int, out []capture) []capture {
 	if t.Kind == Roman && t.width() > uint32(len(romanDigits(f.text[t.Start:t.End]))) {
 		return append(out, capture{n: t.Num, end: int32(i + 1)})
 	}
-	if v, _, after, ok := f.number(i); ok && f.pack.hyphenOrdinals && after < len(f.tokens) && v >= 20 && v < 100 {
-		j := f.joiner(after) // "twenty-first"
-		if o, found := f.entry(j).value(classOrd); found && o.n < 10 {
+	if v, _, after, ok := f.number(i); ok && after < len(f.tokens) && v >= 10 && v < 1000 && t.Kind == Word &&
+		(f.pack.hyphenOrdinals && v >= 20 || f.pack.vigesimal) {
+		j := f.joiner(after) // "twenty-first", "dix-neuvième", "quatre-vingt-onzième"
+		if o, found := f.entry(j).value(classOrd); found && (o.n < 10 || f.pack.vigesimal && o.n < 17) && j > after {
 			return append(out, capture{n: int32(v) + o.n, end: int32(j + 1)})
 		}
 	}
@@ -167,6 +168,13 @@ func (f *Finder) ordinalEnding(i int) bool {
 	return t.Kind == Word && t.Flags&SpaceBefore == 0 && t.Word != 0 && f.pack.ordinalEndings[t.Word]
 }
 
+// detachedEnding tells the ending of an ordinal that typesetting has cut off,
+// as superscripts often are: "1 er janvier".
+func (f *Finder) detachedEnding(i int) bool {
+	t := f.at(i)
+	return t.Kind == Word && t.width() == 2 && t.Flags&(BreakBefore|Capital) == 0 && f.pack.ordinalEndings[t.Word] && !f.entry(i).func_
+}
+
 // dayOfMonth takes 1 to 31, "1er", "3rd", number words, and where the language
 // says so ordinals.
 func (f *Finder) dayOfMonth(i int, out []capture) []capture {
@@ -175,7 +183,7 @@ func (f *Finder) dayOfMonth(i int, out []capture) []capture {
 		if t.width() > 2 || t.Num < 1 || t.Num > 31 {
 			return out
 		}
-		if f.ordinalEnding(i + 1) {
+		if f.ordinalEnding(i+1) || t.Num == 1 && f.detachedEnding(i+1) {
 			return append(out, capture{n: t.Num, end: int32(i + 2)})
 		}
 		return append(out, capture{n: t.Num, end: int32(i + 1)})
@@ -230,7 +238,7 @@ func (f *Finder) partOfNumber(i int) bool {
 			}
 		}
 	}
-	if f.entry(i + 1).measure {
+	if f.entry(i+1).measure && next.Flags&BreakBefore == 0 {
 		return true
 	}
 	prev := f.at(i - 1)

@@ -11,10 +11,14 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	switch r.args.word {
 	case "ahead": // "in two weeks": a date if what happens is to come, else how long it took
 		return f.tense(m.start, m.end) == tempo.Future
-	case "plural": // "Mondays"
+	case "plural": // "Mondays", "the past weeks"
+		return f.plural(m.end - 1)
+	case "singular":
+		return !f.plural(m.end - 1)
+	case "pluralfirst": // "decades-long", "years ago"
 		return f.plural(m.start)
-	case "clause": // "two days before": the words end their phrase
-		return !f.phraseGoesOn(m.end)
+	case "rate": // "15 a year", "$5 a day", "four goals a season"
+		return f.rate(m.start - 1)
 	case "carry": // "May 8-10", "25 and 29 January": the second day takes the rest from the first
 		w := &f.last.expr.Where
 		return f.last.ok && f.last.match.end == begin && f.last.expr.From == nil && w.Knows(tempo.HasDay|tempo.HasMonth)
@@ -116,14 +120,23 @@ func (f *Finder) strong(m *match, begin int) bool {
 	return m.start > begin || m.is(tagLast) || m.is(tagNext) || capital && m.end-m.start > 1
 }
 
-// phraseGoesOn tells whether a noun phrase goes on at token i: an article, a
-// name or a noun follows.
-func (f *Finder) phraseGoesOn(i int) bool {
+// rate tells whether token i is what "a year" after it measures: a number, an
+// amount of money, a share, a plural that is counted.
+func (f *Finder) rate(i int) bool {
 	t := f.at(i)
-	if i >= len(f.tokens) || t.Kind != Word || t.Flags&BreakBefore != 0 {
+	switch {
+	case i < 0 || f.at(i+1).Flags&BreakBefore != 0:
 		return false
+	case t.Kind == Number || t.Kind == Punct && (t.Num == '%' || t.Num == '$' || t.Num == '€'):
+		return true
+	case t.Kind != Word:
+		return false
+	case f.entry(i).mask&(classN.bit()|classColl.bit()) != 0:
+		return true
 	}
-	return f.entry(i).tense == noCue && (f.pack.articles[t.Word] || !f.entry(i).func_)
+	counted := f.entry(i).measure || f.entry(i).mask&classUnit.bit() != 0 || f.plural(i) && f.countsNoun(i)
+	prev := f.at(i - 1)
+	return counted && (prev.Kind == Number || f.entry(i-1).mask&(classN.bit()|classColl.bit()) != 0 || f.at(i-2).Kind == Number)
 }
 
 // plainYear tells whether four digits from 1900 on count or name nothing and

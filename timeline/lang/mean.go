@@ -165,6 +165,9 @@ func (c *meaningContext) soften(e *tempo.Expr) {
 			e.Mod = t.mod
 		}
 	}
+	if z, ok := c.num(classZone, 0); ok {
+		e.Zone = tempo.Zone{Said: true, Hours: int8(z)}
+	}
 	switch {
 	case c.is(tagSince):
 		e.Reach = tempo.OnwardFrom
@@ -199,9 +202,6 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 	}
 	if c.r.args.word == "carry" {
 		e = c.carry(p)
-	}
-	if z, ok := c.num(classZone, 0); ok {
-		e.Zone = tempo.Zone{Said: true, Hours: int8(z)}
 	}
 	if c.is(tagTwice) {
 		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Next}, N: 7, Unit: tempo.Day}
@@ -378,6 +378,8 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 		e.Base, e.N = tempo.Mentioned, 1
 	case c.is(tagPreceding):
 		e.Base, e.N = tempo.Mentioned, -1
+	case c.is(tagThis) && c.is(tagTold): // "the day": the one told, or today's
+		e.Base, e.N = tempo.Nearby, 0
 	case c.is(tagSame), c.is(tagTold):
 		e.Base, e.N = tempo.Mentioned, 0
 	case c.is(tagLast):

@@ -18,7 +18,7 @@ const (
 	cueConditional // past if a participle follows ("aurait signé"), else future
 	cueAgenda      // a verb whose present tense announces: "se rend mardi à Pékin"
 	cueIntent      // a verb after which an infinitive is to come: "ont décidé de"
-	cueBe          // future if "-ing" or a future cue follows ("is meeting", "is expected"), else present
+	cueBe          // future if "to" or a future cue follows ("is to meet", "is expected"), else present
 )
 
 // tenseFile is the tense section of a pack.
@@ -326,12 +326,12 @@ func (f *Finder) cue(k int) cue {
 	return noCue
 }
 
-// beCue reads what follows "is", "are": "is to meet", "is expected", "is
-// meeting" look ahead; a clause with a date that says "is" alone is present.
+// beCue reads what follows "is", "are": "is to meet", "is expected" look
+// ahead, all else is present.
 func (f *Finder) beCue(k int) cue {
 	for j := k + 1; j <= k+3 && j < len(f.tokens) && f.tokens[j].Kind == Word; j++ {
 		w := f.text[f.tokens[j].Start:f.tokens[j].End]
-		if f.entry(j).tense == cueFuture || j == k+1 && w == "to" || len(w) > 5 && strings.HasSuffix(w, "ing") {
+		if f.entry(j).tense == cueFuture || j == k+1 && w == "to" {
 			return cueFuture
 		}
 	}
