@@ -106,7 +106,11 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 			buf = append(buf, t)
 		case lower, upper:
 			var t Token
-			t, i = v.word(text, i, flags)
+			if flags == 0 && b|0x20 == 'h' && i+1 < len(text) && class[text[i+1]] == digit && len(buf) > 0 && buf[len(buf)-1].Kind == Number {
+				t, i = v.word(text[:i+1], i, flags) // "20h30"
+			} else {
+				t, i = v.word(text, i, flags)
+			}
 			buf = append(buf, t)
 		case other:
 			i++
