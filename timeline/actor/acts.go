@@ -181,12 +181,28 @@ func (s *scratch) follows(elems []element, i int) int {
 				break
 			}
 		}
+		if hit < 0 && e == 0 && len(elems) == 1 && elems[e].person && s.personPassive(i) {
+			return i
+		}
 		if hit < 0 {
 			return -1
 		}
 		at = hit
 	}
 	return at
+}
+
+// personPassive tells a person who is the subject of the passive at token i: "Wael Ghonim a été libéré".
+func (s *scratch) personPassive(i int) bool {
+	if !s.groupBe(i) || s.reflexive(i) {
+		return false
+	}
+	for k := range s.found {
+		if m := &s.found[k]; (m.class == classPerson || m.class == classOffice) && m.to <= i && i-m.to < 8 {
+			return true
+		}
+	}
+	return false
 }
 
 // personAt tells whether a person, by name or office, begins at token j.

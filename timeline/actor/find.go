@@ -79,7 +79,12 @@ func (s *scratch) headline() bool {
 func (s *scratch) names() {
 	for i := 0; i < len(s.tokens); {
 		t := &s.tokens[i]
-		if t.digit || t.name < 0 && !t.capital {
+		if t.digit || t.name < 0 && !t.capital && s.office.to != i {
+			i++
+			continue
+		}
+		if s.epithet(i) {
+			s.office.to = i + 1
 			i++
 			continue
 		}
@@ -303,6 +308,8 @@ func (s *scratch) isPlace(m *mention) bool {
 			return true
 		}
 		return !article && !s.given(at) // "à la Russie", "livrer aux États-Unis" are receivers
+	case at == m.from-1 && s.is(at, isPlacer) && s.tokens[m.from].gap == gapSpace: // "la capitale Sanaa"
+		return true
 	case s.is(at, isOf) && (s.is(at-1, isPlacer) || s.is(at-2, isPlacer) && s.nameBefore(at) >= 0):
 		return true
 	case m.kind != Capital:

@@ -18,6 +18,12 @@ func (s *scratch) officeGoesOn(i int) bool {
 	return i == s.office.to && s.tokens[i].gap <= gapComma || s.office.of < 0 && s.ofOffice(i)
 }
 
+// epithet tells an adjective between an office and its person: "le président déchu Ben Ali".
+func (s *scratch) epithet(i int) bool {
+	return s.office.to == i && i > 0 && i+1 < len(s.tokens) && !s.tokens[i].capital && s.tokens[i].gap == gapSpace &&
+		s.is(i, isAdjective) && s.tokens[i+1].capital && s.tokens[i+1].gap == gapSpace
+}
+
 // ofOffice tells whether a state at token i tells whose office waits: "président russe", "roi de la Belgique".
 func (s *scratch) ofOffice(i int) bool {
 	for j := s.office.to; j <= i; j++ {

@@ -1,8 +1,16 @@
 package actor
 
-// targeted are the types whose noun takes the one acted upon with "de":
-// "l'invasion de l'Ukraine"; with the others it is who acts: "la visite de Poutine".
-var targeted = map[string]bool{"assault": true, "coerce": true, "support": true, "aid": true, "sanction": true, "accuse": true, "mobilize": false}
+// ofRole is the role of whom a noun takes with "de": "l'invasion de l'Ukraine" is
+// done to Ukraine, "la visite de Poutine" by Poutine; "l'accusation de" may be either.
+func ofRole(act uint8) Role {
+	switch types[act] {
+	case "assault", "coerce":
+		return Target
+	case "accuse":
+		return NoRole
+	}
+	return Source
+}
 
 // roles tells who acts in the chosen act and who is acted upon.
 func (s *scratch) roles(best int) {
@@ -51,6 +59,9 @@ func (s *scratch) verbRoles(c *candidate) {
 		m := &s.found[i]
 		if m.place {
 			s.journey(m, c)
+			if m.class == classPlace && (m.from >= c.head && m.from <= stop && before == Source || m.to <= c.group && m.from >= subject && before == Target) {
+				s.struck(m)
+			}
 			continue
 		}
 		role, shown := s.explicit(m)
@@ -86,6 +97,14 @@ func (s *scratch) verbRoles(c *candidate) {
 // journey makes the place that a pattern ends before its target: "se rendre .. en" Russie.
 func (s *scratch) journey(m *mention, c *candidate) {
 	if at, _ := s.governor(m.from); at >= 0 && at == c.to-1 && c.to-c.from > 1 && s.is(at, isLocative) {
+		m.role = Target
+	}
+}
+
+// struck makes the place that a verb has for its object its target: "bombarder Gaza".
+func (s *scratch) struck(m *mention) {
+	at, _ := s.governor(m.from)
+	if !s.is(at, isLocative) && !(s.is(at, isOf) && s.is(at-1, isPlacer)) && s.l.codes[m.code] != "" {
 		m.role = Target
 	}
 }
@@ -180,15 +199,15 @@ func (s *scratch) objectEnd(c *candidate) int {
 }
 
 func (s *scratch) nounRoles(c *candidate) {
-	of := Source
-	if targeted[types[c.act]] {
-		of = Target
-	}
+	of := ofRole(c.act)
 	verb := s.lightVerb(c)
 	for i := range s.found {
 		m := &s.found[i]
 		if m.place {
 			s.journey(m, c)
+			if at, _ := s.governor(m.from); m.class == classPlace && m.from > c.head && m.from <= c.to+4 && s.is(at, isOf) && of == Target && !s.is(at-1, isPlacer) {
+				m.role = Target
+			}
 		} else if verb > 0 && m.to <= verb && m.from >= s.subjectFrom(verb) && !s.inClause(s.subjectFrom(verb), m.from) {
 			if _, shown := s.explicit(m); !shown {
 				m.role = Source
@@ -205,6 +224,10 @@ func (s *scratch) nounRoles(c *candidate) {
 		at, _ := s.governor(m.from)
 		switch {
 		case m.kind == Demonym && m.class == classState:
+			if m.from >= c.head && m.from <= c.to+1 && !s.is(m.from-1, isPreposition|isArticle) || m.to <= c.head && m.to >= c.head-2 {
+				m.role = Source
+			}
+		case m.from > c.head && m.to < c.to: // "retrait des États-Unis de l'accord"
 			m.role = Source
 		case m.from > c.head && s.is(at, isOf):
 			m.role = of

@@ -117,7 +117,7 @@ func scanWord(text string, i int) token {
 
 // scanGap reads from i to the next word and says what parts them.
 func scanGap(text string, i int) (next int, g gap) {
-	spaces, lines := 0, 0
+	spaces, lines, marks := 0, 0, 0
 	from := i
 	for i < len(text) {
 		r, n := rune(text[i]), 1
@@ -138,10 +138,14 @@ func scanGap(text string, i int) (next int, g gap) {
 		case r == ',' || r == '(' || r == ')' || r == '[' || r == ']' || r == '–' || r == '—' || r == '/':
 			g = max(g, gapComma)
 		case r < utf8.RuneSelf && isWordByte(byte(r)) || r >= utf8.RuneSelf && r != utf8.RuneError && isLetter(r):
+			if marks-spaces-lines > 1 {
+				g = max(g, gapComma)
+			}
 			return i, settle(g, spaces, lines, from)
 		default:
 			g = gapStop
 		}
+		marks++
 		i += n
 	}
 	return i, settle(g, spaces, lines, from)

@@ -25,7 +25,7 @@ func (s *scratch) auxiliary(i int) int {
 			continue
 		}
 		f := &s.l.forms[w]
-		if f.classes&isArticle != 0 && j > 0 && s.isAuxiliary(j-1) && s.tokens[j].gap < gapComma || f.verb >= 0 && f.as&formFinite != 0 && f.as&formParticiple == 0 && f.noun < 0 {
+		if f.classes&(isSubordinate|isRelative) != 0 || f.classes&isArticle != 0 && j > 0 && s.isAuxiliary(j-1) && s.tokens[j].gap < gapComma || f.verb >= 0 && f.as&formFinite != 0 && f.as&formParticiple == 0 && f.noun < 0 {
 			return -1
 		}
 	}
@@ -47,10 +47,10 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 	if as&formParticiple != 0 {
 		if aux := s.auxiliary(c.head); aux >= 0 {
 			c.passive = s.l.forms[s.tokens[aux].word].verb == s.l.be && !s.reflexive(c.head)
-			for start = aux; s.isAuxiliary(aux); {
-				start = aux
-				if aux = s.auxiliary(aux); aux < 0 {
-					break
+			start = aux
+			if s.l.forms[s.tokens[aux].word].as&(formParticiple|formFinite) == formParticiple { // "a été signé"
+				if first := s.auxiliary(aux); first >= 0 {
+					start = first
 				}
 			}
 			as = s.l.forms[s.tokens[start].word].as
