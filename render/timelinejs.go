@@ -52,13 +52,14 @@ func TimelineJS(w io.Writer, t timeline.Timeline, o Options) error {
 		out.Title = &tjsSlide{Text: tjsText{Headline: stdhtml.EscapeString(valid(title)),
 			Text: "<p>" + stdhtml.EscapeString(labels.Count(len(t.Articles), labels.Article, labels.Articles)) + "</p>"}}
 	}
-	byID := articlesByID(t)
+	byID, names := articlesByID(t), newXMLIDs()
 	for _, e := range chronological(t.Events) {
 		slide, ok := tjsEvent(e, byID, labels)
 		if !ok {
 			o.skip(e, "TimelineJS needs a date within 270,000 years of our era")
 			continue
 		}
+		slide.UniqueID = names.of(e.ID) // TimelineJS makes ids of elements of them
 		out.Events = append(out.Events, slide)
 	}
 	return writeJSON(w, out, o)
@@ -77,7 +78,7 @@ func tjsEvent(e timeline.Event, byID map[string]timeline.Article, labels *words.
 	if max(first.year, -first.year, last.year, -last.year) > tjsYears {
 		return tjsSlide{}, false
 	}
-	slide := tjsSlide{UniqueID: e.ID, DisplayDate: stdhtml.EscapeString(tjsDisplay(e, labels)),
+	slide := tjsSlide{DisplayDate: stdhtml.EscapeString(tjsDisplay(e, labels)),
 		Text: tjsText{Headline: stdhtml.EscapeString(oneLine(valid(e.Title))), Text: tjsBody(e, byID, labels)}}
 	if e.Type != "" {
 		slide.Group = stdhtml.EscapeString(labelled(labels.Types, e.Type))
