@@ -58,10 +58,10 @@ var findCases = []findCase{
 	{"fr", "il a vu Maurice", "", "", "", ""},
 	// Organisations.
 	{"fr", "L’ONU a condamné l’attaque", "UNO>", "", "", "accuse"},
-	{"fr", "le Conseil de sécurité de l'ONU a adopté une résolution", "UNSC>", "", "", "support"},
-	{"fr", "l'Otan, l'OTAN", "NAT NAT", "", "", ""},
+	{"fr", "le Conseil de sécurité de l'ONU a adopté une résolution", "UNO>", "", "", "support"},
+	{"fr", "l'Otan, l'OTAN", "NATO NATO", "", "", ""},
 	{"fr", "ou il y a un an", "", "", "", ""},
-	{"en", "The EU imposed sanctions on Russia", "EEC> RUS<", "", "", "sanction"},
+	{"en", "The EU imposed sanctions on Russia", "EU> RUS<", "", "", "sanction"},
 	// People.
 	{"fr", "le président russe Vladimir Poutine", "RUS", "", "vladimir putin", ""},
 	{"fr", "le dirigeant nord-coréen Kim Jong-un", "PRK", "", "kim jong un", ""},
