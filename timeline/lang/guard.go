@@ -5,7 +5,7 @@ import "github.com/frise-timeline/frise/timeline/tempo"
 // guard is the second look that a rule asks for by a word in its arguments:
 // what stands around the match has to bear it out.
 func (f *Finder) guard(r *rule, m *match, begin int) bool {
-	if !f.strong(m, begin) {
+	if !f.strong(m, begin, r.args.word == "anycase") {
 		return false
 	}
 	switch r.args.word {
@@ -22,6 +22,13 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	case "carry": // "May 8-10", "25 and 29 January": the second day takes the rest from the first
 		w := &f.last.expr.Where
 		return f.last.ok && f.last.match.end == begin && f.last.expr.From == nil && w.Knows(tempo.HasDay|tempo.HasMonth)
+	case "recent": // "in 1956 demonstrations": a year even before a plural, and no thousand
+		y := f.tokens[m.start].Num
+		return f.tokens[m.start].Kind == Number && y >= 1900 && y < 2060
+	case "isomonth": // "2006-11", but "2006-07" is a season or two years
+		y, _ := m.get(classYear, 0)
+		month, _ := m.get(classMM, 0)
+		return month.n != (y.n+1)%100
 	case "plain": // a year in digits where the language writes thousands otherwise
 		return f.plainYear(m.start, m.end)
 	case "bare": // a month or weekday alone: with a capital it may be a planet or a name
@@ -98,7 +105,7 @@ func (f *Finder) modernYear(start, end int) bool {
 
 // strong tells whether a word that is also another ("may", "Sun") means a date
 // here: beside other parts of one, with its capital, or after a preposition.
-func (f *Finder) strong(m *match, begin int) bool {
+func (f *Finder) strong(m *match, begin int, anyCase bool) bool {
 	weak := -1
 	for _, c := range m.caps {
 		if c.weak {
@@ -117,7 +124,7 @@ func (f *Finder) strong(m *match, begin int) bool {
 		next := f.at(m.end)
 		return (m.start > begin || m.end-m.start > 2) && (next.Kind != Word || next.Flags&Capital == 0)
 	}
-	return m.start > begin || m.is(tagLast) || m.is(tagNext) || capital && m.end-m.start > 1
+	return capital && (m.start > begin || m.end-m.start > 1) || anyCase || m.is(tagLast) || m.is(tagNext)
 }
 
 // rate tells whether token i is what "a year" after it measures: a number, an

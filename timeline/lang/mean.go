@@ -255,6 +255,9 @@ func bareYear(c *meaningContext) (tempo.Expr, bool) {
 	if !ok {
 		y, ok = c.m.get(classYYYY, 0)
 	}
+	if !ok && c.r.args.word == "list" {
+		y, ok = c.m.get(classYY, 0)
+	}
 	if !ok || c.r.args.word == "modern" && !y.vague && (y.n < 1800 || y.n > 2060) {
 		return tempo.Expr{}, false
 	}
@@ -531,6 +534,9 @@ func decade(c *meaningContext) (tempo.Expr, bool) {
 		if n < 1910 {
 			n += 100
 		}
+	}
+	if y, found := c.num(classYYYY, 0); found && c.is(tagBC) {
+		n, ok = -y-1, y%10 == 0 // the 470s BC: 479 to 470
 	}
 	e := tempo.Expr{Where: tempo.Partial{Year: int32(n), YearGrain: tempo.Decade, Has: tempo.HasYear}}
 	c.soften(&e)
