@@ -102,9 +102,11 @@ func widen(w *Window, byStart []Mark) {
 	}
 }
 
-// pad leaves a margin so that no mark touches the frame, at least two days.
+// pad leaves a margin so that no mark touches the frame, and shows a month at
+// least: a single day needs the days around it.
 func pad(from, to *int64) {
-	margin := max((*to-*from)/20, 2*dayMillis)
+	length := *to - *from
+	margin := max(length/20, 2*dayMillis, (30*dayMillis-length)/2)
 	*from, *to = *from-margin, *to+margin
 }
 

@@ -47,7 +47,7 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
   const lanes = data.lanes ?? [];
   const [, , min, max] = data.window;
   const margin = (max - min) * 0.25 + 30 * DAY;
-  const height = chartHeight();
+  const height = chartHeight(events.length);
   const groups = lanes.length ? new DataSet(lanes.map((lane, order) => ({ id: lane.id, content: laneName(lane.name), order }))) : undefined;
   const options = {
     align: "left",
@@ -55,7 +55,8 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
     orientation: { axis: "bottom", item: "bottom" },
     margin: { axis: 14, item: { horizontal: 10, vertical: 8 } },
     moment: (at: unknown) => moment.utc(at as number),
-    order: (x: VisItem, y: VisItem) => x.order - y.order,
+    // In order of time first fit needs the fewest rows, and vis-timeline 8.5 stacks wrongly in any other order.
+    order: (x: VisItem, y: VisItem) => Number(x.start) - Number(y.start) || x.order - y.order,
     groupOrder: "order",
     template: (data: VisItem) => (data.item ? card(data.item) : element("span", "", data.content)),
     format: { minorLabels: minorLabel(data.words), majorLabels: majorLabel(data.words) },
@@ -156,9 +157,9 @@ export function createChart(host: HTMLElement, data: Data, on: Listeners): Chart
 }
 
 /** What a first screen leaves, in whole rows; lanes take the room that they need instead. */
-function chartHeight(): number {
+function chartHeight(events: number): number {
   const rows = Math.floor((innerHeight - 340 - FRAME) / ROW);
-  return FRAME + ROW * Math.max(3, Math.min(rows, 7));
+  return FRAME + ROW * Math.min(Math.max(3, Math.min(rows, 7)), Math.max(2, events));
 }
 
 /** Brings vis's items in line with the layout, touching only what changed. */

@@ -37,8 +37,8 @@ export function formAt(item: Item, pixels: number): Form {
 
 /**
  * Gives boxes to the events of a window, taken in the order of `byWeight`;
- * those in `forced` come first. A box takes the lowest row in which it touches
- * no other, which is what vis-timeline does with the same order.
+ * those in `forced` come first. The rows here only tell whether there is room:
+ * vis-timeline stacks what was chosen in order of time, which never needs more.
  */
 export function layout(byWeight: Item[], matches: (i: Item) => boolean, forced: Set<string>, view: View): Layout {
   const scale = view.width / (view.to - view.from);
