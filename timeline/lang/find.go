@@ -207,7 +207,8 @@ func needsTense(e *tempo.Expr) bool {
 	if e.From != nil && needsTense(e.From) {
 		return true
 	}
-	return e.Kind == tempo.Point && !e.Where.IsZero() && e.Pick == tempo.ByTense && e.Nth == 0 &&
+	thisDay := e.Pick == tempo.This && e.Where.Has&(tempo.HasWeekday|tempo.HasWeekend) != 0
+	return e.Kind == tempo.Point && !e.Where.IsZero() && (e.Pick == tempo.ByTense || thisDay) && e.Nth == 0 &&
 		e.Where.Has&(tempo.HasYear|tempo.HasShortYear) == 0
 }
 

@@ -15,20 +15,22 @@ type meaningContext struct {
 // meanings are the names under which packs write their rules. All languages
 // share them.
 var meanings = map[string]meaning{
-	"calendar":  calendar,  // a date by its fields: mercredi 19 juin 2024, mars, 20 h 30
-	"year":      bareYear,  // a year alone, where its surroundings bear it out
-	"move":      move,      // a fixed step from the base: hier, la veille
-	"offset":    offset,    // a counted step: il y a trois semaines, deux jours plus tard
-	"period":    period,    // the unit around the base: cette semaine, l'an dernier
-	"inside":    inside,    // the n-th of something: le premier dimanche de mai
-	"amount":    amount,    // a duration: deux jours
-	"recurring": recurring, // a set: chaque lundi, deux fois par an
-	"reference": reference, // actuellement, récemment
-	"feast":     feast,     // Noël, Pâques, le 14-Juillet
-	"decade":    decade,    // les années 1990
-	"century":   century,   // le XXe siècle
-	"era":       era,       // a stretch with a name: l'après-guerre
-	"none":      none,      // what looks like an expression and is none: ages
+	"calendar":  calendar,      // a date by its fields: mercredi 19 juin 2024, mars, 20 h 30
+	"year":      bareYear,      // a year alone, where its surroundings bear it out
+	"move":      move,          // a fixed step from the base: hier, la veille
+	"offset":    offset,        // a counted step: il y a trois semaines, deux jours plus tard
+	"period":    period,        // the unit around the base: cette semaine, l'an dernier
+	"inside":    inside,        // the n-th of something: le premier dimanche de mai
+	"amount":    amount,        // a duration: deux jours
+	"recurring": recurring,     // a set: chaque lundi, deux fois par an
+	"reference": reference,     // actuellement, récemment
+	"feast":     feast,         // Noël, Pâques, le 14-Juillet
+	"decade":    decade,        // les années 1990
+	"century":   century,       // le XXe siècle
+	"era":       era,           // a stretch with a name: l'après-guerre
+	"calendars": otherCalendar, // 18 brumaire an VIII
+	"told":      told,          // ce moment-là: the date told itself
+	"none":      none,          // what looks like an expression and is none: ages
 }
 
 func (c *meaningContext) num(cl Class, k int) (int, bool) {
@@ -68,6 +70,9 @@ func (c *meaningContext) fields() (p tempo.Partial, ok bool) {
 		if c.is(t) {
 			p.Part, p.Has = int8(tempo.Morning+i), p.Has|tempo.HasPart
 		}
+	}
+	if c.r.args.unit == tempo.Weekend && c.r.args.n == 0 {
+		p.Has |= tempo.HasWeekend
 	}
 	c.year(&p)
 	return p, c.clock(&p) && c.dayExists(p)
@@ -127,8 +132,9 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 	case c.is(tagQuarter):
 		min = 15
 	case c.is(tagToQuarter):
-		h, min = h+23, 45
-		h %= 24
+		h, min = (h+23)%24, 45
+	case c.is(tagTo) && min > 0:
+		h, min = (h+23)%24, 60-min
 	}
 	if h == 24 && hasMin && min > 0 {
 		return false
@@ -204,7 +210,7 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 		e = c.carry(p)
 	}
 	if c.is(tagTwice) {
-		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Next}, N: 7, Unit: tempo.Day}
+		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Coming}, N: max(7, c.r.args.n), Unit: tempo.Day}
 	}
 	c.within(&e)
 	c.soften(&e)
@@ -240,7 +246,10 @@ func (c *meaningContext) within(e *tempo.Expr) {
 		{tagNextYear, tempo.Publication, 1, tempo.Year}, {tagThatYear, tempo.Mentioned, 0, tempo.Year},
 		{tagYearAfter, tempo.Mentioned, 1, tempo.Year}, {tagYearBefore, tempo.Mentioned, -1, tempo.Year},
 		{tagLastMonth, tempo.Publication, -1, tempo.Month}, {tagThisMonth, tempo.Publication, 0, tempo.Month},
-		{tagNextMonth, tempo.Publication, 1, tempo.Month}} {
+		{tagNextMonth, tempo.Publication, 1, tempo.Month}, {tagMonthAfter, tempo.Mentioned, 1, tempo.Month},
+		{tagLastWeek, tempo.Publication, -1, tempo.Week}, {tagThisWeek, tempo.Publication, 0, tempo.Week},
+		{tagNextWeek, tempo.Publication, 1, tempo.Week}, {tagWeekAfter, tempo.Mentioned, 1, tempo.Week},
+		{tagWeekBefore, tempo.Mentioned, -1, tempo.Week}} {
 		if c.is(t.tag) {
 			e.Base, e.N, e.Unit, e.Pick = t.base, t.n, t.unit, tempo.ByTense
 		}
@@ -310,7 +319,7 @@ func (c *meaningContext) quantity() (n float64, unit tempo.Grain, vague, ok bool
 // semaines" is no exact day, "il y a deux ans" a year.
 func landing(unit tempo.Grain, n float64) tempo.Grain {
 	switch {
-	case unit < tempo.Hour:
+	case unit <= tempo.Hour:
 		return tempo.Minute
 	case unit == tempo.Weekend || unit == tempo.Week:
 		return tempo.Day
@@ -336,6 +345,9 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 		sign = -1
 	}
 	p, ok := c.fields()
+	if days := c.f.pack.idiomDays[int(n)]; days > 0 && unit == tempo.Day { // "dans quinze jours": two weeks
+		n = float64(days)
+	}
 	e := tempo.Expr{N: sign * n, Unit: unit, Land: landing(unit, n), Vague: vague}
 	if vague {
 		e.Kind, e.Ref = tempo.Reference, tempo.FutureRef
@@ -396,6 +408,9 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 	if unit != e.Unit { // the n-th unit of a year that is reckoned
 		e.Land = e.Unit
 	}
+	if dates := p.Has &^ (clockPart | tempo.HasWeekend); dates != 0 { // la semaine du 6 octobre
+		e = tempo.Expr{From: &tempo.Expr{Where: p}, Land: unit}
+	}
 	c.soften(&e)
 	return e, ok
 }
@@ -432,6 +447,11 @@ func inside(c *meaningContext) (tempo.Expr, bool) {
 		}
 		p.Half, p.Has = int8(nth), p.Has|tempo.HasHalf
 		e.Where = p
+	case unit == tempo.Weekend:
+		p.Has &^= tempo.HasWeekend
+		from := tempo.Expr{Where: p}
+		c.container(&from)
+		e = tempo.Expr{From: &from, Where: tempo.Partial{Has: tempo.HasWeekend}, Nth: int8(nth)}
 	case unit != tempo.NoGrain:
 		from := tempo.Expr{Where: p}
 		c.container(&from)

@@ -33,6 +33,7 @@ type Pack struct {
 	vigesimal      bool
 	ordinalDays    bool
 	hyphenOrdinals bool
+	idiomDays      map[int]int // days that are said for a number of weeks: 15 → 14
 	refIsTime      bool
 	smallNames     bool // months and weekdays are written in small letters
 	tense          tenses
@@ -79,6 +80,7 @@ type packFile struct {
 		Vigesimal   bool           `yaml:"vigesimal"`
 		OrdinalDays bool           `yaml:"ordinal_days"`
 		HyphenOrd   bool           `yaml:"hyphen_ordinals"`
+		IdiomDays   map[int]int    `yaml:"idiom_days"`
 		And         string         `yaml:"and"`
 		Words       map[string]int `yaml:"words"`
 		Vague       []string       `yaml:"vague"`
@@ -149,7 +151,7 @@ func (p *Pack) words(file *packFile) error {
 		return -1
 	}
 	p.decimal, p.thousands, p.spaceGroups = one(n.Decimal), one(n.Thousands), n.SpaceGroups
-	p.vigesimal, p.ordinalDays, p.hyphenOrdinals = n.Vigesimal, n.OrdinalDays, n.HyphenOrd
+	p.vigesimal, p.ordinalDays, p.hyphenOrdinals, p.idiomDays = n.Vigesimal, n.OrdinalDays, n.HyphenOrd, n.IdiomDays
 	p.refIsTime, p.smallNames = file.References == "TIME", file.SmallNames
 	if n.And != "" {
 		p.and = p.vocab.add(n.And)

@@ -37,6 +37,7 @@ const (
 	tagHalf                 // et demi
 	tagQuarter              // et quart
 	tagToQuarter            // moins le quart
+	tagTo                   // moins dix
 	tagEvery                // chaque, tous les
 	tagLastYear             // … de l'an dernier
 	tagThisYear
@@ -47,7 +48,13 @@ const (
 	tagLastMonth
 	tagThisMonth
 	tagNextMonth
-	tagTwice // lundi en huit: one week later
+	tagLastWeek
+	tagThisWeek
+	tagNextWeek
+	tagWeekAfter
+	tagWeekBefore
+	tagMonthAfter // … du mois suivant: after the month told
+	tagTwice      // lundi en huit: one week later
 	tagBC
 	tagAM
 	tagPM
@@ -73,7 +80,9 @@ var tagNames = map[string]tag{
 	"since": tagSince, "until": tagUntil, "less": tagLess, "more": tagMore, "atleast": tagAtLeast, "atmost": tagAtMost,
 	"half": tagHalf, "quarter": tagQuarter, "toquarter": tagToQuarter, "every": tagEvery, "lastyear": tagLastYear,
 	"thisyear": tagThisYear, "nextyear": tagNextYear, "thatyear": tagThatYear, "yearafter": tagYearAfter, "yearbefore": tagYearBefore,
-	"lastmonth": tagLastMonth, "thismonth": tagThisMonth, "nextmonth": tagNextMonth, "twice": tagTwice, "bc": tagBC,
+	"lastmonth": tagLastMonth, "thismonth": tagThisMonth, "nextmonth": tagNextMonth, "monthafter": tagMonthAfter,
+	"lastweek": tagLastWeek, "thisweek": tagThisWeek, "nextweek": tagNextWeek, "weekafter": tagWeekAfter, "weekbefore": tagWeekBefore,
+	"to": tagTo, "twice": tagTwice, "bc": tagBC,
 	"am": tagAM, "pm": tagPM, "noon": tagNoon, "midnight": tagMidnight, "ago": tagAgo, "onward": tagOnward, "future": tagFuture,
 	"told": tagTold, "latter": tagLatter, "morning": tagMorning, "midday": tagMidday, "afternoon": tagAfternoon,
 	"evening": tagEvening, "night": tagNight, "sun": tagSun, "hour": tagHour,

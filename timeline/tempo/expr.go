@@ -215,6 +215,8 @@ func (e Expr) base(c Context) (Span, bool) {
 	switch {
 	case e.Base == Publication:
 		return c.Publication, !c.Publication.IsZero()
+	case e.Unit != NoGrain && e.Unit < PartOfDay && !c.Told.IsZero() && c.Told.Grain < PartOfDay:
+		return c.Told, true
 	case fine && !c.ToldDay.IsZero():
 		return c.ToldDay, true
 	case !c.Told.IsZero() && (!fine || e.Base == Mentioned):
@@ -231,6 +233,9 @@ func (e Expr) at(base Span, t Instant, tense Tense) (Span, bool) {
 		return Span{}, false
 	}
 	s, inside := base, e.From != nil
+	if e.Unit != NoGrain && e.Unit < PartOfDay && base.End-base.Start >= day {
+		return e.hoursFromDay(t)
+	}
 	if e.Unit != NoGrain {
 		land := e.Land
 		if land == NoGrain {
@@ -255,16 +260,33 @@ func (e Expr) at(base Span, t Instant, tense Tense) (Span, bool) {
 	return e.Where.Seek(t, e.Pick, tense)
 }
 
-// nthUnit gives the n-th unit that begins inside the span; −1 is the last.
-// The first week of a month is the one that holds its first day.
+// hoursFromDay moves by hours or less from a base that is known only to the
+// day: whole days move, less than one stays in the day, all else is open.
+func (e Expr) hoursFromDay(t Instant) (Span, bool) {
+	move := Instant(e.N * e.Unit.length())
+	switch {
+	case move%day == 0:
+		return Of(t+move, Day), true
+	case move > -day && move < day:
+		return Of(t, Day), true
+	}
+	return Span{}, false
+}
+
+// nthUnit gives the n-th unit that begins inside the span; −1 is the last. A
+// week belongs to the month or year that holds its Thursday, as in ISO 8601.
 func nthUnit(s Span, n int, g Grain) (Span, bool) {
 	if s.Start.IsOpen() || s.End.IsOpen() {
 		return Span{}, false
 	}
-	if n < 0 {
-		return Of(Shift(s.End-1, float64(n+1), g), g), true
+	first, last := s.Start, s.End-1
+	if g == Week {
+		first, last = first+3*day, last-3*day
 	}
-	u := Of(Shift(s.Start, float64(n-1), g), g)
+	if n < 0 {
+		return Of(Shift(last, float64(n+1), g), g), true
+	}
+	u := Of(Shift(first, float64(n-1), g), g)
 	return u, u.Start < s.End
 }
 

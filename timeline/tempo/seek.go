@@ -92,6 +92,9 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 	case Coming:
 		return after(func(c Span) bool { return c.End > today.Start })
 	case This:
+		if p.Has&(HasWeekday|HasWeekend) != 0 && p.Has&(HasDay|HasMonth) == 0 {
+			break // "ce lundi" is the near one, past or to come, whatever its week
+		}
 		c, _ := p.cycle(base, 0)
 		return c, !c.IsZero()
 	case ByTense:
@@ -107,6 +110,12 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 	}
 	a, okA := before(func(c Span) bool { return c.Start < today.End })
 	b, okB := after(func(c Span) bool { return c.End > today.Start })
+	if pick == This && (tense == Past || tense == Future) {
+		if tense == Past {
+			return a, okA
+		}
+		return b, okB
+	}
 	if okA && (!okB || today.Start-a.End < b.Start-today.Start) {
 		return a, true
 	}
@@ -116,9 +125,10 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 // oddlyFar overrules the tense for dates that recur every year: where it would
 // go more than eight months one way and the same date lies within four months
 // the other way, a writer would have given the year. "M. Blair a donné
-// jusqu'au 30 juin", of May, is to come.
+// jusqu'au 30 juin", of May, is to come. A month that is past needs none: "en
+// septembre", of June, with a past tense, is last year's.
 func (p Partial) oddlyFar(base Instant, tense Tense, before, after func(func(Span) bool) (Span, bool)) (Span, bool) {
-	if p.Has&annualFields == 0 || tense != Past && tense != Future {
+	if p.Has&annualFields == 0 || p.Has&HasDay == 0 && tense == Past || tense != Past && tense != Future {
 		return Span{}, false
 	}
 	today := Of(base, Day)

@@ -1,0 +1,34 @@
+package lang
+
+import "github.com/frise-timeline/frise/timeline/tempo"
+
+// otherCalendar reads a day of the French Republican calendar (its year in
+// Roman numerals) or of the Islamic one (its year in digits); the month is the
+// number in the rule's arguments.
+func otherCalendar(c *meaningContext) (tempo.Expr, bool) {
+	month := int(c.r.args.n)
+	dayOfMonth, hasDay := c.num(classDay, 0)
+	if !hasDay {
+		dayOfMonth = 1
+	}
+	convert, year, ok := tempo.Republican, 0, false
+	if year, ok = c.num(classRoman, 0); !ok {
+		convert = tempo.Hijri
+		year, ok = c.num(classYYYY, 0)
+	}
+	t, exists := convert(year, month, dayOfMonth)
+	if !ok || !exists || !hasDay {
+		return tempo.Expr{}, false
+	}
+	y, m, d := t.Civil()
+	e := tempo.Expr{Where: tempo.Partial{Year: int32(y), YearGrain: tempo.Year, Month: int8(m), Day: int8(d),
+		Has: tempo.HasYear | tempo.HasMonth | tempo.HasDay}}
+	return e, true
+}
+
+// told reads an expression that is the date told itself: "à ce moment-là".
+func told(c *meaningContext) (tempo.Expr, bool) {
+	e := tempo.Expr{Base: tempo.Mentioned}
+	c.soften(&e)
+	return e, true
+}
