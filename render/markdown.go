@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/frise-timeline/frise/render/tree"
 	"github.com/frise-timeline/frise/render/words"
 	"github.com/frise-timeline/frise/timeline"
 )
@@ -24,9 +23,7 @@ func Markdown(w io.Writer, t timeline.Timeline, o Options) error {
 		title = labels.Untitled
 	}
 	if o.FrontMatter {
-		if err := frontMatter(out, title, t, o); err != nil {
-			return err
-		}
+		frontMatter(out, title, t, o)
 	} else {
 		fmt.Fprintf(out, "# %s\n\n", mdText(title))
 	}
@@ -50,17 +47,14 @@ func Markdown(w io.Writer, t timeline.Timeline, o Options) error {
 	return out.Flush()
 }
 
-func frontMatter(out *bufio.Writer, title string, t timeline.Timeline, o Options) error {
-	head := struct {
-		Title    string `yaml:"title"`
-		Lang     string `yaml:"lang"`
-		Events   int    `yaml:"events"`
-		Articles int    `yaml:"articles"`
-	}{title, o.lang(t), len(t.Events), len(t.Articles)}
+func frontMatter(out *bufio.Writer, title string, t timeline.Timeline, o Options) {
+	y := &yamlWriter{out: out}
 	out.WriteString("---\n")
-	err := tree.WriteYAML(out, head)
+	y.text("", "title", title, always)
+	y.text("", "lang", o.lang(t), always)
+	y.integer("", "events", len(t.Events))
+	y.integer("", "articles", len(t.Articles))
 	out.WriteString("---\n\n")
-	return err
 }
 
 // yearHeading is the year that an event begins in, or its label where it is open on the left.

@@ -1,11 +1,17 @@
 package render
 
 import (
+	"bufio"
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/frise-timeline/frise/render/tree"
+	"github.com/frise-timeline/frise/timeline"
 )
 
 func TestReadRoundTrip(t *testing.T) {
@@ -127,6 +133,57 @@ func TestReadJSONEscapes(t *testing.T) {
 	tl, err := Read("t", strings.NewReader(`{"title":"\ud83d\udd4a a\/b","lang":"fr","events":[],"articles":[]}`))
 	if err != nil || tl.Title != "🕊 a/b" {
 		t.Errorf("got %q, %v", tl.Title, err)
+	}
+}
+
+// YAML and JSON are one tree: the same fields in the same order with the same values.
+func TestYAMLIsJSON(t *testing.T) {
+	for name, tl := range map[string]timeline.Timeline{"sample": sample(t), "hostile": hostile(), "empty": {Lang: "en"}} {
+		var flat [2][]string
+		for i, format := range []string{"yaml", "json"} {
+			root, err := tree.Parse(name, strings.NewReader(write(t, format, tl, Options{})))
+			if err != nil {
+				t.Fatal(err)
+			}
+			flatten(root, &flat[i])
+		}
+		if !reflect.DeepEqual(flat[0], flat[1]) {
+			for i := range min(len(flat[0]), len(flat[1])) {
+				if flat[0][i] != flat[1][i] {
+					t.Errorf("%s: YAML has %q where JSON has %q", name, flat[0][i], flat[1][i])
+				}
+			}
+		}
+	}
+}
+
+func flatten(n *tree.Node, to *[]string) {
+	kind := n.Kind
+	if kind == tree.Number {
+		kind = tree.Integer // JSON writes 1 for 1.0
+	}
+	*to = append(*to, fmt.Sprint(kind, " ", n.Value))
+	for _, c := range n.Content {
+		flatten(c, to)
+	}
+	*to = append(*to, "end")
+}
+
+// Texts that YAML would take for something else stand in quotes.
+func TestYAMLScalars(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sommet de Vladivostok": "Sommet de Vladivostok", "l’été 2022": "l’été 2022", "Été": "Été",
+		"no": `"no"`, "True": `"True"`, "null": `"null"`, "": `""`, "2024-06-19": `"2024-06-19"`, "12": `"12"`, "~": `"~"`,
+		"Sommet : suite": `"Sommet : suite"`, "a #b": `"a #b"`, "a#b": "a#b", "fin:": `"fin:"`, "« Oui »": `"« Oui »"`,
+		"a\nb\t\"c\"\\": `"a\nb\t\"c\"\\"`, "\x00\u2028\u0085": `"\u0000\u2028\u0085"`, "a\xff\xffb": "a\uFFFDb", "🕊": `"🕊"`, "a 🕊": "a 🕊", "a ": `"a "`,
+	} {
+		var b bytes.Buffer
+		y := &yamlWriter{out: bufio.NewWriter(&b)}
+		y.scalar(text, "")
+		y.out.Flush()
+		if b.String() != want {
+			t.Errorf("%q is written %s, want %s", text, b.String(), want)
+		}
 	}
 }
 

@@ -2,26 +2,13 @@ package tree
 
 import (
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 
 	"gopkg.in/yaml.v3"
 )
 
-// WriteYAML writes a value by its yaml tags, indented by two spaces.
-func WriteYAML(w io.Writer, v any) error {
-	encoder := yaml.NewEncoder(w)
-	encoder.SetIndent(2)
-	if err := encoder.Encode(v); err != nil {
-		return fmt.Errorf("yaml: %w", err)
-	}
-	if err := encoder.Close(); err != nil {
-		return fmt.Errorf("yaml: %w", err)
-	}
-	return nil
-}
-
+// parseYAML parses YAML by yaml.v3, which no other file of frise's output side knows.
 func parseYAML(name string, data []byte) (*Node, error) {
 	var document yaml.Node
 	if err := yaml.Unmarshal(data, &document); err != nil {
