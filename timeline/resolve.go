@@ -36,6 +36,7 @@ type resolver struct {
 	values    []tempo.Value
 	c         tempo.Context
 	narrative bool
+	toldLast  int // the token after the last date told
 }
 
 func (r *resolver) resolve(i int) tempo.Value {
@@ -48,6 +49,13 @@ func (r *resolver) resolve(i int) tempo.Value {
 			c.ToldDay = day
 		}
 	}
+	if s, ok := r.retold(i, e); ok {
+		e.Where, e.Pick = tempo.Partial{}, tempo.ByTense
+		v := e.Resolve(c)
+		v.Span, v.Mod, v.Partial = s, e.Mod, r.ms[i].Expr.Where
+		v.Span.Mod = e.Mod
+		return v
+	}
 	if r.narrative && bare(e) && !c.Told.IsZero() {
 		c.Publication, c.Tense = c.Told, tempo.NoTense
 		if e.Where.Has&tempo.HasMonth == 0 && !c.ToldDay.IsZero() {
@@ -58,6 +66,38 @@ func (r *resolver) resolve(i int) tempo.Value {
 		}
 	}
 	return e.Resolve(c)
+}
+
+// retold resolves a month, season or day without a year that follows a date of
+// another year in the same paragraph: "En 2022, deux coups d'État se sont
+// succédé, en janvier puis en septembre" speaks of 2022, whenever it was
+// written. A clause in the future speaks of the time after publication.
+func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
+	const annual = tempo.HasMonth | tempo.HasSeason | tempo.HasQuarter | tempo.HasHalf | tempo.HasEaster
+	told, published := r.c.Told, r.c.Publication
+	if r.narrative || !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 || told.IsZero() || told.Start.IsOpen() || published.IsZero() ||
+		r.ms[i].Tense == tempo.Future || told.Grain > tempo.Year || r.paragraphBetween(r.toldLast, r.ms[i].First) {
+		return tempo.Span{}, false
+	}
+	if told.Grain == tempo.Year {
+		return e.Where.In(told)
+	}
+	const day = 86400
+	if told.Start > published.Start-365*day {
+		return tempo.Span{}, false // so near, the publication tells as well
+	}
+	s, ok := e.Where.Seek(told.Start, tempo.Coming, tempo.NoTense) // stories go forward
+	return s, ok && s.Start < published.End
+}
+
+// paragraphBetween tells whether a paragraph ends between two tokens.
+func (r *resolver) paragraphBetween(from, to int) bool {
+	for k := from; k <= to; k++ {
+		if r.f.Tokens()[k].Flags&lang.BreakBefore != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bare tells whether the expression is a date without a year that takes its
@@ -100,7 +140,7 @@ func (r *resolver) tell(i int) {
 	if told.End.IsOpen() {
 		told = tempo.Of(told.Start, told.Grain)
 	}
-	r.c.Told = told
+	r.c.Told, r.toldLast = told, r.ms[i].Last
 	switch {
 	case told.Grain <= tempo.Day:
 		r.c.ToldDay = tempo.Of(told.Start, tempo.Day)
@@ -129,7 +169,7 @@ func narrative(ms []lang.Mention, publication tempo.Span) bool {
 		}
 	}
 	if publication.IsZero() {
-		return absolute >= 5 && deictic*8 <= absolute
+		return absolute >= 5 && deictic*5 <= absolute
 	}
-	return old >= 6 && old*4 >= absolute*3 && deictic*8 <= old
+	return old >= 6 && old*4 >= absolute*3 && deictic*5 <= old
 }

@@ -1,0 +1,47 @@
+# frise: `make demo` shows the main job, `make test` runs everything.
+.PHONY: demo test bench build web lint wasm install-tools clean
+
+GO ?= go
+DEMO := build/demo
+
+# The main job on the sample articles: build, run, say where the page is.
+demo: build
+	@mkdir -p $(DEMO)
+	./frise build testdata/articles --title "Diplomaties, 1991–2024" -o $(DEMO)/timeline.html -o $(DEMO)/timeline.yaml -o $(DEMO)/timeline.csv
+	@echo
+	@echo "The page:      $(CURDIR)/$(DEMO)/timeline.html"
+	@echo "The timeline:  $(CURDIR)/$(DEMO)/timeline.yaml"
+
+build: web
+	$(GO) build -trimpath -o frise ./cmd/frise
+
+# The page's script comes from npm and is bundled here; without npm the page is
+# a list and a drawing, and frise says so.
+web: render/html/dist/frise.js
+
+render/html/dist/frise.js: $(wildcard render/html/web/src/*) render/html/web/package-lock.json render/html/web/build.mjs
+	@if command -v npm >/dev/null; then cd render/html/web && npm ci --no-audit --no-fund && npm run --silent build; \
+	else echo "npm is missing: the page will have no interactive timeline (install Node.js and npm, then run make again)"; fi
+
+# Everything, browser tests included. What is missing is installed, or named.
+test: install-tools web
+	$(GO) vet ./...
+	$(GO) test ./...
+
+install-tools:
+	@sh .ci/tools
+
+lint:
+	@test -z "$$(gofmt -l cmd render timeline)" || { gofmt -l cmd render timeline; echo "run gofmt -w on these"; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+
+# The library has to run in a browser as well.
+wasm:
+	GOOS=js GOARCH=wasm $(GO) build ./timeline/... ./render/...
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./timeline/... ./render/...
+
+clean:
+	rm -rf frise build render/html/dist/*.js render/html/dist/*.css render/html/web/node_modules
