@@ -105,6 +105,16 @@ func (f Found) Actors() []string {
 			}
 		}
 	}
+	if len(out) == 0 {
+		switch f.Act.Type {
+		case "assault", "coerce", "protest": // what befalls a country concerns its state
+			for _, r := range f.Places {
+				if r.Code != "" && !contains(out, r.Code) {
+					out = append(out, r.Code)
+				}
+			}
+		}
+	}
 	return out
 }
 

@@ -80,7 +80,7 @@ func (s *scratch) isNoun(i int, f *form) bool {
 		return f.as&formInfinitive != 0 || f.as&formParticiple == 0
 	case s.is(i-1, isInfinitiveMark|isFuture|isPossible|isPronoun|isReflexive|isNegation):
 		return false
-	case s.is(i-1, isArticle|isOf|isPreposition):
+	case s.is(i-1, isArticle|isOf|isPreposition|isAdjective):
 		return true
 	case !s.l.adjFirst && s.nameBefore(i) >= 0 && !s.demonymBefore(i):
 		return false
@@ -117,7 +117,7 @@ func (s *scratch) noVerb(i int, f *form) bool {
 		}
 		return s.is(i-1, before) && s.auxiliary(i) < 0
 	}
-	if s.is(i-1, isOf) || s.is(i-1, isPreposition) && !s.is(i-1, isNegation|isReflexive) {
+	if s.is(i-1, isOf|isAdjective) || s.is(i-1, isPreposition) && !s.is(i-1, isNegation|isReflexive) {
 		return true
 	}
 	if !s.is(i-1, isArticle) {
@@ -165,31 +165,48 @@ func (s *scratch) rule(id int32, i int) (*rule, int) {
 
 // follows matches the elements after token i and gives the last token matched, -1 for a miss.
 func (s *scratch) follows(elems []element, i int) int {
-	at := i
-	for e := range elems {
-		reach := 1
-		if elems[e].gap {
-			reach = 8
-		}
-		hit := -1
-		for j := at + 1; j < len(s.tokens) && j <= at+reach; j++ {
-			if s.tokens[j].gap == gapStop || elems[e].person && s.tokens[j].gap == gapComma {
-				break
-			}
-			if elems[e].person && s.personAt(j) || has(elems[e].words, s.tokens[j].exact) {
-				hit = j
-				break
-			}
-		}
-		if hit < 0 && e == 0 && len(elems) == 1 && elems[e].person && s.personPassive(i) {
-			return i
-		}
-		if hit < 0 {
-			return -1
-		}
-		at = hit
+	if len(elems) == 0 {
+		return i
 	}
-	return at
+	e := &elems[0]
+	reach := 1
+	switch {
+	case e.gap:
+		reach = 8
+	case e.place: // "en Russie", "dans l'Extrême-Orient"
+		reach = 3
+	}
+	for j := i + 1; j < len(s.tokens) && j <= i+reach; j++ {
+		if s.tokens[j].gap == gapStop || (e.person || e.place) && s.tokens[j].gap == gapComma {
+			break
+		}
+		if s.fulfils(e, j) {
+			if last := s.follows(elems[1:], j); last >= 0 {
+				return last
+			}
+		}
+		if e.place && !e.gap && !s.is(j, isArticle|isAdjective) {
+			break
+		}
+	}
+	if len(elems) == 1 && e.person && s.personPassive(i) {
+		return i
+	}
+	return -1
+}
+
+func (s *scratch) fulfils(e *element, j int) bool {
+	return has(e.words, s.tokens[j].exact) || e.person && s.personAt(j) || e.place && s.placeAt(j)
+}
+
+// placeAt tells whether the name of a place or state begins at token j.
+func (s *scratch) placeAt(j int) bool {
+	for k := range s.found {
+		if m := &s.found[k]; m.from == j && (m.class == classPlace || m.class == classState && m.kind <= Capital && m.kind != Demonym) {
+			return true
+		}
+	}
+	return false
 }
 
 // personPassive tells a person who is the subject of the passive at token i: "Wael Ghonim a été libéré".

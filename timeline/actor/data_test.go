@@ -146,3 +146,15 @@ func TestEveryTypeHasVerbsAndNouns(t *testing.T) {
 		}
 	}
 }
+
+// TestLeadersMeet makes sure that the languages know the same people, under the same keys.
+func TestLeadersMeet(t *testing.T) {
+	fr, en := load(t, "fr"), load(t, "en")
+	for _, pair := range [][2]*Lexicon{{fr, en}, {en, fr}} {
+		for key, of := range pair[0].leaders {
+			if other, ok := pair[1].leaders[key]; !ok || pair[1].codes[other] != pair[0].codes[of] {
+				t.Errorf("%s: %q of %s is not so in %s", pair[0].Lang, key, pair[0].codes[of], pair[1].Lang)
+			}
+		}
+	}
+}

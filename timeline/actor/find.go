@@ -244,6 +244,9 @@ func (s *scratch) settle() {
 			if m.kind == Demonym && m.class == classState && s.adjoins(&m) {
 				continue
 			}
+			if m.class == classOrg {
+				s.asCapital(&m)
+			}
 			m.place = m.class == classPlace || m.class == classState && m.kind != Demonym && s.isPlace(&m)
 			if !s.unshare(&m) {
 				continue
@@ -252,6 +255,24 @@ func (s *scratch) settle() {
 		kept = append(kept, m)
 	}
 	s.found = kept
+}
+
+// asCapital takes a capital that stands for an organisation ("Bruxelles") for itself where it is a place.
+func (s *scratch) asCapital(m *mention) {
+	n := s.nodeOf(m)
+	if n == nil {
+		return
+	}
+	for at := n.first; at >= 0; at = s.l.cands[at].next {
+		if c := &s.l.cands[at]; c.class == classState && c.kind == Capital {
+			as := *m
+			as.class, as.kind = classState, Capital
+			if s.isPlace(&as) {
+				m.cand, m.class, m.kind, m.code = at, classState, Capital, c.code
+			}
+			return
+		}
+	}
 }
 
 // adjoins tells a demonym that only says where something lies or who prints it:
@@ -266,8 +287,8 @@ func (s *scratch) adjoins(m *mention) bool {
 // unshare picks the state that a shared name stands for: the one that the text names otherwise too.
 func (s *scratch) unshare(m *mention) bool {
 	n := s.nodeOf(m)
-	if n == nil {
-		return !s.l.cands[m.cand].shared
+	if n == nil || m.place {
+		return m.place || !s.l.cands[m.cand].shared
 	}
 	for at := n.first; at >= 0; at = s.l.cands[at].next {
 		c := &s.l.cands[at]
@@ -314,9 +335,28 @@ func (s *scratch) isPlace(m *mention) bool {
 		return true
 	case m.kind != Capital:
 		return false
+	case s.is(at, isOf) && s.struckNoun(at-1): // "les attentats de Paris"
+		return true
 	case at < 0 && s.tokens[m.from].initial && m.to < len(s.tokens):
 		next := &s.tokens[m.to]
 		return next.gap >= gapComma && (next.digit || s.mediaAt(m.to)) // a dateline
+	}
+	return false
+}
+
+// struckNoun tells a noun of violence or protest at token i.
+func (s *scratch) struckNoun(i int) bool {
+	if i < 0 || s.tokens[i].word < 0 {
+		return false
+	}
+	f := &s.l.forms[s.tokens[i].word]
+	if f.noun < 0 {
+		return false
+	}
+	for _, r := range s.l.lemmas[f.noun].rules {
+		if t := types[min(int(r.act), len(types)-1)]; r.act != noAct && (t == "assault" || t == "protest") {
+			return true
+		}
 	}
 	return false
 }

@@ -82,7 +82,8 @@ const noAct = 255
 // An element is a word that must follow, at once or within a gap.
 type element struct {
 	gap    bool
-	person bool // a person, by name or office: "@"
+	person bool // a person, by name or office: "@person"
+	place  bool // a place or state: "@place"
 	words  []uint64
 }
 
@@ -244,13 +245,13 @@ func (b *builder) pattern(n *yaml.Node, item string, act uint8, verb bool) error
 // elements gives a field of a pattern: "traité|accord" is one element of two words,
 // "coup-de-feu" three elements.
 func (b *builder) elements(field string, gap bool) []element {
-	if field == "@" {
-		return []element{{gap: gap, person: true}}
+	if field == "@person" || field == "@place" {
+		return []element{{gap: gap, person: field == "@person", place: field == "@place"}}
 	}
 	if strings.Contains(field, "|") {
 		e := element{gap: gap}
 		for _, w := range strings.Split(field, "|") {
-			e.person = e.person || w == "@"
+			e.person = e.person || w == "@person"
 			e.words = append(e.words, b.exact(w)...)
 		}
 		return []element{e}

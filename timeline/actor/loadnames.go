@@ -70,6 +70,7 @@ func (b *builder) actorSections() []section {
 		{"organisations", true, b.coded(classOrg, Name)},
 		{"spellings", false, b.spellings},
 		{"people", false, b.people},
+		{"leaders", false, b.leaders},
 		{"offices", true, b.coded(classOffice, Name)},
 		{"given", false, bit(bitGiven)},
 		{"family-first", false, bit(bitFamily)},
@@ -187,6 +188,21 @@ func (b *builder) people(n *yaml.Node) error {
 	return b.pairs(n, func(k, v *yaml.Node) error {
 		b.phrase(k.Value, cand{class: classPerson, kind: Name, code: b.code(v.Value)})
 		return nil
+	})
+}
+
+// leaders reads "CODE: Full Name, Full Name".
+func (b *builder) leaders(n *yaml.Node) error {
+	return b.pairs(n, func(k, v *yaml.Node) error {
+		code := b.code(k.Value)
+		return b.items(v, func(n *yaml.Node, item string) error {
+			key := b.l.key(item)
+			if had, ok := b.l.leaders[key]; ok && had != code {
+				return b.errorf(n, "%q leads both %s and %s", item, b.l.codes[had], k.Value)
+			}
+			b.l.leaders[key] = code
+			return nil
+		})
 	})
 }
 

@@ -8,6 +8,8 @@ func (s *scratch) weighNoun(c *candidate) {
 	switch {
 	case at < 0:
 		c.weight = 75
+	case s.is(at, isAgent): // "endommagé par une explosion"
+		c.weight = 50
 	case s.is(at, isOccasion):
 		c.weight = 45
 	case s.is(at, isBackground), s.is(at, isAttribution):

@@ -11,7 +11,7 @@ func (s *scratch) person(i, end int, c int32) int {
 	known := s.known != nil && s.known.has(t.fold)
 	entity := c >= 0 && s.l.cands[c].class <= classMedia
 	title := s.office.to == i && i > 0 && t.gap <= gapComma && s.office.to > 0
-	if bits&bitCommon != 0 && !given || entity && end > i+1 || entity && !given && !known {
+	if bits&bitCommon != 0 && bits&(bitGiven|bitFamily) == 0 || entity && end > i+1 || entity && !given && !known {
 		return 0
 	}
 	to, capitals, acronym := s.sequence(i, given || title)
@@ -55,12 +55,12 @@ func (s *scratch) sequence(i int, sure bool) (to, capitals int, acronym bool) {
 		case particle && s.particle(j, capitals):
 			continue
 		case !t.capital:
-			if t.gap != gapHyphen || !s.tokens[j-1].capital || t.end-t.start > 6 || t.end-t.start < 2 || s.is(j, isPreposition) {
+			if t.gap != gapHyphen || !s.tokens[j-1].capital || t.end-t.start > 6 || t.end-t.start < 2 || s.is(j, isPreposition) && !asian {
 				return to, capitals, acronym
 			}
 		case t.gap == gapMark && t.end-t.start < 3 || t.gap == gapHyphen && s.tokens[j-1].upper:
 			return to, capitals, acronym
-		case s.bits(j)&bitCommon != 0 && t.gap != gapHyphen && !(asian && s.asianPart(j, capitals)),
+		case s.bits(j)&bitCommon != 0 && t.gap != gapHyphen && !(asian && s.asianPart(j, capitals)) && !(sure && capitals == 1 && j == i+1 && s.surname(j)),
 			s.breaksName(j, j == i+1 && sure):
 			return to, capitals, acronym
 		}
@@ -69,6 +69,11 @@ func (s *scratch) sequence(i int, sure bool) (to, capitals int, acronym bool) {
 		to = j + 1
 	}
 	return to, capitals, acronym
+}
+
+// surname tells a common word that can end a name begun by a given name: "Theresa May".
+func (s *scratch) surname(j int) bool {
+	return !s.titled && s.tokens[j].end-s.tokens[j].start > 2 && (j+1 == len(s.tokens) || !s.tokens[j+1].digit && !s.tokens[j+1].capital)
 }
 
 // asianPart tells a short word of a name like "Kim Jong Un" or "Kim Il-sung" that is a word of the language too.
@@ -168,6 +173,9 @@ func (s *scratch) name(m *mention) {
 				m.of = s.l.codeNumber(full.Of)
 			}
 		}
+	}
+	if of, ok := s.l.leaders[m.key]; ok && m.of < 0 {
+		m.of = of
 	}
 }
 

@@ -96,6 +96,10 @@ func (s *scratch) verbRoles(c *candidate) {
 
 // journey makes the place that a pattern ends before its target: "se rendre .. en" Russie.
 func (s *scratch) journey(m *mention, c *candidate) {
+	if m.from > c.head && m.to <= c.to && m.class != classPlace {
+		m.role = Target
+		return
+	}
 	if at, _ := s.governor(m.from); at >= 0 && at == c.to-1 && c.to-c.from > 1 && s.is(at, isLocative) {
 		m.role = Target
 	}
@@ -205,7 +209,7 @@ func (s *scratch) nounRoles(c *candidate) {
 		m := &s.found[i]
 		if m.place {
 			s.journey(m, c)
-			if at, _ := s.governor(m.from); m.class == classPlace && m.from > c.head && m.from <= c.to+4 && s.is(at, isOf) && of == Target && !s.is(at-1, isPlacer) {
+			if at, _ := s.governor(m.from); (m.class == classPlace || m.kind == Capital) && m.from > c.head && m.from <= c.to+4 && s.is(at, isOf) && of == Target && !s.is(at-1, isPlacer) {
 				m.role = Target
 			}
 		} else if verb > 0 && m.to <= verb && m.from >= s.subjectFrom(verb) && !s.inClause(s.subjectFrom(verb), m.from) {
