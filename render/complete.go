@@ -83,7 +83,10 @@ func (c *checker) event(e *timeline.Event, n *tree.Node, lang string) {
 		e.Lang = lang
 	}
 	if e.Label == "" {
-		e.Label = words.For(lang).Date(e.Date)
+		if m, ok := tempo.ParseMod(strings.ToUpper(e.Modifier)); ok && m != tempo.NoMod {
+			span.Mod = m | span.Mod&tempo.Inferred
+		}
+		e.Label = words.For(lang).Span(span)
 	}
 	if e.ID == "" {
 		sum := sha256.Sum256([]byte(e.Date + "\x00" + e.Title))
