@@ -10,7 +10,9 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/frise-timeline/frise/render/words"
 	"github.com/frise-timeline/frise/timeline"
@@ -98,18 +100,36 @@ func keepBest(t timeline.Timeline, max int) timeline.Timeline {
 // writeEmbed writes the snippet that shows a page in someone else's site.
 func writeEmbed(w io.Writer, t timeline.Timeline, o Options) error {
 	text := words.For(t.Lang)
-	return templates.ExecuteTemplate(w, "embed.html", struct {
+	var b bytes.Buffer
+	err := templates.ExecuteTemplate(&b, "embed.html", struct {
 		Title, Lang, Src, Fallback, ID string
 		Height                         int
 	}{cmp.Or(t.Title, text.Untitled), text.Lang, cmp.Or(o.Src, "timeline.html"), text.EmbedFallback,
 		prefix(t, o) + "frame", cmp.Or(o.Height, 760)})
+	if err != nil {
+		return fmt.Errorf("html: %w", err)
+	}
+	_, err = siteSafe.WriteString(w, b.String())
+	return err
 }
+
+// siteSafe keeps a fragment whole inside other people's templates and Markdown:
+// a blank line ends HTML in Markdown, and doubled braces start a tag in Liquid,
+// Nunjucks, Jinja and Go templates.
+var siteSafe = strings.NewReplacer("{{", "&#123;&#123;", "{%", "&#123;%", "{#", "&#123;#")
+
+var blankLine = regexp.MustCompile(`\n[ \t\r]*\n\s*`)
 
 // writeFragment writes the list with its own style and nothing else.
 func writeFragment(w io.Writer, t timeline.Timeline, o Options) error {
 	v := newView(t, o, prefix(t, o))
 	v.Style = template.CSS(minifyCSS(styleSheet("tokens.css") + styleSheet("fragment.css") + styleSheet("list.css")))
-	return templates.ExecuteTemplate(w, "fragment.html", v)
+	var b bytes.Buffer
+	if err := templates.ExecuteTemplate(&b, "fragment.html", v); err != nil {
+		return fmt.Errorf("html: %w", err)
+	}
+	_, err := siteSafe.WriteString(w, blankLine.ReplaceAllString(b.String(), "\n"))
+	return err
 }
 
 // writePage writes a whole document; built holds the bundle, if there is one.

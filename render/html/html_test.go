@@ -267,6 +267,13 @@ func TestFragment(t *testing.T) {
 	if strings.Contains(fragment, "<script") {
 		t.Error("a fragment has a script")
 	}
+	for _, bad := range []string{"{{", "{%", "{#", "\n\n"} {
+		tl := sample()
+		tl.Events[0].Text, tl.Events[0].Sources[0].Quote = "{{ site.secrets }} {% raw %} {# x #}", "one\n \n\ntwo"
+		if strings.Contains(write(t, tl, Options{Mode: "fragment"}), bad) {
+			t.Errorf("a fragment holds %q, which a site's template would read", bad)
+		}
+	}
 	other := sample()
 	other.Events = other.Events[1:]
 	ids := map[string]bool{}
