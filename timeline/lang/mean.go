@@ -408,7 +408,8 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 	if unit != e.Unit { // the n-th unit of a year that is reckoned
 		e.Land = e.Unit
 	}
-	if dates := p.Has &^ (clockPart | tempo.HasWeekend); dates != 0 { // la semaine du 6 octobre
+	moved := c.is(tagLast) || c.is(tagNext) || c.is(tagThis) || c.is(tagSame) || c.is(tagTold) // "Wednesday of next week"
+	if dates := p.Has &^ (clockPart | tempo.HasWeekend); dates != 0 && !moved { // la semaine du 6 octobre
 		e = tempo.Expr{From: &tempo.Expr{Where: p}, Land: unit}
 	}
 	c.soften(&e)
