@@ -53,7 +53,7 @@ func newBuild() *cobra.Command {
 			if len(t.Articles) == 0 && skipped != nil {
 				return fmt.Errorf("no article could be read")
 			}
-			if err := out.write(t); err != nil {
+			if err := out.write(c.Context(), t); err != nil {
 				return err
 			}
 			return skipped

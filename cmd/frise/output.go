@@ -3,12 +3,16 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/google/renameio/v2"
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
 	"github.com/frise-timeline/frise/render"
 	"github.com/frise-timeline/frise/render/html"
@@ -21,6 +25,7 @@ type outputFlags struct {
 	format               string
 	by, mode, assets     string
 	frontMatter, compact bool
+	handout              handoutFlags
 }
 
 func (f *outputFlags) add(c *cobra.Command) {
@@ -31,31 +36,41 @@ func (f *outputFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.assets, "assets", "inline", fmt.Sprintf("where the page's script is: %v", html.AssetSources))
 	c.Flags().BoolVar(&f.frontMatter, "front-matter", false, "begin Markdown with YAML front matter")
 	c.Flags().BoolVar(&f.compact, "compact", false, "JSON without line breaks")
+	f.handout.add(c)
 }
 
-// write writes the timeline to every output; a file appears whole or not at all.
-func (f *outputFlags) write(t timeline.Timeline) error {
+// options are the flags as the renderers take them.
+func (f *outputFlags) options() (render.Options, error) {
 	o := render.Options{FrontMatter: f.frontMatter, Compact: f.compact, Page: html.Options{Mode: f.mode, Assets: f.assets, By: f.by}}
 	o.Skipped = func(e timeline.Event, why string) {
 		fmt.Fprintf(os.Stderr, "frise: left out %s %q: %s\n", e.Date, e.Title, why)
 	}
+	var err error
+	o.Handout, err = f.handout.options()
+	return o, err
+}
+
+// write writes the timeline to every output; a file appears whole or not at all.
+func (f *outputFlags) write(ctx context.Context, t timeline.Timeline) error {
+	o, err := f.options()
+	if err != nil {
+		return err
+	}
 	if len(f.out) == 0 {
-		format, err := render.Named(orDefault(f.format, "yaml"))
-		if err != nil {
-			return usageError{err}
-		}
-		w := bufio.NewWriter(os.Stdout)
-		if err := format.Write(w, t, o); err != nil {
-			return err
-		}
-		return w.Flush()
+		return f.toStandardOutput(t, o)
 	}
 	for _, path := range f.out {
+		if f.format == "pdf" || f.format == "" && strings.EqualFold(filepath.Ext(path), ".pdf") {
+			if err := writeWhole(path, func(w io.Writer) error { return printPDF(ctx, w, t, o) }); err != nil {
+				return err
+			}
+			continue
+		}
 		format, err := f.formatFor(path)
 		if err != nil {
 			return usageError{err}
 		}
-		if format.Name == "html" {
+		if format.Name == "html" && o.Handout.Kind == "" {
 			if notice := html.Notice(o.Page); notice != "" {
 				fmt.Fprintln(os.Stderr, "frise: "+notice)
 			}
@@ -68,6 +83,21 @@ func (f *outputFlags) write(t timeline.Timeline) error {
 		}
 	}
 	return nil
+}
+
+func (f *outputFlags) toStandardOutput(t timeline.Timeline, o render.Options) error {
+	format, err := render.Named(orDefault(f.format, "yaml"))
+	if err != nil {
+		return usageError{err}
+	}
+	if format.Binary && term.IsTerminal(int(os.Stdout.Fd())) {
+		return usageError{fmt.Errorf("%s is not for a terminal: name a file with -o", format.Name)}
+	}
+	w := bufio.NewWriter(os.Stdout)
+	if err := format.Write(w, t, o); err != nil {
+		return err
+	}
+	return w.Flush()
 }
 
 func (f *outputFlags) formatFor(path string) (render.Format, error) {
