@@ -60,13 +60,8 @@ func (s *scratch) findActs() {
 
 // inName tells a word inside a name of more words ("Banque mondiale", "Conseil de sécurité").
 func (s *scratch) inName(i int) bool {
-	for k := range s.found {
-		m := &s.found[k]
-		if i >= m.from && i < m.to && m.class != classOffice {
-			return true
-		}
-	}
-	return false
+	k := s.tokens[i].found
+	return k >= 0 && s.found[k].class != classOffice
 }
 
 // isNoun decides between a noun and a verb of the same form by the words beside it.
@@ -134,12 +129,10 @@ func (s *scratch) demonymBefore(i int) bool {
 
 // nameBefore gives the mention that ends at token i, -1 for none.
 func (s *scratch) nameBefore(i int) int {
-	for k := range s.found {
-		if s.found[k].to == i {
-			return k
-		}
+	if i == 0 {
+		return -1
 	}
-	return -1
+	return int(s.tokens[i-1].found)
 }
 
 // rule picks the rule of a lemma with the most elements that the text after token i fulfils,
@@ -201,12 +194,12 @@ func (s *scratch) fulfils(e *element, j int) bool {
 
 // placeAt tells whether the name of a place or state begins at token j.
 func (s *scratch) placeAt(j int) bool {
-	for k := range s.found {
-		if m := &s.found[k]; m.from == j && (m.class == classPlace || m.class == classState && m.kind <= Capital && m.kind != Demonym) {
-			return true
-		}
+	k := s.tokens[j].found
+	if k < 0 {
+		return false
 	}
-	return false
+	m := &s.found[k]
+	return m.from == j && (m.class == classPlace || m.class == classState && m.kind <= Capital && m.kind != Demonym)
 }
 
 // personPassive tells a person who is the subject of the passive at token i: "Wael Ghonim a été libéré".
@@ -214,8 +207,8 @@ func (s *scratch) personPassive(i int) bool {
 	if !s.groupBe(i) || s.reflexive(i) {
 		return false
 	}
-	for k := range s.found {
-		if m := &s.found[k]; (m.class == classPerson || m.class == classOffice) && m.to <= i && i-m.to < 8 {
+	for j := i - 1; j >= 0 && j > i-9 && s.tokens[j+1].gap < gapStop; j-- {
+		if k := s.tokens[j].found; k >= 0 && (s.found[k].class == classPerson || s.found[k].class == classOffice) {
 			return true
 		}
 	}
@@ -224,9 +217,10 @@ func (s *scratch) personPassive(i int) bool {
 
 // personAt tells whether a person, by name or office, begins at token j.
 func (s *scratch) personAt(j int) bool {
-	for k := range s.found {
-		if m := &s.found[k]; m.from == j && (m.class == classPerson || m.class == classOffice) || m.title == j && m.class == classPerson {
-			return true
+	for i := j; i < len(s.tokens) && i < j+8 && (i == j || s.tokens[i].gap < gapComma); i++ {
+		if k := s.tokens[i].found; k >= 0 && s.found[k].class >= classPerson {
+			m := &s.found[k]
+			return m.from == j || m.title == j
 		}
 	}
 	return false

@@ -8,6 +8,7 @@ type scratch struct {
 	tokens []token
 	found  []mention
 	acts   []candidate
+	named  []bool // by code
 	office pending
 	titled bool // the text is set in headline capitals: a capital says little
 }
@@ -238,6 +239,7 @@ func (s *scratch) locative(i int) bool {
 // settle decides what hangs on the rest of the text: names that several
 // states share, and which names are places and which are actors.
 func (s *scratch) settle() {
+	s.markNamed()
 	kept := s.found[:0]
 	for _, m := range s.found {
 		if m.class == classState || m.class == classOrg || m.class == classPlace {
@@ -255,6 +257,26 @@ func (s *scratch) settle() {
 		kept = append(kept, m)
 	}
 	s.found = kept
+	for k := range s.found {
+		for i := s.found[k].from; i < s.found[k].to; i++ {
+			if m := &s.found[k]; s.tokens[i].found < 0 || m.class < classPerson {
+				s.tokens[i].found = int32(k)
+			}
+		}
+	}
+}
+
+// markNamed notes the states and organisations that the text names by words of their own.
+func (s *scratch) markNamed() {
+	if n := len(s.l.codes); len(s.named) != n {
+		s.named = make([]bool, n)
+	}
+	clear(s.named)
+	for i := range s.found {
+		if m := &s.found[i]; m.cand >= 0 && m.class <= classOrg && !s.l.cands[m.cand].shared {
+			s.named[m.code] = true
+		}
+	}
 }
 
 // asCapital takes a capital that stands for an organisation ("Bruxelles") for itself where it is a place.
@@ -275,6 +297,15 @@ func (s *scratch) asCapital(m *mention) {
 	}
 }
 
+// demonymAt tells a demonym at token i, before the mentions are settled.
+func (s *scratch) demonymAt(i int) bool {
+	if i < 0 {
+		return false
+	}
+	_, c := s.match(i)
+	return c >= 0 && s.l.cands[c].kind == Demonym && s.l.cands[c].class == classState
+}
+
 // adjoins tells a demonym that only says where something lies or who prints it:
 // "la capitale ukrainienne", "the Russian city of".
 func (s *scratch) adjoins(m *mention) bool {
@@ -292,7 +323,7 @@ func (s *scratch) unshare(m *mention) bool {
 	}
 	for at := n.first; at >= 0; at = s.l.cands[at].next {
 		c := &s.l.cands[at]
-		if c.shared && !(m.place && c.class == classOrg) && s.namedOtherwise(c.code) {
+		if c.shared && !(m.place && c.class == classOrg) && s.named[c.code] {
 			m.code, m.class, m.kind = c.code, c.class, c.kind
 			return true
 		}
@@ -311,15 +342,6 @@ func (s *scratch) nodeOf(m *mention) *node {
 	return nil
 }
 
-func (s *scratch) namedOtherwise(code int32) bool {
-	for i := range s.found {
-		if m := &s.found[i]; m.cand >= 0 && m.class <= classOrg && m.code == code && !s.l.cands[m.cand].shared {
-			return true
-		}
-	}
-	return false
-}
-
 // isPlace tells a state's name or capital that is where something happens, not who does it.
 func (s *scratch) isPlace(m *mention) bool {
 	at, article := s.governor(m.from)
@@ -331,7 +353,7 @@ func (s *scratch) isPlace(m *mention) bool {
 		return !article && !s.given(at) // "à la Russie", "livrer aux États-Unis" are receivers
 	case at == m.from-1 && s.is(at, isPlacer) && s.tokens[m.from].gap == gapSpace: // "la capitale Sanaa"
 		return true
-	case s.is(at, isOf) && (s.is(at-1, isPlacer) || s.is(at-2, isPlacer) && s.nameBefore(at) >= 0):
+	case s.is(at, isOf) && (s.is(at-1, isPlacer) || s.is(at-2, isPlacer) && s.demonymAt(at-1)):
 		return true
 	case m.kind != Capital:
 		return false

@@ -3,6 +3,7 @@ package actor
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -91,6 +92,23 @@ var findCases = []findCase{
 	{"en", "Russia's invasion of Ukraine", "RUS> UKR<", "", "", "-assault"},
 	{"en", "he died of a heart attack", "", "", "", ""},
 	{"en", "workers went on strike", "", "", "", "protest"},
+	{"fr", "Israël a bombardé la bande de Gaza", "ISR>", "bande de Gaza=PSE", "", "assault"},
+	{"fr", "les attentats de Paris", "", "Paris=FRA", "", "-assault"},
+	{"fr", "la presse russe et les agences de presse", "", "", "", ""},
+	{"fr", "une manifestation anti-américaine", "USA<", "", "", "-protest"},
+	{"fr", "les séparatistes pro-russes", "", "", "", ""},
+	{"fr", "les relations franco-allemandes", "FRA DEU", "", "", ""},
+	{"fr", "Bruxelles a salué ce vote", "EU>", "", "", "support"},
+	{"fr", "un sommet à Bruxelles", "", "Bruxelles=BEL", "", "-consult"},
+	{"fr", "Après l'invasion de l'Ukraine, la Russie a été exclue du Conseil de l'Europe", "UKR RUS< COE", "", "", "sanction"},
+	{"fr", "L'AIEA affirme que l'Iran a cessé d'enrichir de l'uranium", "IAEA IRN>", "", "", "retreat"},
+	{"fr", "Kim Jong Un s'est rendu en Russie", "", "Russie=RUS", "kim jong un>", "consult"},
+	{"fr", "Le président déchu Ben Ali s'enfuit", "", "", "bin ali", ""},
+	{"fr", "la place Kim Il-sung", "", "", "", ""},
+	{"en", "the Soviet Armed Forces", "SUN", "", "", ""},
+	{"en", "Theresa May took his place", "", "", "theresa may", ""},
+	{"en", "Kim Jong Il came to Russia in 2001", "", "Russia=RUS", "kim jong il>", "consult"},
+	{"en", "in central London", "", "London=GBR", "", ""},
 	// Status.
 	{"fr", "la Russie n'a pas signé le traité", "RUS>", "", "", "agree denied"},
 	{"fr", "la Russie ne signe que des traités", "RUS>", "", "", "agree"},
@@ -218,26 +236,40 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// BenchmarkFind runs over the sample articles: as clauses, as whole articles, and with their people known.
 func BenchmarkFind(b *testing.B) {
-	for _, lang := range languages {
-		l := load(b, lang)
-		var text strings.Builder
-		for _, c := range findCases {
-			if c.lang == lang {
-				text.WriteString(c.text + ", a déclaré mercredi le porte-parole du gouvernement devant la presse réunie.\n")
-			}
+	l := load(b, "fr")
+	files, err := filepath.Glob("../../testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Skip("no sample articles in testdata/articles")
+	}
+	var articles, clauses []string
+	size := 0
+	people := l.NewPeople()
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
 		}
-		sentences := strings.SplitAfter(text.String(), "\n")
-		b.Run(lang, func(b *testing.B) {
-			b.SetBytes(int64(text.Len()))
+		size += len(data)
+		articles = append(articles, string(data))
+		clauses = append(clauses, strings.SplitAfter(string(data), ". ")...)
+		people.Add(l.Find(string(data)).People)
+	}
+	run := func(name string, texts []string, known *People) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {
-				for _, s := range sentences {
-					l.Find(s)
+				for _, s := range texts {
+					l.FindIn(s, known)
 				}
 			}
 		})
 	}
+	run("articles", articles, nil)
+	run("clauses", clauses, nil)
+	run("known", clauses, people)
 }
 
 func BenchmarkLoad(b *testing.B) {

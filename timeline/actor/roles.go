@@ -12,6 +12,9 @@ func ofRole(act uint8) Role {
 	return Source
 }
 
+// farthest is how many tokens from an act someone can still have a role in it.
+const farthest = 60
+
 // roles tells who acts in the chosen act and who is acted upon.
 func (s *scratch) roles(best int) {
 	if best < 0 {
@@ -57,6 +60,9 @@ func (s *scratch) verbRoles(c *candidate) {
 	stop := s.objectEnd(c)
 	for i := range s.found {
 		m := &s.found[i]
+		if m.to < c.group-farthest || m.from > c.head+farthest {
+			continue
+		}
 		if m.place {
 			s.journey(m, c)
 			if m.class == classPlace && (m.from >= c.head && m.from <= stop && before == Source || m.to <= c.group && m.from >= subject && before == Target) {
@@ -129,7 +135,7 @@ func (s *scratch) relativeBefore(i int) int {
 // inClause tells whether a relative clause with its own subject before it holds token i:
 // Ukraine in "la Russie, qui a envahi l'Ukraine, négocie".
 func (s *scratch) inClause(from, i int) bool {
-	for j := i - 1; j > from; j-- {
+	for j := i - 1; j > from && j > i-farthest; j-- {
 		if s.is(j, isRelative) {
 			return s.namedIn(from, j)
 		}
@@ -205,14 +211,21 @@ func (s *scratch) objectEnd(c *candidate) int {
 func (s *scratch) nounRoles(c *candidate) {
 	of := ofRole(c.act)
 	verb := s.lightVerb(c)
+	subject := 0
+	if verb > 0 {
+		subject = s.subjectFrom(verb)
+	}
 	for i := range s.found {
 		m := &s.found[i]
+		if m.to < c.head-farthest || m.from > c.head+farthest {
+			continue
+		}
 		if m.place {
 			s.journey(m, c)
 			if at, _ := s.governor(m.from); (m.class == classPlace || m.kind == Capital) && m.from > c.head && m.from <= c.to+4 && s.is(at, isOf) && of == Target && !s.is(at-1, isPlacer) {
 				m.role = Target
 			}
-		} else if verb > 0 && m.to <= verb && m.from >= s.subjectFrom(verb) && !s.inClause(s.subjectFrom(verb), m.from) {
+		} else if verb > 0 && m.to <= verb && m.from >= subject && !s.inClause(subject, m.from) {
 			if _, shown := s.explicit(m); !shown {
 				m.role = Source
 			}
@@ -319,7 +332,7 @@ func (s *scratch) titles() {
 		if p.class != classPerson && p.class != classOffice || p.title == p.from && p.class == classPerson {
 			continue
 		}
-		for k := range s.found {
+		for k := max(i-3, 0); k < len(s.found) && k < i+3; k++ {
 			if m := &s.found[k]; m.class <= classOrg && m.from >= p.title && m.to <= p.to {
 				if p.role == NoRole && m.role != NoRole && p.class == classPerson {
 					p.role = m.role

@@ -23,6 +23,7 @@ type token struct {
 	start, end  int
 	fold, exact uint64 // hashes of the letters: lower case without and with accents
 	name, word  int32  // where they stand in the lexicon, -1 for nowhere
+	found       int32  // the mention that covers it, -1 for none; set by settle
 	gap         gap
 	capital     bool // begins with a capital
 	upper       bool // two letters or more, all of them capitals
@@ -73,7 +74,7 @@ func isLetter(r rune) bool {
 
 // scanWord hashes the word at i and returns its token and what follows it; end == i means there is none.
 func scanWord(text string, i int) token {
-	t := token{start: i, end: i, fold: hashSeed, exact: hashSeed, name: -1, word: -1}
+	t := token{start: i, end: i, fold: hashSeed, exact: hashSeed, name: -1, word: -1, found: -1}
 	letters, capitals := 0, 0
 	for i < len(text) {
 		c := text[i]
