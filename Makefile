@@ -1,5 +1,5 @@
 # frise: `make demo` shows the main job, `make test` runs everything.
-.PHONY: demo test bench build web lint wasm install-tools clean
+.PHONY: browser-peers demo test bench build web lint wasm install-tools clean
 
 GO ?= go
 DEMO := build/demo
@@ -24,9 +24,13 @@ render/html/dist/frise.js: $(wildcard render/html/web/src/*) render/html/web/pac
 	else echo "npm is missing: the page will have no interactive timeline (install Node.js and npm, then run make again)"; fi
 
 # Everything, browser tests included. What is missing is installed, or named.
-test: install-tools web
+test: install-tools web browser-peers
 	$(GO) vet ./...
 	$(GO) test ./...
+
+# TimelineJS and mermaid, which read our output back in the browser tests.
+browser-peers:
+	@if command -v npm >/dev/null; then cd render/testdata/browser && npm ci --silent --no-audit --no-fund; fi
 
 install-tools:
 	@sh .ci/tools

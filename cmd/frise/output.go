@@ -25,6 +25,8 @@ type outputFlags struct {
 	format               string
 	by, mode, assets     string
 	frontMatter, compact bool
+	src, theme           string
+	leftOut              int // events that a format could not hold
 	handout              handoutFlags
 }
 
@@ -36,12 +38,15 @@ func (f *outputFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.assets, "assets", "inline", fmt.Sprintf("where the page's script is: %v", html.AssetSources))
 	c.Flags().BoolVar(&f.frontMatter, "front-matter", false, "begin Markdown with YAML front matter")
 	c.Flags().BoolVar(&f.compact, "compact", false, "JSON without line breaks")
+	c.Flags().StringVar(&f.src, "src", "", "page embed: the address of the page to show")
+	c.Flags().StringVar(&f.theme, "theme", "", "light or dark; the reader's own otherwise")
 	f.handout.add(c)
 }
 
 // options are the flags as the renderers take them.
 func (f *outputFlags) options() (render.Options, error) {
-	o := render.Options{FrontMatter: f.frontMatter, Compact: f.compact, Page: html.Options{Mode: f.mode, Assets: f.assets, By: f.by}}
+	o := render.Options{FrontMatter: f.frontMatter, Compact: f.compact,
+		Page: html.Options{Mode: f.mode, Assets: f.assets, By: f.by, Src: f.src, Theme: f.theme}}
 	o.Skipped = func(e timeline.Event, why string) {
 		fmt.Fprintf(os.Stderr, "frise: left out %s %q: %s\n", e.Date, e.Title, why)
 	}
@@ -78,11 +83,21 @@ func (f *outputFlags) write(ctx context.Context, t timeline.Timeline) error {
 				return err
 			}
 		}
+		f.leftOut = 0
 		if err := writeWhole(path, func(w io.Writer) error { return format.Write(w, t, o) }); err != nil {
 			return err
 		}
+		f.tellLeftOut(path, format.Name)
 	}
 	return nil
+}
+
+// tellLeftOut says how many events a format has no place for, such as dates
+// too coarse for a calendar.
+func (f *outputFlags) tellLeftOut(path, format string) {
+	if f.leftOut > 0 {
+		fmt.Fprintf(os.Stderr, "frise: %s: %d events are too coarse or uncertain for %s and stay out of it\n", path, f.leftOut, format)
+	}
 }
 
 func (f *outputFlags) toStandardOutput(t timeline.Timeline, o render.Options) error {
@@ -97,6 +112,7 @@ func (f *outputFlags) toStandardOutput(t timeline.Timeline, o render.Options) er
 	if err := format.Write(w, t, o); err != nil {
 		return err
 	}
+	f.tellLeftOut("standard output", format.Name)
 	return w.Flush()
 }
 

@@ -9,9 +9,10 @@ import (
 // EDTF writes the span in the Extended Date/Time Format of ISO 8601-2:2019
 // (Library of Congress profile, levels 0 to 2): 2024-06-19, 2022-02, 199X,
 // 2024-33 (first quarter), 1914/1918, 2019/.., 2024~, 2024-06?. Weeks,
-// weekends and stretches become intervals; a part of a day becomes its day.
+// weekends and stretches become intervals; a part of a day becomes its day;
+// nothing becomes "".
 func (s Span) EDTF() string {
-	if s.Start == Never && s.End == Forever || s.Start == Forever || s.End == Never {
+	if s.IsZero() || s.Start == Never && s.End == Forever {
 		return ""
 	}
 	q := ""
