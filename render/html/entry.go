@@ -77,7 +77,7 @@ func newEntry(ev *timeline.Event, w *words.Words, n *names, articles map[string]
 		SourceCount: w.Count(len(ev.Sources), w.Source, w.Sources),
 	}
 	if e.Label == "" {
-		e.Label = ev.Date
+		e.Label = w.Date(ev.Date)
 	}
 	if e.Label == "" {
 		e.Label = w.Undated

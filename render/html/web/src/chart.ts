@@ -199,6 +199,7 @@ function card(item: Item): HTMLElement {
   box.id = `card-${item.id}`;
   box.setAttribute("role", "button");
   box.tabIndex = -1;
+  box.title = item.t;
   const when = element("span", "card-when");
   when.append(glyph(item.q), element("span", "", item.l));
   box.append(when, element("span", "card-title", item.t));

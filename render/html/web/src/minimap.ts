@@ -137,9 +137,13 @@ function breakMark(place: number): HTMLElement {
 /** A few dates under the strip to find one's way: round ones in the main period, and the first of all. */
 function yearMarks(data: Data, scale: Scale): HTMLElement[] {
   const [from, to] = data.window;
-  const marks = roundDates(from, to).map((at): [number, string] => [at, windowName(at, at + (to - from > 3 * YEAR ? 5 * YEAR : 100 * DAY), data.words).split(" – ")[0]!]);
+  const year = (date: Date): string => yearName(date.getUTCFullYear(), data.words);
+  const marks = roundDates(from, to).map((at): [number, string] => {
+    const date = new Date(at);
+    return [at, date.getUTCMonth() === 0 ? year(date) : (data.words.Months[date.getUTCMonth()] ?? "")];
+  });
   const first = data.events?.[0];
-  if (first && first.b < from && scale.breaks().length) marks.unshift([first.a, yearName(new Date(first.a).getUTCFullYear(), data.words)]);
+  if (first && first.b < from && scale.breaks().length) marks.unshift([first.a, year(new Date(first.a))]);
   return marks.map(([at, name]) => {
     const mark = element("span", "year", name);
     mark.style.left = `${scale.place(at) * 100}%`;
