@@ -110,7 +110,8 @@ func (f *Finder) digitClass(c Class, i int, out []capture) []capture {
 	ok := false
 	switch c {
 	case classYY:
-		ok = w == 2
+		next := f.at(i + 1)
+		ok = w == 2 && !(next.Kind == Punct && next.Num == f.pack.thousands && next.Flags&SpaceBefore == 0 && f.at(i+2).width() == 3)
 	case classYYYY:
 		ok = w <= 4 && n > 0
 	case classDD:
@@ -135,7 +136,7 @@ func (f *Finder) digitClass(c Class, i int, out []capture) []capture {
 // ordinal takes "3e", "3rd", "troisième".
 func (f *Finder) ordinal(i int, out []capture) []capture {
 	t := f.tokens[i]
-	if v, ok := f.entry(i).value(classOrd); ok {
+	if v, ok := f.entry(i).value(classOrd); ok && f.entry(i).mask&classN.bit() == 0 {
 		return append(out, capture{n: v.n, end: int32(i + 1)})
 	}
 	if t.Kind == Number && f.ordinalEnding(i+1) {
@@ -191,7 +192,8 @@ func (f *Finder) dayOfMonth(i int, out []capture) []capture {
 	if t.Kind != Word {
 		return out
 	}
-	if v, ok := f.entry(i).value(classOrd); ok && (f.pack.ordinalDays || v.n == 1) && v.n >= 1 && v.n <= 31 {
+	cardinal := f.entry(i).mask&classN.bit() != 0
+	if v, ok := f.entry(i).value(classOrd); ok && !cardinal && (f.pack.ordinalDays || v.n == 1) && v.n >= 1 && v.n <= 31 {
 		return append(out, capture{n: v.n, end: int32(i + 1)})
 	}
 	if f.pack.ordinalDays {
@@ -247,6 +249,12 @@ func (f *Finder) partOfNumber(i int) bool {
 	case prev.Kind == Punct && f.tokens[i].Flags&SpaceBefore == 0:
 		switch prev.Num {
 		case '.', ',', ':':
+			if before := f.at(i - 2); prev.Num == '.' && before.width() <= 2 && f.at(i-3).Num == '.' && f.at(i-4).Kind == Number {
+				return false // 02.07.2013
+			}
+			if prev.Num == f.pack.thousands && f.tokens[i].width() == 4 {
+				return false // four digits are no group of thousands: "1,2001"
+			}
 			return f.at(i-2).Kind == Number && prev.Flags&SpaceBefore == 0
 		case '$', '€', '£', '#', '_', '+', '=', '@', '&':
 			return true

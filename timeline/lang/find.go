@@ -175,7 +175,8 @@ func (f *Finder) bestAt(i int) (best found) {
 			continue
 		}
 		m := &f.m.best
-		if best.ok && (m.start > best.match.start || m.start == best.match.start && m.end <= best.match.end) {
+		if best.ok && (m.start > best.match.start || m.start == best.match.start &&
+			(m.end < best.match.end || m.end == best.match.end && m.reach <= best.match.reach)) {
 			continue
 		}
 		if !f.guard(r, m, i) {

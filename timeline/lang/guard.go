@@ -43,9 +43,21 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return !f.countsNoun(m.end)
 	case "modern":
 		return f.modernYear(m.start, m.end)
+	case "short": // "1914-18": the second year in two digits, and later than the first
+		y, ok := m.get(classYY, 0)
+		first, _ := m.get(classYear, 0)
+		return ok && y.n > first.n%100 && !f.countsNoun(m.reach)
+	case "head": // a chronology: "1993 : accords d'Oslo"
+		return f.tokens[m.start].Flags&BreakBefore != 0 && f.at(m.end).Flags&SpaceBefore != 0
+	case "first":
+		return f.atSentenceStart(begin)
+	case "capital":
+		return f.capitalised(m.start, m.end)
+	case "dayafter": // "puis le 26", after "le 24 février"
+		return f.last.ok && begin-f.last.match.end < 40 && f.last.expr.Where.Knows(tempo.HasDay|tempo.HasMonth)
 	}
 	if r.meaning == "year" {
-		return !f.countsPlural(m.end)
+		return !f.countsPlural(m.end) && !f.countsPlural(m.reach)
 	}
 	return true
 }
@@ -58,6 +70,16 @@ func (f *Finder) commonNoun(i int) bool {
 		return true
 	}
 	return f.atSentenceStart(i) && f.entry(i).mask&classWeekday.bit() != 0
+}
+
+// capitalised tells whether a word of the span is written as a name.
+func (f *Finder) capitalised(start, end int) bool {
+	for i := start; i < end; i++ {
+		if f.tokens[i].Flags&Capital != 0 && f.tokens[i].width() > 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // countsNoun tells whether token i is a noun that a number before it counts:

@@ -38,6 +38,15 @@ func (c *meaningContext) num(cl Class, k int) (int, bool) {
 	return int(cp.n), ok
 }
 
+// inSpan is num for what stands in the span itself, not in the context after it.
+func (c *meaningContext) inSpan(cl Class, k int) (int, bool) {
+	cp, ok := c.m.get(cl, k)
+	if !ok || int(cp.start) >= c.m.end {
+		return 0, false
+	}
+	return int(cp.n), true
+}
+
 func (c *meaningContext) is(t tag) bool { return c.m.is(t) }
 
 // fields gathers the calendar fields that the rule captured.
@@ -84,13 +93,16 @@ func (c *meaningContext) year(p *tempo.Partial) {
 		if y.vague { // '98
 			p.Has = p.Has&^tempo.HasYear | tempo.HasShortYear
 		}
-	} else if y, ok := c.num(classYYYY, 0); ok {
+		if later, ok := c.num(classMonth, 1); ok && int(y.start) >= c.m.end && later < int(p.Month) {
+			p.Year-- // "from December to May 2022"
+		}
+	} else if y, ok := c.num(classYYYY, 0); ok && (y >= 1000 || c.r.args.word != "full") {
 		p.Year, p.YearGrain, p.Has = int32(y), tempo.Year, p.Has|tempo.HasYear
 	} else if y, ok := c.num(classYY, 0); ok {
 		p.Year, p.YearGrain, p.Has = int32(y), tempo.Year, p.Has|tempo.HasShortYear
 		if c.r.args.word == "list" { // 1914-18: in the first one's century, or the next
 			first := c.f.last.expr.Where.Year
-			if p.Year += first - first%100; p.Year < first {
+			if p.Year += first - first%100; p.Year <= first {
 				p.Year += 100
 			}
 			p.Has = p.Has&^tempo.HasShortYear | tempo.HasYear
@@ -104,9 +116,12 @@ func (c *meaningContext) year(p *tempo.Partial) {
 // clock reads hours and minutes; it fails on a time that no clock shows.
 func (c *meaningContext) clock(p *tempo.Partial) bool {
 	h, ok := c.num(classHour, 0)
-	min, hasMin := c.num(classMinute, 0)
+	min, hasMin := c.inSpan(classMinute, 0)
 	if n, four := c.num(classClock, 0); four {
 		h, min, ok = n/100, n%100, true
+	}
+	if n, counted := c.num(classN, 0); counted && c.is(tagTo) { // "ten to three"
+		min = n
 	}
 	switch {
 	case c.is(tagNoon):
@@ -117,14 +132,18 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 	if !ok {
 		return true
 	}
+	said := h
 	switch {
 	case c.is(tagPM) && h < 12:
 		h += 12
 	case c.is(tagAM) && h == 12:
 		h = 0
 	}
-	if (c.is(tagAM) || c.is(tagPM)) && h > 23 {
+	if _, four := c.m.get(classClock, 0); (c.is(tagAM) || c.is(tagPM)) && (h > 23 || said > 12 && !hasMin && !four) {
 		return false
+	}
+	if later, ok := c.num(classHour, 1); ok && c.is(tagPM) && said > later && later != 12 && said < 12 {
+		h = said // "11:30-1 p.m." begins in the morning
 	}
 	switch {
 	case c.is(tagHalf):
@@ -133,6 +152,8 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 		min = 15
 	case c.is(tagToQuarter):
 		h, min = (h+23)%24, 45
+	case c.is(tagPast):
+		min, _ = c.num(classN, 0)
 	case c.is(tagTo) && min > 0:
 		h, min = (h+23)%24, 60-min
 	}
@@ -140,7 +161,7 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 		return false
 	}
 	p.Hour, p.Minute, p.Has = int8(h), int8(min), p.Has|tempo.HasHour|tempo.HasMinute
-	if s, ok := c.num(classMinute, 1); ok {
+	if s, ok := c.inSpan(classMinute, 1); ok {
 		p.Second, p.Has = int8(s), p.Has|tempo.HasSecond
 	}
 	p.Has &^= tempo.HasPart // "8 heures du soir" is a time
@@ -230,6 +251,9 @@ func (c *meaningContext) carry(p tempo.Partial) tempo.Expr {
 	}
 	if known := first.Has & (tempo.HasYear | tempo.HasShortYear); known != 0 && p.Has&(tempo.HasYear|tempo.HasShortYear) == 0 {
 		e.Where.Year, e.Where.YearGrain, e.Where.Has = first.Year, first.YearGrain, e.Where.Has|known
+		if e.Where.Month < first.Month { // "10 December 2013 - 2 January"
+			e.Where.Year++
+		}
 	}
 	return e
 }
@@ -266,6 +290,9 @@ func bareYear(c *meaningContext) (tempo.Expr, bool) {
 	}
 	if !ok && c.r.args.word == "list" {
 		y, ok = c.m.get(classYY, 0)
+	}
+	if first := c.f.last.expr.Where.Year; ok && c.r.args.word == "list" && y.class == classYY && (y.n-first%100+100)%100 > 50 {
+		return tempo.Expr{}, false // "2024/13" is no range
 	}
 	if !ok || c.r.args.word == "modern" && !y.vague && (y.n < 1800 || y.n > 2060) {
 		return tempo.Expr{}, false
@@ -368,6 +395,13 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 	if c.is(tagTold) {
 		e.Base = tempo.Mentioned
 	}
+	if n2, found := c.m.get(classN, 1); found { // "a year and two months ago"
+		u2, _ := c.num(classUnit, 1)
+		first := e
+		first.Land = min(tempo.Day, tempo.Grain(u2))
+		e = tempo.Expr{From: &first, N: sign * n2.num, Unit: tempo.Grain(u2), Land: landing(tempo.Grain(u2), n2.num)}
+		ok = ok && u2 != 0
+	}
 	approx := c.is(tagApprox)
 	c.soften(&e)
 	if e.Mod == tempo.Before || e.Mod == tempo.After {
@@ -409,7 +443,7 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 		e.Land = e.Unit
 	}
 	moved := c.is(tagLast) || c.is(tagNext) || c.is(tagThis) || c.is(tagSame) || c.is(tagTold) // "Wednesday of next week"
-	if dates := p.Has &^ (clockPart | tempo.HasWeekend); dates != 0 && !moved { // la semaine du 6 octobre
+	if dates := p.Has &^ (clockPart | tempo.HasWeekend); dates != 0 && !moved {                // la semaine du 6 octobre
 		e = tempo.Expr{From: &tempo.Expr{Where: p}, Land: unit}
 	}
 	c.soften(&e)

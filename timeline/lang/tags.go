@@ -38,6 +38,7 @@ const (
 	tagQuarter              // et quart
 	tagToQuarter            // moins le quart
 	tagTo                   // moins dix
+	tagPast                 // ten past three
 	tagEvery                // chaque, tous les
 	tagLastYear             // … de l'an dernier
 	tagThisYear
@@ -82,7 +83,7 @@ var tagNames = map[string]tag{
 	"thisyear": tagThisYear, "nextyear": tagNextYear, "thatyear": tagThatYear, "yearafter": tagYearAfter, "yearbefore": tagYearBefore,
 	"lastmonth": tagLastMonth, "thismonth": tagThisMonth, "nextmonth": tagNextMonth, "monthafter": tagMonthAfter,
 	"lastweek": tagLastWeek, "thisweek": tagThisWeek, "nextweek": tagNextWeek, "weekafter": tagWeekAfter, "weekbefore": tagWeekBefore,
-	"to": tagTo, "twice": tagTwice, "bc": tagBC,
+	"to": tagTo, "past": tagPast, "twice": tagTwice, "bc": tagBC,
 	"am": tagAM, "pm": tagPM, "noon": tagNoon, "midnight": tagMidnight, "ago": tagAgo, "onward": tagOnward, "future": tagFuture,
 	"told": tagTold, "latter": tagLatter, "morning": tagMorning, "midday": tagMidday, "afternoon": tagAfternoon,
 	"evening": tagEvening, "night": tagNight, "sun": tagSun, "hour": tagHour,
