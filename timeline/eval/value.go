@@ -38,7 +38,7 @@ func NormalValue(v string) string {
 	return v
 }
 
-var clockValue = regexp.MustCompile(`^([^T]*)T(\d{1,2})(:\d\d)?(:\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$`)
+var clockValue = regexp.MustCompile(`^([^T]*)T(\d{1,2})(:\d\d)?(:\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?$`)
 
 // A grain is the unit that a value speaks in, finest first.
 type grain int
