@@ -58,7 +58,6 @@ func readZip(in *Input, yield func(Article) error) error {
 		defer f.Close()
 		return io.ReadAll(io.LimitReader(f, in.Options.maxSize()))
 	}
-	budget := 16 * in.Options.maxSize() // bytes all members may unpack to
 	open := map[string]*zip.File{}
 	l.exists = func(name string) bool { return open[name] != nil }
 	for _, f := range files {
@@ -73,28 +72,35 @@ func readZip(in *Input, yield func(Article) error) error {
 		}
 	}
 	l.describe()
+	budget := 16 * in.Options.maxSize() // bytes all members may unpack to
 	for _, f := range l.files {
-		zf := open[f.shown]
-		if zf.Flags&1 != 0 {
-			in.report.Problems = append(in.report.Problems, Problem{Path: f.shown, Msg: "the file is encrypted", Hint: "unpack the archive first"})
-			continue
-		}
-		if budget -= int64(zf.UncompressedSize64); budget < 0 {
+		if budget -= f.size; budget < 0 {
 			return &Problem{Msg: "the archive unpacks to too much", Hint: "unpack it and read the folder"}
 		}
-		r, err := zf.Open()
-		if err != nil {
-			in.report.Problems = append(in.report.Problems, Problem{Path: f.shown, Msg: reason(err).Error()})
-			continue
-		}
-		f.given.fillFrom(in.given)
-		err = in.nested(member{shown: f.shown, name: f.shown, size: f.size, given: f.given}, r)
-		r.Close()
-		if err != nil {
+		if err := in.zipMember(f, open[f.shown]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// zipMember reads one file of an archive.
+func (in *Input) zipMember(f file, zf *zip.File) error {
+	problem := func(msg, hint string) {
+		in.report.Problems = append(in.report.Problems, Problem{Path: f.shown, Msg: msg, Hint: hint})
+	}
+	if zf.Flags&1 != 0 {
+		problem("the file is encrypted", "unpack the archive first")
+		return nil
+	}
+	r, err := zf.Open()
+	if err != nil {
+		problem(reason(err).Error(), "")
+		return nil
+	}
+	defer r.Close()
+	f.given.fillFrom(in.given)
+	return in.nested(member{shown: f.shown, name: f.shown, size: f.size, given: f.given}, r)
 }
 
 // hiddenPath tells whether a member, or a folder it lies in, is hidden or a

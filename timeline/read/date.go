@@ -71,6 +71,19 @@ func (a *Article) addClue(by, date, words string) {
 	a.Dated = append(a.Dated, Clue{By: by, Date: date, Text: words, Weight: weightOf(by)})
 }
 
+// preferLocalDay lets the day in an article's address, which is the last clue,
+// beat a time in UTC of the day before or after: the address has the day where
+// the article was published.
+func (a *Article) preferLocalDay() {
+	url := &a.Dated[len(a.Dated)-1]
+	for _, c := range a.Dated {
+		utc := strings.HasSuffix(c.Text, "Z") || strings.HasSuffix(c.Text, "+00:00") || strings.HasSuffix(c.Text, "GMT")
+		if c.By == "metadata" && utc && isDay(c.Date) && (nextDay(c.Date) == url.Date || nextDay(url.Date) == c.Date) {
+			url.Weight = c.Weight + 0.01
+		}
+	}
+}
+
 // settleDate orders the clues, best first, and takes the best as the date.
 func (a *Article) settleDate() {
 	slices.SortStableFunc(a.Dated, func(x, y Clue) int {
@@ -177,7 +190,11 @@ func isoPrefix(s string) (date string, ok bool, err error) {
 		if !clock(s[11:]) {
 			return "", false, nil
 		}
-		s = s[:10]
+		date, err = checkDay(s[:10])
+		if err == nil && europeanMidnight(date, s[11:]) {
+			date = nextDay(date)
+		}
+		return date, err == nil, err
 	case len(s) >= 8 && digits(s[:8]) && (len(s) == 8 || s[8] == 'T'):
 		if len(s) > 8 && !clock(s[9:]) {
 			return "", false, nil
@@ -199,6 +216,31 @@ func isoPrefix(s string) (date string, ok bool, err error) {
 	}
 	date, err = checkDay(s)
 	return date, err == nil, err
+}
+
+// europeanMidnight tells whether a time of that day in UTC is exactly midnight
+// in Paris, as systems write it that know a day and store an instant: the day
+// meant is the next. Summer time is taken from April to October.
+func europeanMidnight(day, clock string) bool {
+	clock = strings.Replace(clock, ".000", "", 1)
+	utc, ok := strings.CutSuffix(clock, "Z")
+	if !ok {
+		utc, ok = strings.CutSuffix(clock, "+00:00")
+	}
+	midnight := "23:00"
+	if month := day[5:7]; month >= "04" && month <= "10" {
+		midnight = "22:00"
+	}
+	return ok && (utc == midnight || utc == midnight+":00")
+}
+
+// nextDay is the day after one that is known to exist.
+func nextDay(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.AddDate(0, 0, 1).Format(time.DateOnly)
 }
 
 // clock tells whether s can be a time of day with a zone, however it is written.

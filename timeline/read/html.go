@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -46,7 +47,8 @@ func readHTML(in *Input, yield func(Article) error) error {
 	for _, d := range page.dates {
 		in.addDate(&a, "metadata", d, 0)
 	}
-	removeNotices(doc)
+	removeNamed(doc, noticeNames, 0.4)
+	removeNamed(doc, commentNames, 0.95)
 	a.Text = mainText(doc, &page)
 	if len(page.dates) == 0 && len(page.published) > 0 {
 		in.addDate(&a, "metadata", page.published[0], 0)
@@ -67,11 +69,7 @@ func (in *Input) parseHTML() (*html.Node, error) {
 	if !isText(b[:min(len(b), 8192)]) && utf16Of(b) == nil {
 		return nil, errNotText
 	}
-	enc, _, _ := charset.DetermineEncoding(b[:min(len(b), 4096)], "")
-	if u := utf16Of(b); u != nil {
-		enc = u
-	}
-	text, err := enc.NewDecoder().Bytes(b)
+	text, err := pageUTF8(b)
 	if err != nil {
 		return nil, err
 	}
@@ -82,9 +80,33 @@ func (in *Input) parseHTML() (*html.Node, error) {
 	return doc, nil
 }
 
+// pageUTF8 decodes a page. What is UTF-8 throughout, accents and all, is that
+// whatever the page declares: saved pages often declare what they no longer are,
+// or far below the first kilobyte that browsers look at.
+func pageUTF8(b []byte) ([]byte, error) {
+	if enc := utf16Of(b); enc != nil {
+		return enc.NewDecoder().Bytes(b)
+	}
+	if utf8.Valid(b) {
+		return b, nil
+	}
+	enc, _, certain := charset.DetermineEncoding(b[:min(len(b), 4096)], "")
+	if !certain && mostlyUTF8(b) {
+		return bytes.ToValidUTF8(b, []byte("\ufffd")), nil
+	}
+	return enc.NewDecoder().Bytes(b)
+}
+
+// shortText is the length below which what Readability finds is doubted.
+const shortText = 200
+
 // mainText finds the article of a page. Readability knows the layouts of news
-// sites; where it finds nothing, or next to nothing of what the page's own
-// <article> holds, that element or the whole body is the text.
+// sites; where it finds next to nothing, or far less than the page's only
+// <article> holds or its JSON-LD says, those are the text.
+//
+// Trafilatura finds a little more (F1 0.908 against 0.896 on its own 881 pages),
+// but its date parser compiles some thousand regular expressions when a program
+// starts: 0.15 s for every command, also those that never see a page.
 func mainText(doc *html.Node, page *metadata) string {
 	pageURL, err := url.Parse(page.url)
 	if err != nil {
@@ -92,14 +114,22 @@ func mainText(doc *html.Node, page *metadata) string {
 	}
 	text := ""
 	parser := readability.NewParser()
-	parser.CharThresholds = 200
+	parser.CharThresholds = shortText
+	parser.KeepClasses = true
 	if found, err := parser.ParseDocument(doc, pageURL); err == nil && found.Node != nil {
+		removeNamed(found.Node, asideNames, 0.2)
 		text = nodeText(found.Node, page)
 	}
-	if len(text) < 200 {
-		if fallback := nodeText(articleNode(doc), page); len(fallback) > len(text) {
-			return fallback
+	article := articleNode(doc)
+	if article.DataAtom == atom.Article || article.DataAtom == atom.Main || len(text) < shortText {
+		removeNamed(article, asideNames, 0.2)
+		whole := nodeText(article, page)
+		if len(text) < shortText && len(whole) > len(text) || article.DataAtom == atom.Article && len(whole) > 2*len(text) {
+			text = whole
 		}
+	}
+	if len(page.body) > 3*len(text)/2 {
+		text = fragmentText(page.body)
 	}
 	return text
 }

@@ -81,11 +81,33 @@ func TestWebPageDates(t *testing.T) {
 	}
 }
 
+func TestAddressHasTheLocalDay(t *testing.T) {
+	page := `<html><head><meta property="article:published_time" content="%s"><link rel="canonical" href="https://x.example/2020/02/24/a"></head><body><p>` + longText(400) + "</p></body></html>"
+	for published, want := range map[string]string{
+		"2020-02-25T02:25:54Z": "2020-02-24", "2020-02-25T02:25:54+01:00": "2020-02-25", "2020-02-26T02:25:54Z": "2020-02-26", "2020-02-23T23:30:00+00:00": "2020-02-24",
+	} {
+		articles, _ := readAll(t, "page.html", strings.Replace(page, "%s", published, 1), Options{})
+		if len(articles) != 1 || articles[0].Date != want {
+			t.Errorf("%s: %s, want %s", published, articles[0].Date, want)
+		}
+	}
+}
+
 func TestWebPageEncodings(t *testing.T) {
 	page := "<html><head><meta charset=\"iso-8859-1\"><title>\xc9t\xe9</title></head><body><article><p>" + strings.Repeat("L'\xe9t\xe9 dernier, l'accord a \xe9t\xe9 sign\xe9. ", 20) + "</p></article></body></html>"
 	articles, _ := readAll(t, "page.html", page, Options{})
 	if len(articles) != 1 || articles[0].Title != "Été" || !strings.HasPrefix(articles[0].Text, "L'été dernier, l'accord a été signé.") {
 		t.Errorf("%+v", articles)
+	}
+}
+
+// A saved page may declare an encoding that it no longer has, or none at all.
+func TestWebPageThatIsUTF8(t *testing.T) {
+	for _, meta := range []string{"", `<meta charset="iso-8859-1">`, strings.Repeat("<!-- rien -->", 1000) + `<meta charset="utf-8">`} {
+		articles, _ := readAll(t, "page.html", "<html><head>"+meta+"</head><body><article><p>"+strings.Repeat("L’été dernier, l'accord a été signé. ", 20)+"</p></article></body></html>", Options{})
+		if len(articles) != 1 || !strings.HasPrefix(articles[0].Text, "L’été dernier, l'accord a été signé.") {
+			t.Errorf("%.40s: %.80q", meta, articles[0].Text)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package read
 
 import (
 	"encoding/json"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,6 +14,7 @@ type metadata struct {
 	title, url, site, author, lang string
 	dates                          []string // publication dates as written, best first
 	published                      []string // those that stand in the page's text
+	body                           string   // the article's text, where the page's JSON-LD holds it
 }
 
 // dateMetas are the names of <meta> under which pages tell when they were
@@ -28,7 +30,7 @@ func pageMetadata(doc *html.Node) metadata {
 	var m metadata
 	metas := map[string]string{}
 	var titleTag, heading string
-	var times []string
+	var shown shownDates
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
@@ -58,19 +60,16 @@ func pageMetadata(doc *html.Node) metadata {
 			if heading == "" {
 				heading = plainText(n)
 			}
-		case atom.Time:
-			if t := publicationTime(n); t != "" {
-				times = append(times, t)
-			}
 		case atom.Script:
 			if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
 				m.addLinkedData(n.FirstChild.Data)
 			}
 		}
+		shown.add(n, heading != "")
 	}
 	m.fill(metas, heading, titleTag)
-	if len(times) > 0 && len(m.dates) == 0 {
-		m.dates = append(m.dates, times[0])
+	if best := shown.best(); best != "" && len(m.dates) == 0 {
+		m.dates = append(m.dates, best)
 	}
 	return m
 }
@@ -129,33 +128,91 @@ func trimSite(title, site string) string {
 	return title
 }
 
-// publicationTime is the date of a <time> that says it is the publication's.
-func publicationTime(n *html.Node) string {
-	when := attribute(n, "datetime")
-	if when == "" {
-		return ""
+// shownDates are the dates that a page shows near its headline: in <time>, and
+// in elements whose class says that they hold one.
+type shownDates struct{ certain, after, before string }
+
+// dateClasses are parts of the class names under which pages show their date,
+// and otherDates those of dates that are not the publication's.
+var dateClasses = []string{"date", "publi", "posted", "time", "dtreviewed", "byline-timestamp"}
+var otherDates = []string{"updat", "modif", "comment", "event", "expire", "countdown", "agenda", "calend", "readingtime", "reading-time", "read-time", "timeline"}
+
+func (s *shownDates) add(n *html.Node, afterHeading bool) {
+	name := strings.ToLower(attribute(n, "class") + " " + attribute(n, "id") + " " + attribute(n, "itemprop"))
+	if s.certain != "" || n.DataAtom != atom.Time && n.DataAtom != atom.Abbr && !containsAny(name, dateClasses) || containsAny(name, otherDates) {
+		return
 	}
-	for _, a := range n.Attr {
-		if a.Key == "pubdate" {
-			return when
+	words := attribute(n, "datetime")
+	if words == "" {
+		words = attribute(n, "content")
+	}
+	if _, err := normalDate(words, ""); err != nil {
+		text := plainText(n)
+		if len(text) > 100 {
+			return
+		}
+		var ok bool
+		if words, ok = firstDate(strings.ToLower(text)); !ok {
+			return
 		}
 	}
-	name := strings.ToLower(attribute(n, "class") + attribute(n, "itemprop") + attribute(n, "id"))
-	if strings.Contains(name, "publi") || strings.Contains(name, "entry-date") || strings.Contains(name, "posted") {
-		return when
-	}
 	for p := n.Parent; p != nil && p.DataAtom != atom.Body; p = p.Parent {
-		if p.DataAtom == atom.Header {
-			return when
+		if p.DataAtom == atom.Aside || p.DataAtom == atom.Nav || p.DataAtom == atom.Footer || containsAny(strings.ToLower(attribute(p, "class")), elsewhere) {
+			return
+		}
+	}
+	switch {
+	case strings.Contains(name, "publi") || hasAttribute(n, "pubdate"):
+		s.certain = words
+	case afterHeading && s.after == "":
+		s.after = words
+	case !afterHeading:
+		s.before = words
+	}
+}
+
+// elsewhere are parts of the class names of boxes that hold other articles.
+var elsewhere = []string{"related", "sidebar", "widget", "comment", "recommend", "teaser", "most-read", "a-lire"}
+
+// best prefers a date that says it is the publication's, then the first under
+// the headline, then the last above it.
+func (s *shownDates) best() string {
+	for _, words := range []string{s.certain, s.after, s.before} {
+		if words != "" {
+			return words
 		}
 	}
 	return ""
 }
 
+func containsAny(s string, parts []string) bool {
+	for _, part := range parts {
+		if strings.Contains(s, part) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAttribute(n *html.Node, name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
+// publishedInScript finds the date in a JSON-LD script that is no valid JSON.
+var publishedInScript = regexp.MustCompile(`"datePublished"\s*:\s*"([^"]+)"`)
+
 // addLinkedData reads schema.org's NewsArticle and its kin out of a JSON-LD script.
 func (m *metadata) addLinkedData(script string) {
 	var v any
 	if json.Unmarshal([]byte(script), &v) != nil {
+		if found := publishedInScript.FindStringSubmatch(script); found != nil && len(m.dates) == 0 {
+			m.dates = append(m.dates, found[1])
+		}
 		return
 	}
 	m.linked(v, 0)
@@ -182,6 +239,9 @@ func (m *metadata) linked(v any, depth int) {
 		}
 		if m.title == "" {
 			m.title = linkedName(v["headline"])
+		}
+		if s, ok := v["articleBody"].(string); ok && m.body == "" {
+			m.body = html.UnescapeString(s)
 		}
 		if m.author == "" {
 			m.author = linkedName(v["author"])

@@ -11,7 +11,7 @@ import (
 // notText are elements whose content a reader of the article does not read as
 // its text; captions carry photo credits more often than facts.
 var notText = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Nav: true, atom.Form: true,
+	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Nav: true, atom.Input: true,
 	atom.Button: true, atom.Select: true, atom.Textarea: true, atom.Figure: true, atom.Figcaption: true, atom.Svg: true,
 	atom.Iframe: true, atom.Object: true, atom.Video: true, atom.Audio: true, atom.Head: true, atom.Footer: true, atom.Dialog: true,
 }
@@ -21,7 +21,7 @@ var blocks = map[atom.Atom]bool{
 	atom.P: true, atom.Div: true, atom.Article: true, atom.Section: true, atom.Main: true, atom.Header: true, atom.Aside: true,
 	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Ul: true, atom.Ol: true,
 	atom.Li: true, atom.Dl: true, atom.Dt: true, atom.Dd: true, atom.Blockquote: true, atom.Pre: true, atom.Table: true,
-	atom.Tr: true, atom.Hr: true, atom.Address: true, atom.Body: true, atom.Tbody: true, atom.Thead: true, atom.Caption: true,
+	atom.Tr: true, atom.Hr: true, atom.Address: true, atom.Body: true, atom.Tbody: true, atom.Thead: true, atom.Caption: true, atom.Form: true,
 }
 
 // nodeText is the text below a node: one paragraph a block, an empty line
@@ -179,11 +179,19 @@ func firstDate(line string) (words string, ok bool) {
 }
 
 // noticeNames are parts of class names and ids under which sites put what is
-// no part of the article.
+// laid over the page; asideNames those of what stands among an article's
+// paragraphs and is no part of it.
 var noticeNames = []string{
-	"cookie", "consent", "gdpr", "rgpd", "didomi", "onetrust", "axeptio", "tarteaucitron", "paywall", "piano-", "subscri", "abonne", "abonnement",
-	"newsletter", "related", "recommend", "lire-aussi", "read-also", "a-lire", "social", "share", "partage", "comment",
-	"breadcrumb", "sidebar", "promo", "advert", "publicite", "outbrain", "taboola", "banner", "bandeau", "popup", "modal", "toolbar",
+	"cookie", "consent", "gdpr", "rgpd", "didomi", "onetrust", "axeptio", "tarteaucitron", "paywall", "piano-", "abonne", "newsletter", "popup", "modal",
+}
+
+// commentNames are parts of the names of what readers wrote, which may be longer
+// than the article and read like one.
+var commentNames = []string{"comments", "comment-", "commentlist", "commentaires", "commentarea", "kommentar", "disqus"}
+
+var asideNames = []string{
+	"related", "recommend", "lire-aussi", "read-also", "a-lire", "read-more", "social", "share", "sharing", "partage", "breadcrumb", "promo", "advert", "publicite",
+	"outbrain", "taboola", "toolbar", "subscri", "author-bio", "tags",
 }
 
 // noticePhrases are what such notices say, lower case, where they have no
@@ -221,24 +229,29 @@ func isNotice(paragraph string) bool {
 	return false
 }
 
-// removeNotices takes out elements that are named as notices, unless they hold
-// most of the page: a site may well call its whole body "has-paywall".
-func removeNotices(doc *html.Node) {
-	body := articleNode(doc)
-	limit := textLength(body) * 2 / 5
+// removeNamed takes out elements below root whose class or id holds one of the
+// names, unless they hold more than this share of its text: a site may well
+// call its whole body "has-paywall".
+func removeNamed(root *html.Node, names []string, share float64) {
+	limit := int(float64(textLength(root)) * share)
 	var gone []*html.Node
-	for n := range doc.Descendants() {
-		if n.Type != html.ElementNode || n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head ||
-			n.DataAtom == atom.Article || n.DataAtom == atom.Main || n.DataAtom == atom.Meta || n.DataAtom == atom.Script {
+	for n := range root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+			continue
+		case n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Head || n.DataAtom == atom.Article || n.DataAtom == atom.Main,
+			n.DataAtom == atom.Meta || n.DataAtom == atom.Script || n.DataAtom == atom.Link:
 			continue
 		}
 		name := strings.ToLower(attribute(n, "class") + " " + attribute(n, "id"))
 		if name == " " {
 			continue
 		}
-		for _, part := range noticeNames {
-			if strings.Contains(name, part) && textLength(n) <= limit {
-				gone = append(gone, n)
+		for _, part := range names {
+			if strings.Contains(name, part) {
+				if textLength(n) <= limit {
+					gone = append(gone, n)
+				}
 				break
 			}
 		}

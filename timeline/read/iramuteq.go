@@ -57,7 +57,7 @@ func readIramuteq(in *Input, yield func(Article) error) error {
 			return end()
 		}
 		if errors.Is(err, errTooLarge) {
-			in.Problem(n, "raise --max-size if this is one text", "the line is too long")
+			in.Problem(n, "cut the text into paragraphs", "the line is too long")
 			continue
 		}
 		if err != nil {

@@ -42,7 +42,7 @@ func readJSONL(in *Input, yield func(Article) error) error {
 			return nil
 		}
 		if errors.Is(err, errTooLarge) {
-			in.Problem(n, "raise --max-size if this is one article", "the line is over %d bytes", in.Options.maxSize())
+			in.Problem(n, "a line is one article; cut this one", "the line is over %d bytes", in.Options.maxSize())
 			continue
 		}
 		if err != nil {

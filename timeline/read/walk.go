@@ -22,6 +22,11 @@ func Walk(ctx context.Context, sources []string, opts Options, yield func(Articl
 	if opts.From != "" && formatNamed(opts.From) == nil {
 		return w.report, fmt.Errorf("unknown format %q\n  hint: the formats are %s", opts.From, formatNames())
 	}
+	for field := range opts.Columns {
+		if fieldIndex(field) < 0 {
+			return w.report, fmt.Errorf("unknown field %q for a column\n  hint: the fields are %s", field, strings.Join(Fields, ", "))
+		}
+	}
 	if opts.Date != "" {
 		if _, err := normalDate(opts.Date, opts.Lang); err != nil {
 			return w.report, fmt.Errorf("%w\n  hint: %s", err, dateHint)
@@ -197,7 +202,7 @@ func (w *walker) fail(shown string, err error) {
 		p.Path = shown // a reader's own problems are of the file it reads
 	case errors.Is(err, errTooLarge):
 		p.Msg = fmt.Sprintf("the file is over %d MB", w.opts.maxSize()>>20)
-		p.Hint = "raise --max-size, or cut it into articles as .jsonl, which is read line by line"
+		p.Hint = "cut it into one file an article, or write it as .jsonl, which is read line by line"
 	case errors.Is(err, errNotText):
 		p.Msg = "the file is not text"
 		p.Hint = "the formats are " + formatNames()
@@ -265,6 +270,7 @@ func (w *walker) date(in *Input, format *Format, a *Article) {
 	}
 	if date, words := urlDate(a.URL); date != "" {
 		a.addClue("url", date, words)
+		a.preferLocalDay()
 	}
 	if date, words := textDate(a.Text, a.Lang); date != "" {
 		a.addClue("text", date, words)
