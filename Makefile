@@ -28,9 +28,10 @@ test: install-tools web browser-peers
 	$(GO) vet ./...
 	$(GO) test ./...
 
-# TimelineJS and mermaid, which read our output back in the browser tests.
+# TimelineJS, mermaid and Eleventy, which read our output back in the browser tests.
 browser-peers:
-	@if command -v npm >/dev/null; then cd render/testdata/browser && npm ci --silent --no-audit --no-fund; fi
+	@if command -v npm >/dev/null; then for d in render/testdata/browser render/html/testdata/sites/eleventy; do \
+		(cd $$d && npm ci --silent --no-audit --no-fund) || exit 1; done; fi
 
 install-tools:
 	@sh .ci/tools

@@ -39,10 +39,13 @@ func newBuild() *cobra.Command {
 			}
 			o.Lang = in.lang
 			var report read.Report
+			var done func()
+			ro.Progress, done = progress("reading")
 			t, warnings, err := timeline.Build(func(yield func(read.Article) error) (err error) {
 				report, err = read.Walk(c.Context(), args, ro, yield)
 				return err
 			}, o)
+			done()
 			if err != nil {
 				return err
 			}

@@ -32,8 +32,11 @@ func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	root := newRoot()
+	var p profiles
+	p.add(root)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
+	err = errors.Join(err, p.stop())
 	var usage usageError
 	switch {
 	case err == nil:
@@ -67,7 +70,7 @@ several articles tell of the same event, and writes one sourced timeline.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w\nhint: see 'frise %s --help'", err, c.Name())}
 	})
-	root.AddCommand(newBuild(), newTag(), newRender(), newEval(), newLangs(), newSchema(), newVersion())
+	root.AddCommand(newBuild(), newTag(), newRender(), newEval(), newLangs(), newSchema(), newVersion(), newSynthetic())
 	return root
 }
 

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"os"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+)
+
+// progress shows how far the reading is, on a terminal and once it has taken a
+// second; in a pipe it shows nothing. The function it gives is for
+// read.Options; call done at the end.
+func progress(what string) (update func(done, total int64), done func()) {
+	if !term.IsTerminal(int(os.Stderr.Fd())) {
+		return nil, func() {}
+	}
+	begin := time.Now()
+	var bar *progressbar.ProgressBar
+	update = func(n, total int64) {
+		if bar == nil {
+			if time.Since(begin) < time.Second {
+				return
+			}
+			bar = progressbar.NewOptions64(total, progressbar.OptionSetDescription(what), progressbar.OptionSetWriter(os.Stderr),
+				progressbar.OptionShowBytes(true), progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(),
+				progressbar.OptionThrottle(100*time.Millisecond))
+		}
+		_ = bar.Set64(n)
+	}
+	return update, func() {
+		if bar != nil {
+			_ = bar.Finish()
+		}
+	}
+}
