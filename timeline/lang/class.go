@@ -72,9 +72,10 @@ func (f *Finder) consume(c Class, i int, out []capture) []capture {
 	}
 	if c == classHour || c == classDecade || c == classMinute { // "vingt-deux", "soixante-dix", "quarante-cinq"
 		if n, vague, after, ok := f.numberWords(i); ok && !vague {
-			if c == classHour && n <= 24 || c == classDecade && n >= 10 && n < 100 && int(n)%10 == 0 || c == classMinute && n < 60 {
+			if c == classHour && n <= 24 || c == classDecade && n >= 10 && n < 100 && int(n)%10 == 0 || c == classMinute && n < 60 && int(n)%5 == 0 {
 				return append(out, capture{n: int32(n), end: int32(after)})
 			}
+			return out
 		}
 	}
 	if v, ok := f.entry(i).value(c); ok {
@@ -148,7 +149,7 @@ func (f *Finder) ordinal(i int, out []capture) []capture {
 	if v, _, after, ok := f.number(i); ok && after < len(f.tokens) && v >= 10 && v < 1000 && t.Kind == Word &&
 		(f.pack.hyphenOrdinals && v >= 20 || f.pack.vigesimal) {
 		j := f.joiner(after) // "twenty-first", "dix-neuvième", "quatre-vingt-onzième"
-		if o, found := f.entry(j).value(classOrd); found && (o.n < 10 || f.pack.vigesimal && o.n < 17) && j > after {
+		if o, found := f.entry(j).value(classOrd); found && o.n > 0 && (o.n < 10 || f.pack.vigesimal && o.n < 17) && j > after {
 			return append(out, capture{n: int32(v) + o.n, end: int32(j + 1)})
 		}
 	}

@@ -49,6 +49,8 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return ok && y.n > first.n%100 && !f.countsNoun(m.reach)
 	case "head": // a chronology: "1993 : accords d'Oslo"
 		return f.tokens[m.start].Flags&BreakBefore != 0 && f.at(m.end).Flags&SpaceBefore != 0
+	case "until": // "d'ici 2030"
+		return f.looksAhead(m.start) && !f.countsPlural(m.end)
 	case "first":
 		return f.atSentenceStart(begin)
 	case "capital":

@@ -96,7 +96,7 @@ func (c *meaningContext) year(p *tempo.Partial) {
 		if later, ok := c.num(classMonth, 1); ok && int(y.start) >= c.m.end && later < int(p.Month) {
 			p.Year-- // "from December to May 2022"
 		}
-	} else if y, ok := c.num(classYYYY, 0); ok && (y >= 1000 || c.r.args.word != "full") {
+	} else if y, ok := c.num(classYYYY, 0); ok {
 		p.Year, p.YearGrain, p.Has = int32(y), tempo.Year, p.Has|tempo.HasYear
 	} else if y, ok := c.num(classYY, 0); ok {
 		p.Year, p.YearGrain, p.Has = int32(y), tempo.Year, p.Has|tempo.HasShortYear
@@ -138,6 +138,8 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 		h += 12
 	case c.is(tagAM) && h == 12:
 		h = 0
+	case c.is(tagNight) && h >= 6 && h < 12: // "11 at night", but "1 at night" is past midnight
+		h += 12
 	}
 	if _, four := c.m.get(classClock, 0); (c.is(tagAM) || c.is(tagPM)) && (h > 23 || said > 12 && !hasMin && !four) {
 		return false
@@ -169,6 +171,9 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 }
 
 func (c *meaningContext) dayExists(p tempo.Partial) bool {
+	if c.r.args.word == "full" && p.Knows(tempo.HasYear) && p.Year < 1000 {
+		return false // 10.12.2 is a version
+	}
 	if !p.Knows(tempo.HasDay | tempo.HasMonth) {
 		return true
 	}
@@ -229,13 +234,14 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 	}
 	if c.r.args.word == "carry" {
 		e = c.carry(p)
+		ok = c.dayExists(e.Where)
 	}
 	if c.is(tagTwice) {
 		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Coming}, N: max(7, c.r.args.n), Unit: tempo.Day}
 	}
 	c.within(&e)
 	c.soften(&e)
-	return e, true
+	return e, ok
 }
 
 const clockPart = tempo.HasHour | tempo.HasMinute | tempo.HasSecond | tempo.HasPart

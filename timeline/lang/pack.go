@@ -177,6 +177,9 @@ func (p *Pack) words(file *packFile) error {
 			classes = append(classes, classOrd)
 		}
 		p.word(w, int32(v), false, classes...)
+		if p.vigesimal { // the first word of "dix-neuvième", "quatre-vingt-dix"; alone it is neither
+			p.word(w, 0, false, classOrd, classDecade)
+		}
 	}
 	for _, w := range n.Vague {
 		p.word(w, 0, true, classN)
@@ -320,6 +323,9 @@ func (p *Pack) index() {
 			})
 			if in.op == opWord {
 				p.byWord[in.arg].add(c)
+				if first := p.vocab.entries[in.arg].text[0]; class[first] == digit {
+					p.byNum.add(c)
+				}
 				return
 			}
 			c.multi = takesSeveral(Class(in.arg))
@@ -388,7 +394,7 @@ func meaningNames() (names []string) {
 // un", "10 000", "sept.".
 func takesSeveral(c Class) bool {
 	switch c {
-	case classN, classYear, classDay, classOrd, classHour, classDecade, classMonth, classWeekday:
+	case classN, classYear, classDay, classOrd, classHour, classMinute, classDecade, classMonth, classWeekday:
 		return true
 	}
 	return false

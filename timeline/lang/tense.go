@@ -151,7 +151,7 @@ func (f *Finder) cuesRight(k int) (inner seen, outer cue) {
 		if f.tokens[k].Flags&BreakBefore != 0 || f.sentenceEnd(k) {
 			break
 		}
-		if f.clauseMark(k) && k > from {
+		if f.clauseMark(k) && (k > from || f.tokens[k].Kind == Punct) {
 			far += clauseFar
 			if f.tokens[k].Kind == Word {
 				pending++
