@@ -68,7 +68,8 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 			if !f.starts(j) {
 				continue
 			}
-			if better := f.bestAt(j); better.ok && better.match.start <= best.match.start && better.match.end > best.match.end {
+			if better := f.bestAt(j); better.ok && better.match.start <= best.match.start &&
+				(better.match.end > best.match.end || better.match.end == best.match.end && better.match.reach > best.match.reach) {
 				best = better
 			}
 		}
