@@ -16,8 +16,7 @@ var (
 	loaded = map[string]*Pack{} // packs compile once, when a text first needs them
 )
 
-// Codes lists the languages that frise knows, in alphabetical order.
-func Codes() []string {
+var codes = sync.OnceValue(func() []string {
 	dirs, _ := fs.Glob(data, "*/pack.yaml")
 	codes := make([]string, 0, len(dirs))
 	for _, d := range dirs {
@@ -25,7 +24,10 @@ func Codes() []string {
 	}
 	sort.Strings(codes)
 	return codes
-}
+})
+
+// Codes lists the languages that frise knows, in alphabetical order.
+func Codes() []string { return codes() }
 
 // Get gives a language's pack, compiled at its first use.
 func Get(code string) (*Pack, error) {
@@ -51,18 +53,20 @@ func Data(code, name string) ([]byte, error) { return data.ReadFile(code + "/" +
 
 // Detect gives the language whose function words make the largest share of
 // the text's words, and that share; the empty code where none reaches a tenth.
-// The first four kilobytes are enough to tell.
+// The first kilobytes are enough to tell.
 func Detect(text string) (code string, share float64) {
-	if len(text) > 4096 {
-		text = text[:4096]
+	if len(text) > 1536 {
+		text = text[:1536]
 	}
+	var tokens []Token
 	for _, c := range Codes() {
 		p, err := Get(c)
 		if err != nil {
 			continue
 		}
 		words, known := 0, 0
-		for _, t := range p.vocab.scan(text, nil) {
+		tokens = p.vocab.scan(text, tokens[:0])
+		for _, t := range tokens {
 			if t.Kind == Word {
 				words++
 				if p.vocab.entries[t.Word].func_ {
