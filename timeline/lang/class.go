@@ -185,6 +185,9 @@ func (f *Finder) dayOfMonth(i int, out []capture) []capture {
 		if t.width() > 2 || t.Num < 1 || t.Num > 31 {
 			return out
 		}
+		if f.ordinalEnding(i+1) && t.Num != 1 && !f.pack.ordinalDays {
+			return out // "le 23e épisode"
+		}
 		if f.ordinalEnding(i+1) || t.Num == 1 && f.detachedEnding(i+1) {
 			return append(out, capture{n: t.Num, end: int32(i + 2)})
 		}

@@ -230,7 +230,7 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 	case c.is(tagThis):
 		e.Pick = tempo.This
 	case p.Has&^clockPart == 0:
-		e.Base = tempo.Nearby
+		e.Base, e.Pick = tempo.Nearby, tempo.This
 	}
 	if c.r.args.word == "carry" {
 		e = c.carry(p)
@@ -423,7 +423,7 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 // même année, la fin de l'année dernière.
 func period(c *meaningContext) (tempo.Expr, bool) {
 	_, unit, _, ok := c.quantity()
-	if !ok {
+	if !ok || unit == tempo.Second { // "cette seconde guerre"
 		return tempo.Expr{}, false
 	}
 	p, ok := c.fields()

@@ -291,6 +291,11 @@ func (f *Finder) cue(k int) cue {
 	}
 	switch c := f.entry(k).tense; c {
 	case noCue:
+	case cueAgenda: // "le vote", "une rencontre"
+		if f.determiner(k-1) || k > 1 && f.tokens[k-1].Kind == Punct && f.determiner(k-2) {
+			return noCue
+		}
+		return c
 	case cueAuxiliary, cueConditional:
 		for j := k + 1; j <= k+5 && j < len(f.tokens) && (f.tokens[j].Kind == Word || f.tokens[j].Num == '-'); j++ {
 			if f.entry(j).tense == cueFuture {
