@@ -175,7 +175,6 @@ func (in *Input) numbered(a Article, n int) Article {
 // sniffGargantext recognises the TSV of Gargantext, whose date stands in three columns.
 func sniffGargantext(head []byte) bool {
 	line, _, _ := bytes.Cut(head, []byte("\n"))
-	line = bytes.ToLower(line)
 	return bytes.Contains(line, []byte("publication_year")) && bytes.Contains(line, []byte("abstract"))
 }
 

@@ -11,7 +11,7 @@ import (
 func sniffIramuteq(head []byte) bool {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
 	line, _, _ := bytes.Cut(head, []byte("\n"))
-	_, ok := iramuteqHeader(string(line))
+	_, ok := iramuteqHeader(string(line[:min(len(line), 400)]))
 	return ok
 }
 

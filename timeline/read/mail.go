@@ -9,6 +9,7 @@ import (
 	"mime/multipart"
 	"mime/quotedprintable"
 	"net/mail"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -20,13 +21,12 @@ var mailHeaders = []string{"from:", "to:", "subject:", "date:", "return-path:", 
 // sniffMail recognises a saved message by its headers: the first line is one,
 // and a subject or sender and a date are among the following.
 func sniffMail(head []byte) bool {
-	lower := strings.ToLower(string(head))
-	first := false
-	for _, h := range mailHeaders {
-		first = first || strings.HasPrefix(lower, h)
+	start := strings.ToLower(string(head[:min(len(head), 20)]))
+	if !slices.ContainsFunc(mailHeaders, func(h string) bool { return strings.HasPrefix(start, h) }) {
+		return false
 	}
-	lower = "\n" + lower
-	return first && strings.Contains(lower, "\ndate:") && strings.Contains(lower, "\nfrom:") && (strings.Contains(lower, "\nsubject:") || strings.Contains(lower, "\nmessage-id:"))
+	lower := "\n" + strings.ToLower(string(head[:min(len(head), 16<<10)]))
+	return strings.Contains(lower, "\ndate:") && strings.Contains(lower, "\nfrom:") && (strings.Contains(lower, "\nsubject:") || strings.Contains(lower, "\nmessage-id:"))
 }
 
 // decodeHeader resolves the encoded words of a message's header (RFC 2047).
