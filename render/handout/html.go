@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/frise-timeline/frise/timeline"
 )
@@ -17,7 +18,8 @@ var pageText string
 //go:embed handout.css
 var pageStyle string
 
-var page = template.Must(template.New("handout").Parse(pageText))
+// page is parsed at its first use, not at every start of the program.
+var page = sync.OnceValue(func() *template.Template { return template.Must(template.New("handout").Parse(pageText)) })
 
 // HTML writes the handout as one page of HTML that prints well: sheets begin on
 // new pages, and nothing is loaded from anywhere.
@@ -26,7 +28,7 @@ func HTML(w io.Writer, t timeline.Timeline, o Options) error {
 	if err != nil {
 		return err
 	}
-	return page.Execute(w, d.view())
+	return page().Execute(w, d.view())
 }
 
 // The view is what the template sees.

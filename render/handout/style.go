@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/frise-timeline/frise/render/tree"
 )
@@ -24,10 +26,18 @@ type Style struct {
 
 var styleFields = []string{"school", "logo", "ink", "accent", "rule", "body", "heading", "size"}
 
-var (
-	colour   = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
-	fontName = regexp.MustCompile(`^[\pL\pN][\pL\pN ._-]{0,60}$`)
-)
+var colour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`).MatchString
+
+// fontName tells whether a font's name is one that style sheets and documents
+// take without quoting: letters, digits, and a few marks between them.
+func fontName(s string) bool {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && (i == 0 || !strings.ContainsRune(" ._-", r)) {
+			return false
+		}
+	}
+	return s != "" && utf8.RuneCountInString(s) <= 61
+}
 
 // ReadStyle reads a style from YAML; name is for its errors.
 func ReadStyle(name string, r io.Reader) (Style, error) {
@@ -49,12 +59,12 @@ func ReadStyle(name string, r io.Reader) (Style, error) {
 		return Style{}, err
 	}
 	for _, c := range []struct{ field, value string }{{"ink", s.Ink}, {"accent", s.Accent}, {"rule", s.Rule}} {
-		if c.value != "" && !colour.MatchString(c.value) {
+		if c.value != "" && !colour(c.value) {
 			problems.Add(root.LineOf(c.field), `write it in quotes, such as "#1f4e79"`, "%s: %q is no colour", c.field, c.value)
 		}
 	}
 	for _, f := range []struct{ field, value string }{{"body", s.Body}, {"heading", s.Heading}} {
-		if f.value != "" && !fontName.MatchString(f.value) {
+		if f.value != "" && !fontName(f.value) {
 			problems.Add(root.LineOf(f.field), "one name, such as Georgia", "%s: %q is no name of a font", f.field, f.value)
 		}
 	}
@@ -69,8 +79,8 @@ func ReadStyle(name string, r io.Reader) (Style, error) {
 // withDefaults fills a style; what is no colour, font or size is replaced too,
 // since a style may be made by hand as well as read.
 func (s Style) withDefaults() Style {
-	pick := func(value string, valid *regexp.Regexp, otherwise string) string {
-		if valid.MatchString(value) {
+	pick := func(value string, valid func(string) bool, otherwise string) string {
+		if valid(value) {
 			return value
 		}
 		return otherwise
@@ -80,7 +90,7 @@ func (s Style) withDefaults() Style {
 	s.Rule = pick(s.Rule, colour, "#8a8a8a")
 	s.Body = pick(s.Body, fontName, "Georgia")
 	s.Heading = pick(s.Heading, fontName, cmp.Or(s.Heading, "Helvetica"))
-	if !fontName.MatchString(s.Heading) {
+	if !fontName(s.Heading) {
 		s.Heading = "Helvetica"
 	}
 	return s

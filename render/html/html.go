@@ -101,7 +101,7 @@ func keepBest(t timeline.Timeline, max int) timeline.Timeline {
 func writeEmbed(w io.Writer, t timeline.Timeline, o Options) error {
 	text := words.For(t.Lang)
 	var b bytes.Buffer
-	err := templates.ExecuteTemplate(&b, "embed.html", struct {
+	err := templates().ExecuteTemplate(&b, "embed.html", struct {
 		Title, Lang, Src, Fallback, ID string
 		Height                         int
 	}{cmp.Or(t.Title, text.Untitled), text.Lang, cmp.Or(o.Src, "timeline.html"), text.EmbedFallback,
@@ -125,7 +125,7 @@ func writeFragment(w io.Writer, t timeline.Timeline, o Options) error {
 	v := newView(t, o, prefix(t, o))
 	v.Style = template.CSS(minifyCSS(styleSheet("tokens.css") + styleSheet("fragment.css") + styleSheet("list.css")))
 	var b bytes.Buffer
-	if err := templates.ExecuteTemplate(&b, "fragment.html", v); err != nil {
+	if err := templates().ExecuteTemplate(&b, "fragment.html", v); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
 	_, err := siteSafe.WriteString(w, blankLine.ReplaceAllString(b.String(), "\n"))
@@ -146,7 +146,7 @@ func writePage(w io.Writer, t timeline.Timeline, o Options, built fs.FS) error {
 		v.Data = newData(&v, t, o)
 	}
 	var page bytes.Buffer
-	if err := templates.ExecuteTemplate(&page, "page.html", v); err != nil {
+	if err := templates().ExecuteTemplate(&page, "page.html", v); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
 	_, err = w.Write(page.Bytes())

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"html/template"
 	"strings"
+	"sync"
 
 	"github.com/frise-timeline/frise/render/scene"
 	"github.com/frise-timeline/frise/render/svg"
@@ -19,7 +20,10 @@ func comment(s string) template.HTML {
 	return template.HTML("<!-- " + template.HTMLEscapeString(s) + " -->")
 }
 
-var templates = template.Must(template.New("").Funcs(template.FuncMap{"comment": comment}).ParseFS(files, "tmpl/*.html"))
+// templates are parsed at their first use, not at every start of the program.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{"comment": comment}).ParseFS(files, "tmpl/*.html"))
+})
 
 // A view is what the templates read.
 type view struct {

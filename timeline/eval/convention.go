@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,25 +63,25 @@ var negativeConventions = []Convention{
 }
 
 var (
-	onlyNumbers   = regexp.MustCompile(`^[\d ]+$`)
-	anyFigure     = regexp.MustCompile(`\d+`)
-	vagueAmount   = regexp.MustCompile(`(?i)\b(?:few|several|couple|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
-	fourFigures   = regexp.MustCompile(`\d{4}`)
-	weekdayWord   = regexp.MustCompile(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)`)
-	monthWord     = regexp.MustCompile(`(?i)\b` + monthName)
-	turningWord   = regexp.MustCompile(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15)\b`)
-	dayWord       = regexp.MustCompile(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
-	halfDayWord   = regexp.MustCompile(`(?i)\d\s*[ap]\.?\s?m\b|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
-	halfDayFigure = regexp.MustCompile(`(?i)\d\s*(?:[ap]\.?\s?m\b|h\b|:\d)`)
-	clockUnit     = regexp.MustCompile(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
-	countingWord  = regexp.MustCompile(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now)\b|^[+-]`)
+	onlyNumbers   = lazily(`^[\d ]+$`)
+	anyFigure     = lazily(`\d+`)
+	vagueAmount   = lazily(`(?i)\b(?:few|several|couple|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
+	fourFigures   = lazily(`\d{4}`)
+	weekdayWord   = lazily(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)`)
+	monthWord     = lazily(`(?i)\b` + monthName)
+	turningWord   = lazily(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15)\b`)
+	dayWord       = lazily(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
+	halfDayWord   = lazily(`(?i)\d\s*[ap]\.?\s?m\b|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
+	halfDayFigure = lazily(`(?i)\d\s*(?:[ap]\.?\s?m\b|h\b|:\d)`)
+	clockUnit     = lazily(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
+	countingWord  = lazily(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now)\b|^[+-]`)
 	// zoneWord is a zone in capitals; englishZone takes any case, since no English word is spelt like these.
-	zoneWord     = regexp.MustCompile(`\b(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b|\dZ\b|[+-]\d{2}:?\d{2}\b`)
-	englishZone  = regexp.MustCompile(`(?i)\b(?:utc|gmt|[ecmp][sd]t|cet|cest|bst|ist|jst)\b`)
-	namedHour    = regexp.MustCompile(`(?i)\b(?:noon|midnight|midday|mid day|midi|minuit)\b`)
-	dayOfMonth   = regexp.MustCompile(`(?i)(?:\ble|\bthe|\bdu|\bau|^)\s*\d{1,2}(?:st|nd|rd|th|er)?\b`)
-	numericDate  = regexp.MustCompile(`\b\d{1,2}\s*[/.-]\s*\d{1,2}\b`)
-	commonFeasts = regexp.MustCompile(`(?i)^(?:christmas|new year|easter|halloween|thanksgiving|valentine|labor day|independence|st\.? patrick|mother|father|black friday|good friday|pentecost|ascension day|all saints|armistice|memorial|martin luther)`)
+	zoneWord     = lazily(`\b(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b|\dZ\b|[+-]\d{2}:?\d{2}\b`)
+	englishZone  = lazily(`(?i)\b(?:utc|gmt|[ecmp][sd]t|cet|cest|bst|ist|jst)\b`)
+	namedHour    = lazily(`(?i)\b(?:noon|midnight|midday|mid day|midi|minuit)\b`)
+	dayOfMonth   = lazily(`(?i)(?:\ble|\bthe|\bdu|\bau|^)\s*\d{1,2}(?:st|nd|rd|th|er)?\b`)
+	numericDate  = lazily(`\b\d{1,2}\s*[/.-]\s*\d{1,2}\b`)
+	commonFeasts = lazily(`(?i)^(?:christmas|new year|easter|halloween|thanksgiving|valentine|labor day|independence|st\.? patrick|mother|father|black friday|good friday|pentecost|ascension day|all saints|armistice|memorial|martin luther)`)
 )
 
 // yearIsSaid says whether the expected year stands in the words.
@@ -138,13 +137,13 @@ func byReference(c Case, e Expectation, t target, ours []reading) bool {
 
 // unitNames are the words that have to stand in a phrase before a unit may
 // stand for a moment in it.
-var unitNames = map[grain]*regexp.Regexp{
-	weekend: regexp.MustCompile(`(?i)week|fin de semaine`),
-	week:    regexp.MustCompile(`(?i)week|semaine|\d\s*w\b|\bfortnight`),
-	month:   regexp.MustCompile(`(?i)month|mois|\d\s*mon?s?\b|\d{1,2}[/-]\d{4}|` + monthName),
-	quarter: regexp.MustCompile(`(?i)quarter|qtr|trimestre`),
-	year:    regexp.MustCompile(`(?i)year|\byr|\d\s*y\b|\bans?\b|année|annee|decade`),
-	decade:  regexp.MustCompile(`(?i)decade|décennie`),
+var unitNames = map[grain]pattern{
+	weekend: lazily(`(?i)week|fin de semaine`),
+	week:    lazily(`(?i)week|semaine|\d\s*w\b|\bfortnight`),
+	month:   lazily(`(?i)month|mois|\d\s*mon?s?\b|\d{1,2}[/-]\d{4}|` + monthName),
+	quarter: lazily(`(?i)quarter|qtr|trimestre`),
+	year:    lazily(`(?i)year|\byr|\d\s*y\b|\bans?\b|année|annee|decade`),
+	decade:  lazily(`(?i)decade|décennie`),
 }
 
 // byDefaultPart holds where our coarser unit, which the words name, covers the
@@ -156,7 +155,7 @@ func byDefaultPart(c Case, e Expectation, t target, ours []reading) bool {
 			return false
 		}
 		at, now, g := t.first.start(), c.Reference, r.covers.grain
-		if named := unitNames[g]; named != nil && !named.MatchString(c.Input) {
+		if named, ok := unitNames[g]; ok && !named.MatchString(c.Input) {
 			return false
 		}
 		if g == dayPart {

@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -14,8 +13,8 @@ type period struct {
 }
 
 var (
-	periodValue = regexp.MustCompile(`^P((?:(?:\d+(?:\.\d+)?|X+)(?:[YMWDQ]|DE|CE|WE|NI))*)(?:T((?:(?:\d+(?:\.\d+)?|X+)[HMS])+))?$`)
-	periodPart  = regexp.MustCompile(`(\d+(?:\.\d+)?|X+)(DE|CE|WE|NI|[YMWDQHS])`)
+	periodValue = lazily(`^P((?:(?:\d+(?:\.\d+)?|X+)(?:[YMWDQ]|DE|CE|WE|NI))*)(?:T((?:(?:\d+(?:\.\d+)?|X+)[HMS])+))?$`)
+	periodPart  = lazily(`(\d+(?:\.\d+)?|X+)(DE|CE|WE|NI|[YMWDQHS])`)
 )
 
 // parsePeriod reads "P2W", "PT90M", "P1Y2M", "PXD".

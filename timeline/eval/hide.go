@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -57,10 +56,10 @@ const (
 var (
 	// dateline is what stands before the first sentence: a place, the date, an
 	// agency, then a dash.
-	dateline = regexp.MustCompile(`(?i)^\s*(?:\p{L}[\p{L} '’.-]{1,40}(?:\s*\([^)\n]{1,40}\))?\s*[,–—-]\s*)?` + writtenDate +
+	dateline = lazily(`(?i)^\s*(?:\p{L}[\p{L} '’.-]{1,40}(?:\s*\([^)\n]{1,40}\))?\s*[,–—-]\s*)?` + writtenDate +
 		`(?:\s*,\s*[\p{L} '’-]{2,40})?\s*(?:\([^)\n]{1,40}\))?\s*[.:]?\s*[–—-]+\s+`)
 	// dateLine is a line of nothing but a date and its label.
-	dateLine = regexp.MustCompile(`(?i)^(?:date\s*:?\s*\d{4}(?:-\d{2}){0,2}|` +
+	dateLine = lazily(`(?i)^(?:date\s*:?\s*\d{4}(?:-\d{2}){0,2}|` +
 		`(?:(?:publi(?:é|ée|shed)|post(?:é|ed)|mis(?:e)? à jour|(?:last )?updated|modifi(?:é|ée)|créé|par [^,\n]{2,40},)[\p{L} :,]{0,30}?)?` +
 		`(?:\p{L}[\p{L} '’.-]{1,40},\s*)?` + writtenDate + clockTime + `\s*(?:\([^)\n]{1,40}\))?\.?)$`)
 )

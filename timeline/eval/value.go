@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -38,7 +37,7 @@ func NormalValue(v string) string {
 	return v
 }
 
-var clockValue = regexp.MustCompile(`^([^T]*)T(\d{1,2})(:\d\d)?(:\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?$`)
+var clockValue = lazily(`^([^T]*)T(\d{1,2})(:\d\d)?(:\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?$`)
 
 // A grain is the unit that a value speaks in, finest first.
 type grain int
@@ -75,7 +74,7 @@ func (e extent) overlap(o extent) int64 {
 func (e extent) length() int64    { return e.to - e.from }
 func (e extent) start() time.Time { return time.Unix(e.from, 0).UTC() }
 
-var dateValue = regexp.MustCompile(`^(BC|-|\+)?(\d{1,4})(?:-(.+))?$`)
+var dateValue = lazily(`^(BC|-|\+)?(\d{1,4})(?:-(.+))?$`)
 
 // parseExtent reads a point or unit of the calendar out of a TIMEX3 value or a
 // suite's: "2013-02-12T18", "2013-W07-WE", "199", "2013-Q3", "BC0480". Sets,
