@@ -1,90 +1,239 @@
 package timeline
 
-import (
-	"strings"
+// A clauseKind tells how a clause hangs on the one around it.
+type clauseKind uint8
 
-	"github.com/frise-timeline/frise/timeline/lang"
+const (
+	mainClause clauseKind = iota
+	coordinate            // "et a signé": shares the subject of the clause before, unless it has its own
+	relativeClause
+	contentClause   // "que P", "that P"
+	adverbialClause // "lorsque P", "depuis que P"
+	aside           // between brackets or dashes
+	quoted
+	attributionClause // "a déclaré le président": says who says it
 )
 
-// A clause is a stretch of tokens of one sentence.
-type clause struct{ first, last int }
-
-// prosody reads the tokens of one document with the words of its language.
-type prosody struct {
-	text   string
-	tokens []lang.Token
-	lang   *language
-	fold   []byte
+// A clause is a stretch of tokens around one finite verb; the clauses inside
+// it are other clauses.
+type clause struct {
+	first, last     int // with what stands inside
+	kind            clauseKind
+	parent          int
+	lead            int // the word that ties it to its parent, -1 for none
+	body            int // the first token after the words that tie it
+	verb            int // the finite verb, -1 for none
+	group, groupEnd int // the verb with its pronouns and participles
+	subject         phrase
+	antecedent      phrase // of a relative clause
+	comma           bool   // opened after a comma
+	sealed          bool   // brackets or quotes close it
 }
 
-// class gives what token i is to the extraction.
-func (p *prosody) class(i int) wordClass {
-	t := p.tokens[i]
-	if t.Kind != lang.Word || t.End-t.Start > 24 {
-		return 0
+// A phrase is a stretch of tokens; empty where first == last.
+type phrase struct{ first, last int }
+
+func (p phrase) empty() bool { return p.last <= p.first }
+
+// A cutter walks over the tags with a stack of the clauses that are open.
+type cutter struct {
+	*prosody
+	a     *analysis
+	stack []int
+	comma int // last comma of the clause on top, -1 none
+	join  int // last conjunction of the clause on top, -1 none
+}
+
+// cut finds the clauses of a tagged sentence.
+func (p *prosody) cut(a *analysis) {
+	a.of = a.of[:0]
+	for range a.words {
+		a.of = append(a.of, 0)
 	}
-	p.fold = p.fold[:0]
-	for _, b := range []byte(p.text[t.Start:t.End]) {
-		if b >= 'A' && b <= 'Z' {
-			b += 'a' - 'A'
+	a.clauses = a.clauses[:0]
+	c := cutter{prosody: p, a: a, comma: -1, join: -1, stack: make([]int, 0, 8)}
+	c.open(a.first, mainClause, -1)
+	for k := a.first; k < a.last; k++ {
+		k = c.step(k)
+	}
+	for i := range a.clauses {
+		if a.clauses[i].last == 0 {
+			a.clauses[i].last = a.last
 		}
-		p.fold = append(p.fold, b)
 	}
-	if c, ok := p.lang.class[string(p.fold)]; ok {
-		return c
+	c.dissolve()
+	for i := range a.clauses {
+		p.group(a, i)
 	}
-	if t.Flags&lang.Capital != 0 { // À, É
-		return p.lang.class[strings.ToLower(p.text[t.Start:t.End])]
+	for i := range a.clauses {
+		p.findSubject(a, i)
 	}
-	return 0
 }
 
-func (p *prosody) is(i int, c wordClass) bool { return p.class(i)&c != 0 }
+func (c *cutter) top() *clause { return &c.a.clauses[c.stack[len(c.stack)-1]] }
 
-// mark gives the punctuation at token i, 0 for a word.
-func (p *prosody) mark(i int) rune {
-	if t := p.tokens[i]; t.Kind == lang.Punct {
-		return rune(t.Num)
+// open begins a clause at token k.
+func (c *cutter) open(k int, kind clauseKind, lead int) {
+	parent := -1
+	if len(c.stack) > 0 {
+		parent = c.stack[len(c.stack)-1]
 	}
-	return 0
+	c.a.clauses = append(c.a.clauses, clause{first: k, kind: kind, parent: parent, lead: lead, body: k, verb: -1})
+	c.stack = append(c.stack, len(c.a.clauses)-1)
+	c.comma, c.join = -1, -1
 }
 
-func opensQuote(r rune) bool  { return r == '«' || r == '“' }
-func closesQuote(r rune) bool { return r == '»' || r == '”' }
+// shut ends the clause on top before token k.
+func (c *cutter) shut(k int) {
+	if len(c.stack) == 1 {
+		return
+	}
+	c.top().last = k
+	c.stack = c.stack[:len(c.stack)-1]
+	c.comma, c.join = -1, -1
+}
 
-// split cuts a sentence at the marks and words where another clause may begin:
-// semicolons, colons, dashes, brackets, commas before a subordinate, and
-// relative pronouns. Commas of enumerations do not cut.
-func (p *prosody) split(s lang.Sentence) []clause {
-	var out []clause
-	first := s.First
-	cutAt := func(i, next int) {
-		if i > first {
-			out = append(out, clause{first, i})
+func (c *cutter) take(k int) { c.a.of[k-c.a.first] = int16(c.stack[len(c.stack)-1]) }
+
+// step takes token k and gives the last token that it took.
+func (c *cutter) step(k int) int {
+	switch c.a.tag(k) {
+	case tagOpen:
+		c.open(k, aside, -1)
+		c.top().sealed = true
+	case tagClose:
+		return c.closeTo(k, aside)
+	case tagQuoteOpen:
+		c.open(k, quoted, -1)
+		c.top().sealed = true
+	case tagQuoteClose:
+		return c.closeTo(k, quoted)
+	case tagDash:
+		c.dash(k)
+	case tagStop:
+		for len(c.stack) > 1 && !c.top().sealed {
+			c.shut(k)
 		}
-		first = next
+		c.take(k)
+		if len(c.stack) == 1 {
+			c.sibling(k + 1)
+		}
+		return k
+	case tagComma:
+		c.atComma(k)
+	case tagConjunction:
+		c.atConjunction(k)
+	case tagRelative, tagComplementizer, tagSubordinator:
+		return c.subordinate(k)
+	case tagFinite:
+		c.finite(k)
 	}
-	for i := s.First; i < s.Last; i++ {
-		switch m := p.mark(i); m {
-		case ';', ':', '—', '–', '(', ')', '«', '»', '“', '”', '"':
-			cutAt(i, i+1)
-		case ',':
-			cutAt(i, i+1)
-		case '-':
-			if p.tokens[i].Flags&lang.SpaceBefore != 0 {
-				cutAt(i, i+1)
+	c.take(k)
+	return k
+}
+
+// closeTo shuts the clauses up to the one of a kind that a mark closes.
+func (c *cutter) closeTo(k int, kind clauseKind) int {
+	open := false
+	for _, i := range c.stack[1:] {
+		open = open || c.a.clauses[i].kind == kind && c.a.clauses[i].sealed
+	}
+	if !open {
+		c.take(k)
+		return k
+	}
+	for c.top().kind != kind || !c.top().sealed {
+		c.shut(k)
+	}
+	c.take(k)
+	c.shut(k + 1)
+	return k
+}
+
+func (c *cutter) dash(k int) {
+	for _, i := range c.stack[1:] {
+		if c.a.clauses[i].kind == aside && !c.a.clauses[i].sealed {
+			for c.top().kind != aside || c.top().sealed {
+				c.shut(k)
 			}
-		case 0:
-			if i > first && p.is(i, isSubordinator) && p.tokens[i].Flags&lang.SpaceBefore != 0 {
-				cutAt(i, i)
+			c.take(k)
+			c.shut(k + 1)
+			return
+		}
+	}
+	c.open(k, aside, -1)
+}
+
+// sibling begins a new main clause at token k.
+func (c *cutter) sibling(k int) {
+	c.a.clauses[c.stack[0]].last = k
+	c.stack = c.stack[:0]
+	c.open(k, mainClause, -1)
+}
+
+// atComma ends the embedded clause that a comma opened and that has its verb;
+// a saying after a comma or quotation begins an attribution.
+func (c *cutter) atComma(k int) {
+	for len(c.stack) > 1 && c.top().verb >= 0 && !c.top().sealed &&
+		(c.top().comma || c.top().kind == adverbialClause && c.a.clauses[c.top().parent].verb < 0) {
+		c.shut(k)
+	}
+	c.comma = k
+}
+
+// atConjunction begins a clause of its own where a verb follows before the
+// next mark: "et a signé", "et la Russie a signé".
+func (c *cutter) atConjunction(k int) {
+	c.join = k
+	next := k + 1
+	if c.a.tag(next) == tagRelative || c.a.tag(next) == tagComplementizer {
+		return
+	}
+	for len(c.stack) > 1 && c.top().verb < 0 && !c.top().sealed {
+		if c.a.clauses[c.top().parent].verb < 0 {
+			return
+		}
+		break
+	}
+	if c.top().verb < 0 || !c.verbAhead(next) {
+		return
+	}
+	kind := coordinate
+	c.openSibling(k, kind)
+}
+
+// openSibling begins a clause beside the one on top, inside the same parent.
+func (c *cutter) openSibling(k int, kind clauseKind) {
+	old := c.stack[len(c.stack)-1]
+	o := c.a.clauses[old]
+	if len(c.stack) == 1 {
+		c.a.clauses[old].last = k
+		c.stack = c.stack[:0]
+	} else if !o.sealed {
+		c.shut(k)
+	}
+	c.open(k, kind, k)
+	n := c.top()
+	n.parent = old
+	if c.a.tag(k) == tagConjunction || c.a.tag(k) == tagComma {
+		n.body = k + 1
+	}
+}
+
+// verbAhead tells whether a finite verb comes before the next mark or
+// subordinate, so that what follows "et" is a clause and no noun of a list.
+func (c *cutter) verbAhead(k int) bool {
+	for n := 0; n < 16 && c.a.has(k); n, k = n+1, k+1 {
+		switch c.a.tag(k) {
+		case tagFinite:
+			return true
+		case tagRelative, tagComplementizer, tagSubordinator, tagStop, tagClose, tagOpen, tagDash, tagQuoteOpen, tagQuoteClose:
+			return false
+		case tagComma, tagConjunction:
+			if n > 0 {
+				return false
 			}
 		}
 	}
-	cutAt(s.Last, s.Last)
-	return out
-}
-
-// bytes gives the stretch of text of a clause.
-func (p *prosody) bytes(c clause) (start, end int) {
-	return int(p.tokens[c.first].Start), int(p.tokens[c.last-1].End)
+	return false
 }

@@ -67,11 +67,11 @@ func prose(text string, all []lang.Sentence, l *language, title string) []senten
 }
 
 func (l *language) isBoilerplate(line string) bool {
-	return startsWithAny(line, l.boilerplate) && len(line) < 200
+	return startsWithAny(line, l.Boilerplate) && len(line) < 200
 }
 
 func (l *language) isCaptionMark(line string) bool {
-	return startsWithAny(line, l.caption) && len(line) < 60
+	return startsWithAny(line, l.Caption) && len(line) < 60
 }
 
 func startsWithAny(line string, phrases []string) bool {

@@ -29,6 +29,7 @@ type draft struct {
 	nominal    bool    // named by a noun phrase ("après l'invasion de …")
 	position   float64 // 0 at the start of the article, 1 at its end
 	titleGrade float64 // how well the title stands alone, 0 to 1
+	certainty  float64 // how surely the date dates something that happened, 0 to 1
 }
 
 // A term is a stem, name or number that an event is about, hashed.

@@ -11,11 +11,16 @@ import (
 // An extractor makes drafts of one document's sentences.
 type extractor struct {
 	prosody
-	finder  *lang.Finder
-	doc     *document
-	found   map[int]*actor.Found // by sentence
-	drafts  []draft
-	options *Options
+	doc      *document
+	options  *Options
+	people   *actor.People // of the article
+	known    bool          // people is complete
+	ranges   [][2]int      // the mentions of each sentence
+	analyses map[int]*analysis
+	spare    []*analysis
+	current  int // the sentence that is worked on
+	drafts   []draft
+	heads    []headline // of the drafts
 }
 
 // extract turns the dated clauses of a document into drafts of events. Bare
@@ -23,8 +28,8 @@ type extractor struct {
 // several; the article's own news stands at its date even without an
 // expression.
 func extract(f *lang.Finder, d *document, o *Options) []draft {
-	x := extractor{prosody: prosody{text: d.article.Text, tokens: f.Tokens(), lang: d.lang}, finder: f, doc: d,
-		found: map[int]*actor.Found{}, options: o}
+	x := extractor{prosody: prosody{text: d.article.Text, tokens: f.Tokens(), lang: d.lang, finder: f}, doc: d, options: o,
+		people: d.lang.actors.NewPeople(), analyses: map[int]*analysis{}, ranges: make([][2]int, len(d.sentences))}
 	m := 0
 	for si, s := range d.sentences {
 		for m < len(d.mentions) && d.mentions[m].First < s.First {
@@ -34,24 +39,44 @@ func extract(f *lang.Finder, d *document, o *Options) []draft {
 		for m < len(d.mentions) && d.mentions[m].First < s.Last {
 			m++
 		}
-		x.sentence(si, first, m)
+		x.ranges[si] = [2]int{first, m}
+	}
+	for si := range d.sentences {
+		x.sentence(si)
+		x.forget(si)
 	}
 	x.news()
+	x.meet()
+	for i := range x.drafts {
+		x.describe(&x.drafts[i], &x.heads[i])
+	}
+	x.headlines()
+	x.drop()
 	return x.drafts
 }
 
+// forget frees the analyses that no pronoun can reach back to.
+func (x *extractor) forget(si int) {
+	if a := x.analyses[si-3]; a != nil {
+		delete(x.analyses, si-3)
+		x.spare = append(x.spare, a)
+	}
+}
+
 // sentence drafts the events of one sentence's mentions.
-func (x *extractor) sentence(si, first, last int) {
-	if x.doc.sentences[si].title || x.tooLong(si) {
+func (x *extractor) sentence(si int) {
+	r := x.ranges[si]
+	if r[0] == r[1] || x.doc.sentences[si].title || x.tooLong(si) {
 		return
 	}
-	for i := first; i < last; i++ {
-		span, width, ok := x.eventSpan(i, last)
+	x.current = si
+	for i := r[0]; i < r[1]; i++ {
+		span, width, ok := x.eventSpan(i, r[1])
 		if !ok {
 			continue
 		}
-		if !x.doubled(first, i) {
-			x.event(si, i, span, first, last)
+		if !x.doubled(r[0], i) {
+			x.event(si, i, span)
 		}
 		i += width - 1
 	}
@@ -85,8 +110,7 @@ func (x *extractor) eventSpan(i, last int) (s tempo.Span, width int, ok bool) {
 	if s.Grain < tempo.PartOfDay && s.Grain != tempo.NoGrain && isClock(m.Expr) {
 		s = tempo.Of(s.Start, tempo.Day)
 	}
-	switch x.before(m.First) {
-	case openSince:
+	if x.since(m.First) {
 		s = s.Since()
 	}
 	return s, 1, s.Grain <= tempo.Century
@@ -108,32 +132,18 @@ func (x *extractor) doubled(first, i int) bool {
 	return false
 }
 
-type opening uint8
-
-const (
-	closed opening = iota
-	openSince
-)
-
-// before tells what the preposition before a date makes of it.
-func (x *extractor) before(first int) opening {
+// since tells whether the preposition before a date opens it to the present.
+func (x *extractor) since(first int) bool {
 	for k := first - 1; k >= 0 && k >= first-2; k-- {
 		switch strings.ToLower(x.word(k)) {
 		case "depuis", "since":
-			return openSince
+			return true
 		case "le", "la", "l", "les", "'", "’", "the":
 			continue
 		}
 		break
 	}
-	return closed
-}
-
-func (x *extractor) word(k int) string {
-	if k < 0 || k >= len(x.tokens) {
-		return ""
-	}
-	return x.text[x.tokens[k].Start:x.tokens[k].End]
+	return false
 }
 
 // firstSince tells whether an amount stands in "pour la première fois depuis
@@ -141,46 +151,108 @@ func (x *extractor) word(k int) string {
 func (x *extractor) firstSince(i int) bool {
 	first := x.doc.mentions[i].First
 	before := strings.ToLower(x.text[x.tokens[max(0, first-5)].Start:x.tokens[first].Start])
-	return strings.Contains(before, "première fois depuis") || strings.Contains(before, "first time in") || strings.Contains(before, "first time since")
+	for _, words := range x.lang.FirstSince {
+		if strings.Contains(before, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // event drafts the event of mention i.
-func (x *extractor) event(si, i int, span tempo.Span, first, last int) {
-	s, m := x.doc.sentences[si], x.doc.mentions[i]
-	h := x.headline(si, m, first, last)
-	if h.title == "" {
+func (x *extractor) event(si, i int, span tempo.Span) {
+	r, m := x.ranges[si], &x.doc.mentions[i]
+	a := x.analysis(si)
+	h := x.headline(a, i, r[0], r[1])
+	certainty, ok := x.certain(a, i, &h)
+	if !ok || h.title == "" || h.grade <= 0.1 {
 		return
+	}
+	for k := range x.drafts { // the same clause at the same day says the same
+		if d := &x.drafts[k]; d.sentence == si && d.title == h.title && d.span.Start.Midnight() == span.Start.Midnight() && span.Grain <= tempo.Day && d.span.Grain <= tempo.Day {
+			return
+		}
 	}
 	d := x.draft(si, span)
 	d.expression, d.date = x.text[m.Start:m.End], span.EDTF()
 	d.rule, _, _ = x.doc.lang.pack.Rule(m.Rule)
-	d.title, d.text, d.nominal, d.titleGrade = h.title, h.text, h.nominal, h.grade
+	d.nominal, d.certainty = h.nominal, certainty
+	d.title, d.titleGrade = h.title, h.grade
 	if m.Expr.Kind == tempo.Amount {
 		d.titleGrade /= 2
-		if p := previousTime[d.lang]; p != "" {
-			d.title = x.lang.fit(p+lowerFirst(d.title), maxTitle)
-		}
+		d.title = x.lang.fit(x.lang.PreviousTime+lowerFirst(d.title), maxTitle)
 	}
-	x.describe(&d, si, h)
-	d.lead = s.lead && x.nearPublication(span)
-	x.drafts = append(x.drafts, d)
+	d.lead = x.doc.sentences[si].lead && x.nearPublication(span)
+	x.add(d, h)
 }
 
-// previousTime heads the title of the time before, in "for the first time in
-// 24 years".
-var previousTime = map[string]string{"fr": "Fois précédente : ", "en": "Previous time: "}
+func (x *extractor) add(d draft, h headline) {
+	d.text = strings.Join(strings.Fields(x.text[h.start:h.end]), " ")
+	if x.options.Titles == "sentence" {
+		d.title = strings.Join(strings.Fields(d.quote), " ")
+	}
+	x.drafts = append(x.drafts, d)
+	x.heads = append(x.heads, h)
+}
+
+// certain tells how surely a date dates something that happened: not where it
+// only says "nowadays", or where the clause tells of a state.
+func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
+	m := &x.doc.mentions[i]
+	c := &a.clauses[h.clause]
+	state := !h.nominal && c.verb >= 0 && a.at(c.verb).form&present != 0 && a.at(c.verb).form&(past|future) == 0 && !x.compound(a, c)
+	vague := false
+	text := x.text[m.Start:m.End]
+	for _, v := range x.lang.Vague {
+		vague = vague || prefixLength(text, v) == len(text)
+	}
+	switch {
+	case vague && state:
+		return 0, false
+	case vague:
+		return 0.5, true
+	case state && x.since(m.First):
+		return 0.5, true
+	case !h.nominal && c.verb < 0:
+		return 0.6, true
+	}
+	return 1, true
+}
+
+// compound tells whether the verb of a clause is more than its finite form:
+// "a signé".
+func (x *extractor) compound(a *analysis, c *clause) bool {
+	for k := c.verb + 1; k < c.groupEnd; k++ {
+		if a.tag(k) == tagGroup {
+			return true
+		}
+	}
+	return false
+}
 
 // draft begins a draft with the quote of its sentence.
 func (x *extractor) draft(si int, span tempo.Span) draft {
 	s := x.doc.sentences[si]
 	return draft{article: x.doc.order, articleID: x.doc.article.ID, lang: x.doc.lang.code, span: span, start: s.Start, end: s.End, sentence: si,
-		quote: x.text[s.Start:s.End], position: float64(s.Start) / float64(max(1, len(x.text)))}
+		quote: x.text[s.Start:s.End], position: float64(s.Start) / float64(max(1, len(x.text))), certainty: 1}
+}
+
+// meet learns the people of the article from its headline and the sentences
+// that tell events.
+func (x *extractor) meet() {
+	x.people.Add(x.lang.actors.Find(x.doc.article.Title).People)
+	last := -1
+	for i := range x.drafts {
+		if d := &x.drafts[i]; d.sentence != last {
+			x.people.Add(x.lang.actors.Find(d.quote).People)
+			last = d.sentence
+		}
+	}
 }
 
 // describe finds who acts, what kind of act it is, and what the event is about.
-func (x *extractor) describe(d *draft, si int, h headline) {
-	start, end := h.start, h.end
-	f := x.doc.lang.actors.Find(x.text[start:end])
+func (x *extractor) describe(d *draft, h *headline) {
+	f := x.lang.actors.FindIn(h.full, x.people)
 	d.typ, d.status = f.Act.Type, string(f.Status)
 	d.actors = f.Actors()
 	d.names = map[string]string{}
@@ -195,7 +267,7 @@ func (x *extractor) describe(d *draft, si int, h headline) {
 			d.places = append(d.places, p.Name)
 		}
 	}
-	d.terms = x.terms(start, end, f)
+	d.terms = x.terms(h, f)
 }
 
 // nearPublication tells whether a span holds the day of publication or the two
@@ -204,32 +276,4 @@ func (x *extractor) nearPublication(s tempo.Span) bool {
 	p := x.doc.date
 	const days = 86400
 	return !p.IsZero() && s.Grain <= tempo.Day && s.Start < p.End && s.End > p.Start-2*days
-}
-
-// news drafts the article's own news at its date where no expression of its
-// first sentences does.
-func (x *extractor) news() {
-	if x.doc.date.IsZero() || x.doc.date.Grain > tempo.Month {
-		return
-	}
-	for _, d := range x.drafts {
-		if d.lead {
-			return
-		}
-	}
-	for si, s := range x.doc.sentences {
-		if !s.lead || x.tooLong(si) {
-			continue
-		}
-		h := x.leadHeadline(si)
-		if h.title == "" {
-			return
-		}
-		d := x.draft(si, x.doc.date)
-		d.date, d.rule, d.lead = x.doc.date.EDTF(), "publication", true
-		d.title, d.text, d.titleGrade = h.title, h.text, h.grade
-		x.describe(&d, si, h)
-		x.drafts = append(x.drafts, d)
-		return
-	}
 }

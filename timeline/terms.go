@@ -22,16 +22,17 @@ const (
 	stemWeight   = 1
 )
 
-// terms gives what a stretch of text is about: its names, numbers and stems,
-// each once, without function words and the words of dates.
-func (x *extractor) terms(start, end int, f actor.Found) []term {
-	var out []term
-	seen := map[uint64]bool{}
-	add := func(h uint64, w float32) {
-		if !seen[h] {
-			seen[h] = true
-			out = append(out, term{h, w})
+// terms gives what a title is about: its names, numbers and stems, each once,
+// without function words.
+func (x *extractor) terms(h *headline, f actor.Found) []term {
+	out := make([]term, 0, len(h.pieces)/2+4)
+	add := func(hash uint64, w float32) {
+		for _, t := range out {
+			if t.hash == hash {
+				return
+			}
 		}
+		out = append(out, term{hash, w})
 	}
 	named := make([]actor.Ref, 0, 8)
 	for _, refs := range [...][]actor.Ref{f.States, f.Orgs, f.People, f.Places} {
@@ -42,18 +43,26 @@ func (x *extractor) terms(start, end int, f actor.Found) []term {
 			}
 		}
 	}
-	for k := range x.tokens {
-		t := x.tokens[k]
-		if int(t.Start) < start || int(t.End) > end || x.inMention(k) || inRefs(named, int(t.Start)-start) {
+	for n, p := range h.pieces {
+		if h.starts[n] < 0 || inRefs(named, h.starts[n]) {
 			continue
 		}
+		if p.token < 0 {
+			for _, w := range strings.FieldsFunc(p.text, notLetter) {
+				if len(w) > 3 {
+					add(hashTerm(stem(w, x.lang.code)), stemWeight)
+				}
+			}
+			continue
+		}
+		t := x.tokens[p.token]
 		switch t.Kind {
 		case lang.Number:
 			if t.Num > 9 {
-				add(hashTerm(x.word(k)), numberWeight)
+				add(hashTerm(x.word(p.token)), numberWeight)
 			}
 		case lang.Word:
-			if w := x.word(k); len(w) > 3 && !x.finder.FunctionWord(k) {
+			if w := x.word(p.token); len(w) > 3 && !x.finder.FunctionWord(p.token) {
 				weight := float32(stemWeight)
 				if t.Has(lang.Capital) {
 					weight = 1.6
@@ -65,22 +74,11 @@ func (x *extractor) terms(start, end int, f actor.Found) []term {
 	return out
 }
 
+func notLetter(r rune) bool { return r == ' ' || r == '\'' || r == '’' || r == '-' || r == ',' }
+
 func inRefs(refs []actor.Ref, at int) bool {
 	for _, r := range refs {
 		if at >= r.Start && at < r.End {
-			return true
-		}
-	}
-	return false
-}
-
-// inMention tells whether token k belongs to a temporal expression.
-func (x *extractor) inMention(k int) bool {
-	for _, m := range x.doc.mentions {
-		if m.First > k {
-			return false
-		}
-		if k < m.Last {
 			return true
 		}
 	}

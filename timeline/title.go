@@ -14,274 +14,267 @@ const maxTitle = 80
 // A headline is what an event is called, and the stretch of text it is from.
 type headline struct {
 	title      string
-	text       string
-	start, end int // bytes
+	full       string  // before anything was dropped for its length
+	pieces     []piece // the words of full
+	starts     []int   // and where in it they begin
+	start, end int     // bytes of the clause
 	nominal    bool
 	grade      float64
+	clause     int
+	said       bool // what is reported, not the saying
 }
 
-// headline makes the title of the event that a mention dates: the clause around
-// it, or the noun that it belongs to, without the words of the date.
-func (x *extractor) headline(si int, m lang.Mention, first, last int) headline {
-	s := x.doc.sentences[si]
-	pieces := x.split(s.Sentence)
-	at := 0
-	for k, c := range pieces {
-		if c.first <= m.First {
-			at = k
+// headline makes the title of the event that mention i of a sentence dates.
+func (x *extractor) headline(a *analysis, i, first, last int) headline {
+	m := &x.doc.mentions[i]
+	t := x.govern(a, m)
+	said := false
+	if t.kind == clauseTarget {
+		if j := x.reported(a, t.clause); j != t.clause {
+			t.clause, said = j, true
 		}
 	}
-	if len(pieces) == 0 {
-		return headline{}
+	h := x.titled(a, t, i, first, last)
+	if h.said = said; said {
+		h.grade -= 0.05
 	}
-	if c, ok := x.nominal(pieces[at], m); ok {
-		h := x.compose(c, first, last)
-		h.nominal = true
-		return h
-	}
-	from, to := x.governing(pieces, at)
-	c := clause{pieces[from].first, pieces[to].last}
-	if rc, ok := x.reported(pieces, from, to); ok {
-		c = rc
-	}
-	h := x.compose(c, first, last)
-	if h.title == "" || h.grade < 0.3 {
-		whole := x.compose(clause{s.First, s.Last}, first, last)
-		if whole.grade > h.grade {
-			h = whole
+	if h.grade < 0.45 && t.kind == clauseTarget { // what the clause hangs on may say more
+		c := &a.clauses[t.clause]
+		if c.verb < 0 && c.parent >= 0 {
+			t.clause = c.parent
+			if g := x.titled(a, t, i, first, last); g.grade > h.grade {
+				h = g
+			}
 		}
 	}
 	return h
 }
 
-// governing extends the piece that holds the date until it has a verb: an
-// adverbial that opens the sentence takes what follows, one that closes it what
-// stands before.
-func (x *extractor) governing(pieces []clause, at int) (from, to int) {
-	from, to = at, at
-	for !x.verbal(pieces[from].first, pieces[to].last) {
-		switch {
-		case from == 0 && to+1 < len(pieces), at <= 1 && to+1 < len(pieces) && from == 0:
-			to++
-		case from > 0:
-			from--
-		default:
-			return from, to
-		}
-	}
-	// a verb without its subject: the piece before has it
-	for from > 0 && !x.startsClause(pieces[from].first) && x.gap(pieces[from-1], pieces[from]) == ',' && !x.verbal(pieces[from-1].first, pieces[from-1].last) {
-		from--
-	}
-	return from, to
+// titled composes the title of a target.
+func (x *extractor) titled(a *analysis, t target, i, first, last int) headline {
+	c := composer{x: x, a: a, grade: 1, drop: make([]bool, a.last-a.first)}
+	c.dropDates(i, first, last)
+	return c.headline(t)
 }
 
-// gap gives the mark between two pieces.
-func (x *extractor) gap(a, b clause) rune {
-	if a.last < b.first {
-		return x.mark(a.last)
+func (c *composer) headline(t target) headline {
+	x, a := c.x, c.a
+	c.dropPhrases()
+	cl := &a.clauses[t.clause]
+	h := headline{nominal: t.kind != clauseTarget, clause: t.clause}
+	from, to := cl.first, cl.last
+	switch t.kind {
+	case nounTarget:
+		c.noun(t)
+		from, to = t.noun.first, t.until
+	case participleTarget:
+		c.participle(t)
+		from, to = min(t.noun.first, t.at), max(t.until, t.noun.last)
+	default:
+		c.clause(t.clause)
 	}
-	return 0
-}
-
-// startsClause tells whether a token can begin a clause of its own.
-func (x *extractor) startsClause(k int) bool {
-	return x.is(k, isSubordinator|isPronoun|isArticle|isConjunction) || x.tokens[k].Has(lang.Capital)
-}
-
-func (x *extractor) verbal(first, last int) bool {
-	for k := first; k < last; k++ {
-		if x.finder.Verb(k) {
-			return true
+	for from < to-1 && (a.tag(from) == tagComma || a.tag(from) == tagConjunction) {
+		from++
+	}
+	h.start, h.end = int(x.tokens[from].Start), int(x.tokens[max(from, to-1)].End)
+	for n := range c.runs { // nothing goes that was said to go before the length asks for it, but asides
+		if c.runs[n].rank == rankAside {
+			c.runs[n].rank = 0
 		}
 	}
-	return false
-}
-
-// reported gives what a saying reports: "X a annoncé mercredi que P" is P.
-func (x *extractor) reported(pieces []clause, from, to int) (clause, bool) {
-	if to+1 >= len(pieces) {
-		return clause{}, false
+	h.full, h.starts = c.text(nil)
+	h.pieces = c.pieces
+	if utf8.RuneCountInString(h.full) > maxTitle && t.kind == clauseTarget {
+		c.nameSubject(t.clause)
 	}
-	next := pieces[to+1]
-	w := strings.ToLower(x.word(next.first))
-	if w != "que" && w != "qu" && w != "that" || next.last-next.first < 4 {
-		return clause{}, false
+	if !c.shorten(maxTitle) {
+		c.grade -= 0.35
 	}
-	for k := pieces[from].first; k < pieces[to].last; k++ {
-		if x.is(k, isReporting) {
-			end := to + 1
-			for !x.verbal(next.first, pieces[end].last) && end+1 < len(pieces) {
-				end++
-			}
-			return clause{next.first, pieces[end].last}, true
-		}
-	}
-	return clause{}, false
-}
-
-// nominal gives the noun phrase that a date belongs to: after a preposition of
-// time ("après l'invasion de l'Ukraine en février 2022").
-func (x *extractor) nominal(piece clause, m lang.Mention) (clause, bool) {
-	for k := m.First - 1; k >= piece.first && k > m.First-16; k-- {
-		if x.finder.Verb(k) || x.mark(k) != 0 && x.mark(k) != '\'' && x.mark(k) != '’' && x.mark(k) != '-' {
-			return clause{}, false
-		}
-		if !timePrepositions[strings.ToLower(x.word(k))] {
-			continue
-		}
-		start := k + 1
-		if w := strings.ToLower(x.word(start)); w == "de" || w == "d" || w == "of" || w == "que" || w == "qu" {
-			return clause{}, false
-		}
-		if start < m.First-1 && x.is(start, isArticle) {
-			return clause{start, m.First}, true
-		}
-		return clause{}, false
-	}
-	return clause{}, false
-}
-
-var timePrepositions = map[string]bool{"après": true, "depuis": true, "dès": true, "lors": true, "since": true, "following": true}
-
-// leadHeadline makes the title of the article's own news: its headline if it
-// has one, else its first clause.
-func (x *extractor) leadHeadline(si int) headline {
-	s := x.doc.sentences[si]
-	h := x.compose(clause{s.First, s.Last}, 0, 0)
-	if t := strings.TrimSpace(x.doc.article.Title); t != "" && utf8.RuneCountInString(t) <= 3*maxTitle {
-		h.title, h.grade = x.lang.fit(tidy(t), maxTitle), 0.9
-	}
+	short, _ := c.text(nil)
+	h.title = x.lang.fit(x.tidy(short), maxTitle)
+	h.grade = c.graded(h.title, t)
 	return h
 }
 
-// compose writes the title of a clause: its words without dates, attribution
-// and openers.
-func (x *extractor) compose(c clause, first, last int) headline {
-	if c.last <= c.first {
-		return headline{}
+// graded tells how well a title stands alone.
+func (c *composer) graded(title string, t target) float64 {
+	n := utf8.RuneCountInString(title)
+	words := strings.Count(title, " ") + 1
+	g := c.grade
+	switch {
+	case n < 12 || words < 2:
+		return min(g, 0.1)
+	case words < 3:
+		g -= 0.3
 	}
-	start, end := x.bytes(c)
-	h := headline{text: strings.Join(strings.Fields(x.text[start:end]), " "), start: start, end: end}
-	drop := make([]bool, c.last-c.first)
-	for k := first; k < last; k++ {
-		m := x.doc.mentions[k]
-		if m.First >= c.last || m.Last <= c.first {
-			continue
-		}
-		from := m.First
-		for from > c.first && x.is(from-1, isPreposition) || from > c.first+1 && x.mark(from-1) == '\'' && x.is(from-2, isPreposition) {
-			from--
-		}
-		for t := max(from, c.first); t < min(m.Last, c.last); t++ {
-			drop[t-c.first] = true
-		}
+	if t.kind == nounTarget && words < 5 {
+		g -= 0.15
 	}
-	x.dropOpeners(c, drop)
-	title := tidy(x.words(c, drop))
-	h.title = x.lang.fit(title, maxTitle)
-	h.grade = x.grade(h.title, title, c)
-	return h
+	if t.kind != clauseTarget {
+		g -= 0.05
+	}
+	if strings.ContainsAny(title, "?") {
+		g -= 0.2
+	}
+	return max(g, 0.05)
 }
 
-// dropOpeners leaves out what leads into the clause: connectors, and the
-// relative or conjunction that ties it to the clause before.
-func (x *extractor) dropOpeners(c clause, drop []bool) {
-	k := c.first
-	for k < c.last {
-		if drop[k-c.first] || x.mark(k) == ',' {
-			k++
-			continue
-		}
-		if n := x.opener(k, c.last); n > 0 {
-			for ; n > 0; n-- {
-				drop[k-c.first] = true
-				k++
-			}
-			continue
-		}
-		if x.is(k, isRelative|isSubordinator|isConjunction) && !x.tokens[k].Has(lang.Capital) {
-			drop[k-c.first] = true
-			k++
-			if k < c.last && (x.mark(k) == '\'' || x.mark(k) == '’') {
-				drop[k-c.first] = true
-				k++
-			}
-			continue
-		}
+// nameSubject puts for a long subject the person whom it names: "le président
+// russe Vladimir Poutine" is "Vladimir Poutine".
+func (c *composer) nameSubject(i int) {
+	s := c.a.clauses[i].subject
+	if s.empty() || c.a.tag(s.first) != tagDeterminer {
 		return
 	}
+	first := s.last
+	for first > s.first && (c.a.tag(first-1) == tagName || c.x.hyphen(first-1)) {
+		first--
+	}
+	if s.last-first < 2 || first-s.first < 2 || c.a.is(first-1, isOf|isDeterminer) || c.x.apostrophe(first-1) {
+		return
+	}
+	kept := c.pieces[:0]
+	for _, p := range c.pieces {
+		if p.token < s.first || p.token >= first || p.token < 0 {
+			kept = append(kept, p)
+		}
+	}
+	c.pieces = kept
 }
 
-// opener gives the number of tokens of a phrase that a headline does without.
-func (x *extractor) opener(k, last int) int {
-	rest := x.text[x.tokens[k].Start:x.tokens[last-1].End]
-	low := strings.ToLower(strings.ReplaceAll(rest[:min(len(rest), 40)], "’", "'"))
-	for _, o := range x.lang.openers {
-		if !strings.HasPrefix(low, o) {
+// dropPhrases leaves out the phrases that a headline does without, and who is
+// named as its source: "également", "selon KCNA".
+func (c *composer) dropPhrases() {
+	x, a := c.x, c.a
+	for k := a.first; k < a.last; k++ {
+		tag := a.tag(k)
+		if tag == tagComma || tag == tagMark || c.drop[k-a.first] {
 			continue
 		}
-		end := int(x.tokens[k].Start) + len(o)
-		n := 0
-		for k+n < last && int(x.tokens[k+n].Start) < end {
-			n++
+		if n := x.phraseAt(a, k, x.lang.Attribution); n > 0 && (k == a.first || a.tag(k-1) == tagComma || !x.capital(k)) {
+			end := k + n
+			for a.has(end) && a.tag(end) != tagComma && a.tag(end) != tagStop && a.tag(end) != tagFinite && !x.fullStop(end) {
+				end++
+			}
+			if !a.has(end) || a.tag(end) == tagComma || x.fullStop(end) {
+				c.cross(k, end)
+				k = end - 1
+				continue
+			}
 		}
-		if k+n < last && (x.mark(k+n) == ',' || len(o) > 5 && strings.Contains(o, " ")) {
-			return n
+		if tag == tagAdverb || tag == tagPreposition || tag == tagNoun || tag == tagAdjective || tag == tagDeterminer {
+			if n := x.phraseAt(a, k, x.lang.Droppable); n > 0 {
+				c.cross(k, k+n)
+				k += n - 1
+			}
 		}
+	}
+}
+
+// phraseAt gives the number of tokens of the phrase of a list that begins at
+// token k, 0 for none.
+func (x *extractor) phraseAt(a *analysis, k int, phrases []string) int {
+	start := x.tokens[k].Start
+	rest := x.text[start:x.tokens[a.last-1].End]
+	for _, p := range phrases {
+		n := prefixLength(rest, p)
+		if n == 0 || n < len(rest) && isLetter(rest[n:]) {
+			continue
+		}
+		count := 0
+		for k+count < a.last && int(x.tokens[k+count].Start) < int(start)+n {
+			count++
+		}
+		return count
 	}
 	return 0
 }
 
-// words joins the tokens that stay, as the text spaces them.
-func (x *extractor) words(c clause, drop []bool) string {
-	var b strings.Builder
-	gap := false
-	for k := c.first; k < c.last; k++ {
-		t := x.tokens[k]
-		if drop[k-c.first] {
-			gap = true
-			continue
+// prefixLength gives the length of the prefix of s that is p but for the case of
+// its first letter and the shape of its apostrophes; 0 for none.
+func prefixLength(s, p string) int {
+	i := 0
+	for j := 0; j < len(p); {
+		if i >= len(s) {
+			return 0
 		}
-		if b.Len() > 0 && (t.Has(lang.SpaceBefore) || gap && t.Kind != lang.Punct) {
-			b.WriteByte(' ')
+		switch {
+		case s[i] == p[j], i == 0 && s[i]|0x20 == p[j]:
+			i++
+			j++
+		case p[j] == '\'' && strings.HasPrefix(s[i:], "’"):
+			i += len("’")
+			j++
+		default:
+			return 0
 		}
-		gap = false
-		b.WriteString(x.text[t.Start:t.End])
 	}
-	return b.String()
+	return i
 }
 
-// grade tells how well a title stands alone.
-func (x *extractor) grade(title, whole string, c clause) float64 {
-	n := utf8.RuneCountInString(title)
-	if n < 12 {
-		return 0.1
+// reported gives the clause that a saying reports, else the clause itself: of
+// "X a annoncé mercredi que P", and of "P, a annoncé X mercredi", it is P.
+func (x *extractor) reported(a *analysis, i int) int {
+	c := &a.clauses[i]
+	if c.kind == attributionClause && c.parent >= 0 {
+		return c.parent
 	}
-	g := 1.0
-	if n < utf8.RuneCountInString(whole) {
-		g -= 0.2
+	if !x.saying(a, i) {
+		return i
 	}
-	first, _, _ := strings.Cut(title, " ")
-	first, _, _ = strings.Cut(first, "'")
-	first, _, _ = strings.Cut(first, "’")
-	if x.lang.class[strings.ToLower(first)]&isPronoun != 0 {
-		g -= 0.5
+	said := -1
+	for j := range a.clauses {
+		k := &a.clauses[j]
+		if k.verb < 0 || j == i {
+			continue
+		}
+		inside := x.under(a, j, i)
+		switch {
+		case k.kind == contentClause && inside && k.first >= c.verb, k.kind == quoted && inside:
+			if said < 0 {
+				said = j
+			}
+		case k.kind == mainClause && j > i && a.tag(k.first-1) == tagStop && x.tokens[k.first-1].Num == ':' && said < 0:
+			said = j
+		}
 	}
-	if !x.verbal(c.first, c.last) {
-		g -= 0.2
+	if said < 0 {
+		return i
 	}
-	return g
+	if x.saying(a, said) && a.clauses[said].kind == contentClause {
+		return x.reported(a, said)
+	}
+	return said
+}
+
+// under tells whether clause j stands inside clause i and no clause between.
+func (x *extractor) under(a *analysis, j, i int) bool {
+	p := a.clauses[j].parent
+	for n := 0; p >= 0 && n < 4; n++ {
+		if p == i {
+			return true
+		}
+		if a.clauses[p].kind != quoted && a.clauses[p].verb >= 0 {
+			return false
+		}
+		p = a.clauses[p].parent
+	}
+	return false
 }
 
 // tidy mends what is left when words are taken out: marks at the ends, double
 // spaces, brackets and quotes without their other half; and begins with a
 // capital.
+func (x *extractor) tidy(s string) string { return tidy(s) }
+
+var tidier = strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "( )", "", "()", "", "« »", "", "“”", "", "’ ", "’", "\"", "", "“", "", "”", "", "« ", "", " »", "", "«", "", "»", "", "«\u00a0", "", "\u00a0»", "", "«\u202f", "", "\u202f»", "", "#", "", "[", "", "]", "")
+
 func tidy(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	s = strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "( )", "", "()", "", "« »", "", "“”", "").Replace(s)
+	s = tidier.Replace(s)
 	s = balance(s)
-	s = strings.Trim(s, " ,;:.-–—…\u00a0\u202f")
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Trim(s, " ,;:.-–—…•*'\u00a0\u202f")
 	r, size := utf8.DecodeRuneInString(s)
 	if size > 0 {
 		s = string(unicode.ToUpper(r)) + s[size:]
@@ -289,15 +282,10 @@ func tidy(s string) string {
 	return s
 }
 
-// balance drops quotes and brackets whose other half is missing.
+// balance drops brackets whose other half is missing.
 func balance(s string) string {
-	for _, pair := range [...][2]string{{"«", "»"}, {"“", "”"}, {"(", ")"}} {
-		if strings.Count(s, pair[0]) != strings.Count(s, pair[1]) {
-			s = strings.NewReplacer(pair[0]+"\u00a0", "", pair[0]+" ", "", pair[0], "", "\u00a0"+pair[1], "", " "+pair[1], "", pair[1], "").Replace(s)
-		}
-	}
-	if strings.Count(s, "\"")%2 == 1 {
-		s = strings.ReplaceAll(s, "\"", "")
+	if strings.Count(s, "(") != strings.Count(s, ")") {
+		s = strings.NewReplacer("(", "", ")", "").Replace(s)
 	}
 	return s
 }
@@ -307,28 +295,25 @@ func lowerFirst(s string) string {
 	return string(unicode.ToLower(r)) + s[size:]
 }
 
-// fit shortens a title to at most n characters, at the last comma or else the
-// last word that fits, never inside a word.
+// fit shortens what no constituent shortens to at most n characters, before a
+// word, and never ends with a word that wants another after it.
 func (l *language) fit(s string, n int) string {
 	if utf8.RuneCountInString(s) <= n {
-		return s
+		return strings.TrimRight(l.trimDangling(s), " ,;:")
 	}
-	cut, runes, comma, space := 0, 0, 0, 0
+	cut, runes, space := len(s), 0, 0
 	for i, r := range s {
 		if runes >= n {
 			cut = i
 			break
 		}
-		if r == ',' || r == ';' || r == '(' || r == ':' {
-			comma = i
-		}
-		if unicode.IsSpace(r) {
+		if unicode.IsSpace(r) || r == ',' || r == ';' || r == ':' {
 			space = i
 		}
 		runes++
 	}
-	if comma > cut/2 {
-		return strings.TrimRight(s[:comma], " ,;:")
+	if space == 0 {
+		space = cut
 	}
 	return strings.TrimRight(l.trimDangling(s[:space]), " ,;:")
 }
@@ -336,17 +321,18 @@ func (l *language) fit(s string, n int) string {
 // trimDangling takes from the end the words that cannot end a headline.
 func (l *language) trimDangling(s string) string {
 	for {
-		i := strings.LastIndexAny(s, " \u00a0")
-		w := strings.ToLower(strings.Trim(s[i+1:], " ,;:«»\"(\u00a0"))
-		if j := strings.LastIndexAny(w, "'’"); j >= 0 {
-			w = w[j+1:]
-			for _, q := range []string{"’", "'"} {
-				w = strings.TrimPrefix(w, q)
-			}
+		i := strings.LastIndexAny(s, " \u00a0'’")
+		if i <= 0 {
+			return s
 		}
-		if i <= 0 || w != "" && l.class[w]&isDangling == 0 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		w := strings.ToLower(strings.Trim(s[i+size:], " ,;:(\u00a0"))
+		if w != "" && l.class[w]&isDangling == 0 {
 			return s
 		}
 		s = strings.TrimRight(s[:i], " ,;:\u00a0")
 	}
 }
+
+// capitals tells whether a token stands in capitals alone, as in datelines.
+func (p *prosody) capitals(k int) bool { return p.tokens[k].Flags&lang.AllCapitals != 0 }

@@ -1,7 +1,10 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -13,49 +16,115 @@ import (
 
 // wordList is the shape of a language's text.yaml.
 type wordList struct {
-	Boilerplate   []string `yaml:"boilerplate"`
-	Caption       []string `yaml:"caption"`
-	Subordinators []string `yaml:"subordinators"`
-	Relatives     []string `yaml:"relatives"`
-	Conjunctions  []string `yaml:"conjunctions"`
-	Pronouns      []string `yaml:"pronouns"`
-	Possessives   []string `yaml:"possessives"`
-	Openers       []string `yaml:"openers"`
-	Reporting     []string `yaml:"reporting"`
-	Announcing    []string `yaml:"announcing"`
-	Attribution   []string `yaml:"attribution"`
-	Prepositions  []string `yaml:"prepositions"`
-	Dangling      []string `yaml:"dangling"`
-	Articles      []string `yaml:"articles"`
+	Boilerplate      []string            `yaml:"boilerplate"`
+	Caption          []string            `yaml:"caption"`
+	Determiners      []string            `yaml:"determiners"`
+	Definite         []string            `yaml:"definite"`
+	Demonstratives   map[string]string   `yaml:"demonstratives"`
+	Possessives      map[string]string   `yaml:"possessives"`
+	Plural           []string            `yaml:"plural"`
+	Feminine         []string            `yaml:"feminine"`
+	Masculine        []string            `yaml:"masculine"`
+	Subjects         []string            `yaml:"subjects"`
+	DanglingSubjects []string            `yaml:"dangling subjects"`
+	Clitics          []string            `yaml:"clitics"`
+	Reflexives       []string            `yaml:"reflexives"`
+	Negations        []string            `yaml:"negations"`
+	Prepositions     []string            `yaml:"prepositions"`
+	Of               []string            `yaml:"of"`
+	Agents           []string            `yaml:"agents"`
+	Contractions     map[string]string   `yaml:"contractions"`
+	Elision          []string            `yaml:"elision"`
+	Indefinite       []string            `yaml:"indefinite"`
+	OfWord           string              `yaml:"of word"`
+	ToWord           string              `yaml:"to word"`
+	AndWord          string              `yaml:"and word"`
+	Subordinators    []string            `yaml:"subordinators"`
+	Compound         []string            `yaml:"compound subordinators"`
+	Complementizers  []string            `yaml:"complementizers"`
+	Relatives        map[string]string   `yaml:"relatives"`
+	As               string              `yaml:"as"`
+	Places           []string            `yaml:"places"`
+	Conjunctions     []string            `yaml:"conjunctions"`
+	Joining          []string            `yaml:"joining"`
+	Adverbs          []string            `yaml:"adverbs"`
+	Droppable        []string            `yaml:"droppable"`
+	Openers          []string            `yaml:"openers"`
+	Adjectives       []string            `yaml:"adjectives"`
+	TimePrepositions []string            `yaml:"time prepositions"`
+	Nouns            []string            `yaml:"nouns"`
+	Vague            []string            `yaml:"vague"`
+	Events           []string            `yaml:"events"`
+	Reporting        []string            `yaml:"reporting"`
+	Attribution      []string            `yaml:"attribution"`
+	Passives         []string            `yaml:"passives"`
+	Modals           []string            `yaml:"modals"`
+	InfinitiveMark   string              `yaml:"infinitive mark"`
+	Dangling         []string            `yaml:"dangling"`
+	DateWords        []string            `yaml:"date words"`
+	Endings          []string            `yaml:"endings"`
+	PairNouns        map[string][]string `yaml:"pair nouns"`
+	Both             []string            `yaml:"both"`
+	FirstSince       []string            `yaml:"first since"`
+	PreviousTime     string              `yaml:"previous time"`
+	Verbs            []string            `yaml:"verbs"`
+	Nominals         map[string]string   `yaml:"nominals"`
+	AmbiguousPast    bool                `yaml:"ambiguous past"`
+	AmbiguousPresent bool                `yaml:"ambiguous present"`
+	PossessiveMark   bool                `yaml:"possessive mark"`
 }
 
 // A wordClass is a set of things that a word can be to the extraction.
-type wordClass uint16
+type wordClass uint64
 
 const (
-	isSubordinator wordClass = 1 << iota
+	isDeterminer wordClass = 1 << iota
+	isDefinite
+	isDemonstrative
+	isPossessive
+	isPlural
+	isFeminine
+	isMasculine
+	isSubject
+	isDanglingSubject
+	isClitic
+	isReflexive
+	isNegation
+	isPreposition
+	isOf
+	isAgent
+	isElision
+	isIndefinite
+	isSubordinator
+	isCompound
+	isComplementizer
 	isRelative
 	isConjunction
-	isPronoun
-	isPossessive
-	isReporting
-	isAnnouncing
-	isPreposition
+	isJoining
+	isAdverb
+	isAdjective
+	isTimePreposition
+	isNoun
+	isEvent
 	isDangling
-	isArticle
+	isDateWord
+	isPairOfStates
+	isPairOfPeople
+	isBoth
+	isModal
+	isPlace // a preposition of place
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
 // actors' lexicon, and the words that cut prose into events.
 type language struct {
-	code        string
-	pack        *lang.Pack
-	actors      *actor.Lexicon
-	class       map[string]wordClass
-	boilerplate []string
-	caption     []string
-	openers     []string
-	attribution []string
+	wordList
+	code   string
+	pack   *lang.Pack
+	actors *actor.Lexicon
+	class  map[string]wordClass
+	forms  map[string]wordForm
+	verbs  []verb
 }
 
 var languages struct {
@@ -86,37 +155,57 @@ func loadLanguage(code string) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &language{code: code, pack: pack, class: map[string]wordClass{}}
+	l := &language{code: code, pack: pack}
 	file := func(name string) []byte {
 		data, ferr := lang.Data(code, name)
-		if ferr != nil && err == nil {
-			err = fmt.Errorf("language %s: %w", code, ferr)
-		}
+		err = cmp.Or(err, ferr)
 		return data
 	}
 	actors, acts, text := file("actors.yaml"), file("acts.yaml"), file("text.yaml")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("language %s: %w", code, err)
 	}
 	if l.actors, err = actor.Load(actors, acts); err != nil {
 		return nil, fmt.Errorf("%s/%w", code, err)
 	}
-	var w wordList
 	dec := yaml.NewDecoder(strings.NewReader(string(text)))
 	dec.KnownFields(true)
-	if err := dec.Decode(&w); err != nil {
+	if err := dec.Decode(&l.wordList); err != nil {
 		return nil, fmt.Errorf("%s/text.yaml: %w", code, err)
 	}
+	l.classify()
+	if err := l.conjugate(acts); err != nil {
+		return nil, fmt.Errorf("%s/acts.yaml: %w", code, err)
+	}
+	return l, nil
+}
+
+// classify gives every word of the lists its classes.
+func (l *language) classify() {
+	w := &l.wordList
+	l.class = make(map[string]wordClass, 1024)
 	for _, set := range []struct {
 		class wordClass
 		words []string
-	}{{isSubordinator, w.Subordinators}, {isRelative, w.Relatives}, {isConjunction, w.Conjunctions}, {isPronoun, w.Pronouns},
-		{isPossessive, w.Possessives}, {isReporting, w.Reporting}, {isAnnouncing, w.Announcing}, {isPreposition, w.Prepositions},
-		{isDangling, w.Dangling}, {isArticle, w.Articles}} {
+	}{
+		{isDeterminer, w.Determiners}, {isDefinite, w.Definite}, {isDemonstrative, keys(w.Demonstratives)}, {isPossessive, keys(w.Possessives)},
+		{isPlural, w.Plural}, {isFeminine, w.Feminine}, {isMasculine, w.Masculine}, {isSubject, w.Subjects}, {isDanglingSubject, w.DanglingSubjects},
+		{isClitic, w.Clitics}, {isReflexive, w.Reflexives}, {isNegation, w.Negations}, {isPreposition, w.Prepositions}, {isOf, w.Of},
+		{isAgent, w.Agents}, {isElision, w.Elision}, {isIndefinite, w.Indefinite}, {isSubordinator, w.Subordinators}, {isCompound, w.Compound},
+		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
+		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
+		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places},
+	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
 		}
 	}
-	l.boilerplate, l.caption, l.openers, l.attribution = w.Boilerplate, w.Caption, w.Openers, w.Attribution
-	return l, nil
+	// phrases are tried from the longest on
+	for _, list := range [][]string{w.Openers, w.Droppable, w.Attribution, w.Vague} {
+		slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	}
 }
+
+// keys lists the keys of a map in order, so that every run is the same.
+func keys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

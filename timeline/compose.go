@@ -1,0 +1,261 @@
+package timeline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+)
+
+// A piece is one word of a title: a token of the text, or words that stand for
+// one.
+type piece struct {
+	token int    // -1: the words are not the text's
+	text  string // instead of the token's; empty: the token's
+	run   int16
+}
+
+// A run is a constituent of a title that can be dropped as a whole.
+type run struct {
+	rank  uint8 // the lower, the sooner it goes; core stays
+	comma bool  // a comma stands before it
+}
+
+// The ranks of constituents.
+const (
+	rankAside     = 1 // appositions, relative clauses after a comma
+	rankClause    = 2 // adverbial clauses, gerunds
+	rankPurpose   = 3 // "pour signer"; relative clauses
+	rankPhrase    = 4 // prepositional phrases, participles
+	rankMember    = 6 // members of a list
+	rankOf        = 7 // complements with "of"
+	rankCore      = 9
+	maxTitleRunes = 80
+)
+
+// A composer writes the title of one event.
+type composer struct {
+	x      *extractor
+	a      *analysis
+	drop   []bool // by token of the sentence
+	pieces []piece
+	runs   []run
+	first  int // token of the verb that begins the predicate
+	grade  float64
+}
+
+// begin starts a new constituent.
+func (c *composer) begin(rank uint8, comma bool) {
+	c.runs = append(c.runs, run{rank, comma})
+}
+
+func (c *composer) put(k int) {
+	if c.a.has(k) && c.drop[k-c.a.first] {
+		return
+	}
+	c.pieces = append(c.pieces, piece{token: k, run: int16(len(c.runs) - 1)})
+}
+
+func (c *composer) say(words string) {
+	c.pieces = append(c.pieces, piece{token: -1, text: words, run: int16(len(c.runs) - 1)})
+}
+
+// text joins the pieces of the runs that stay, as the text spaces them, and
+// gives where each piece begins.
+func (c *composer) text(starts []int) (string, []int) {
+	var b strings.Builder
+	last := -1
+	lastRun := int16(-1)
+	glue := true
+	for _, p := range c.pieces {
+		if c.runs[p.run].rank == 0 {
+			starts = append(starts, -1)
+			continue
+		}
+		if p.run != lastRun && c.runs[p.run].comma && b.Len() > 0 {
+			b.WriteByte(',')
+			glue = false
+		}
+		lastRun = p.run
+		if p.token < 0 {
+			if b.Len() > 0 && !glue {
+				b.WriteByte(' ')
+			}
+			starts = append(starts, b.Len())
+			b.WriteString(p.text)
+			glue = strings.HasSuffix(p.text, "'") || strings.HasSuffix(p.text, "’")
+			last = -1
+			continue
+		}
+		t := c.x.tokens[p.token]
+		space := t.Has(lang.SpaceBefore) || last != p.token-1
+		if t.Kind == lang.Punct && !t.Has(lang.SpaceBefore) && last >= 0 && !opening(rune(t.Num)) {
+			space = false
+		}
+		if b.Len() > 0 && space && !glue {
+			b.WriteByte(' ')
+		}
+		glue = t.Kind == lang.Punct && (c.x.apostrophe(p.token) && !c.spaceAfter(p.token) || rune(t.Num) == '(')
+		starts = append(starts, b.Len())
+		if p.text != "" {
+			b.WriteString(p.text)
+			glue = glue || strings.HasSuffix(p.text, "'")
+		} else {
+			b.WriteString(c.x.text[t.Start:t.End])
+		}
+		last = p.token
+	}
+	return b.String(), starts
+}
+
+func opening(r rune) bool { return r == '«' || r == '“' || r == '"' || r == '(' }
+
+func (c *composer) spaceAfter(k int) bool { return k+1 < len(c.x.tokens) && c.x.spaced(k+1) }
+
+// length counts the characters of the title as it stands.
+func (c *composer) length() int {
+	s, _ := c.text(nil)
+	return utf8.RuneCountInString(s)
+}
+
+// shorten drops constituents until the title fits: the ones of the lowest rank
+// first, of these the last. It tells whether the title fits.
+func (c *composer) shorten(limit int) bool {
+	for c.length() > limit {
+		worst := -1
+		for i, r := range c.runs {
+			if r.rank > 0 && r.rank < rankCore && (worst < 0 || r.rank <= c.runs[worst].rank) {
+				worst = i
+			}
+		}
+		if worst < 0 {
+			return false
+		}
+		if c.runs[worst].rank >= rankMember {
+			c.grade -= 0.1
+		}
+		c.runs[worst].rank = 0
+	}
+	return true
+}
+
+// dropDates leaves out the dates of the sentence with their prepositions, and
+// of a list of dates what belongs to the others: "en avril 2019, à Vladivostok,
+// puis en septembre 2023, à Vostotchny".
+func (c *composer) dropDates(i, first, last int) {
+	ms := c.x.doc.mentions
+	for k := first; k < last; k++ {
+		from := c.x.datePhrase(c.a, &ms[k])
+		for from < ms[k].First && c.a.tag(from) == tagFinite {
+			from++
+		}
+		c.cross(from, ms[k].Last)
+	}
+	lo, hi := i, i
+	for lo > first && c.listed(lo-1, lo) {
+		lo--
+	}
+	for hi+1 < last && c.listed(hi, hi+1) {
+		hi++
+	}
+	if lo == hi {
+		return
+	}
+	shared := true // what follows the last date belongs to all, if no other date has words of its own
+	begin := c.x.datePhrase(c.a, &ms[lo])
+	for k := lo; k <= hi; k++ {
+		end := c.itemEnd(k, hi)
+		if k < hi && !c.allDropped(ms[k].Last, end) {
+			shared = false
+		}
+		if k == hi && shared {
+			end = ms[k].Last
+		}
+		if k != i {
+			c.cross(begin, end)
+		} else {
+			c.marks(begin, end)
+		}
+		begin = end
+	}
+}
+
+// cross leaves out the tokens of a stretch.
+func (c *composer) cross(from, to int) {
+	for t := max(from, c.a.first); t < min(to, c.a.last); t++ {
+		c.drop[t-c.a.first] = true
+	}
+}
+
+// marks leaves out the commas and conjunctions of a stretch.
+func (c *composer) marks(from, to int) {
+	for t := from; t < to; t++ {
+		if tg := c.a.tag(t); tg == tagComma || tg == tagConjunction {
+			c.cross(t, t+1)
+		}
+	}
+}
+
+// listed tells whether two neighbouring dates are members of one list.
+func (c *composer) listed(i, j int) bool {
+	a, ms := c.a, c.x.doc.mentions
+	if ms[i].Range || !a.has(ms[i].First) || !a.has(ms[j].First) || a.clauseOf(ms[i].First) != a.clauseOf(ms[j].First) {
+		return false
+	}
+	if c.x.doc.values[i].Span.Grain != c.x.doc.values[j].Span.Grain {
+		return false
+	}
+	joined, clause := false, a.clauseOf(ms[i].First)
+	for k := ms[i].Last; k < ms[j].First; k++ {
+		if a.clauseOf(k) != clause {
+			return false
+		}
+		switch a.tag(k) {
+		case tagFinite, tagStop, tagParticiple, tagGerund, tagInfinitive, tagGroup:
+			return false
+		case tagComma, tagConjunction:
+			joined = true
+		}
+	}
+	return joined
+}
+
+// itemEnd gives where the member of a list with date k ends: at the conjunction
+// or else the last comma before the next date.
+func (c *composer) itemEnd(k, hi int) int {
+	a, ms := c.a, c.x.doc.mentions
+	if k == hi {
+		end := ms[k].Last
+		for comma := false; a.has(end) && a.clauseOf(end) == a.clauseOf(ms[k].First) && !c.x.fullStop(end) && a.tag(end) != tagConjunction && a.tag(end) != tagStop; end++ {
+			if a.tag(end) == tagComma {
+				if comma || a.tag(end+1) != tagPreposition {
+					break
+				}
+				comma = true
+			}
+		}
+		return end
+	}
+	comma, join := -1, -1
+	for t := ms[k].Last; t < ms[k+1].First; t++ {
+		switch a.tag(t) {
+		case tagComma:
+			comma = t
+		case tagConjunction:
+			join = t
+		}
+	}
+	if join >= 0 {
+		return join
+	}
+	return comma
+}
+
+func (c *composer) allDropped(from, to int) bool {
+	for t := from; t < to; t++ {
+		if tg := c.a.tag(t); !c.drop[t-c.a.first] && tg != tagComma && tg != tagMark {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,198 @@
+package timeline
+
+import "github.com/frise-timeline/frise/timeline/lang"
+
+// A target is what a date is the date of: a clause, a noun ("l'invasion de
+// l'Ukraine en février 2022") or a participle ("l'accord signé en 2015").
+type target struct {
+	kind   targetKind
+	clause int
+	noun   phrase // the noun phrase, with determiner; of a participle what it belongs to
+	at     int    // the participle
+	until  int    // where the phrase ends
+}
+
+type targetKind uint8
+
+const (
+	noTarget targetKind = iota
+	clauseTarget
+	nounTarget
+	participleTarget
+)
+
+// govern finds what the mention dates by looking left from it, inside its
+// clause, for the first word that can have a date.
+func (x *extractor) govern(a *analysis, m *lang.Mention) target {
+	i := a.clauseOf(m.First)
+	k := x.datePhrase(a, m) - 1
+	of := k+1 < m.First && a.is(k+1, isOf) || a.is(m.First, isOf)
+	crossed, nouns := false, false
+	for ; a.has(k) && k >= a.clauses[i].first; k-- {
+		if a.clauseOf(k) != i {
+			continue
+		}
+		w := a.at(k)
+		switch w.tag {
+		case tagComma, tagConjunction:
+			if j := x.skipDates(a, k); j < k { // "en 1961, 2000 et 2001"
+				k = j + 1
+				continue
+			}
+			if w.tag == tagConjunction && !crossed { // "après le vote de A le 3 et l'accord de B le 6"
+				continue
+			}
+			crossed = true
+		case tagStop, tagDash:
+			return x.orParticipleAhead(a, i, m)
+		case tagFinite, tagGroup:
+			if of && nouns && !crossed {
+				return x.nounEvent(a, i, k+1, m)
+			}
+			return target{kind: clauseTarget, clause: i}
+		case tagInfinitive, tagGerund:
+			return target{kind: clauseTarget, clause: i}
+		case tagParticiple:
+			if crossed && !nouns {
+				continue
+			}
+			if t := x.participleEvent(a, i, k, m); t.kind != noTarget {
+				return t
+			}
+		case tagNoun, tagName:
+			nouns = true
+		case tagPreposition:
+			if w.class&isTimePreposition != 0 && !crossed && nouns {
+				if t := x.nounEvent(a, i, k+1, m); t.kind != noTarget {
+					return t
+				}
+			}
+			if of && w.class&isOf != 0 {
+				continue
+			}
+		}
+	}
+	return x.beforeVerb(a, i, m, of && nouns && !crossed)
+}
+
+// datePhrase gives the first token of a date's phrase: its prepositions and
+// articles.
+func (x *extractor) datePhrase(a *analysis, m *lang.Mention) int {
+	k := m.First
+	for a.has(k-1) && k > m.First-5 && (a.is(k-1, isDateWord) && a.tag(k-1) != tagFinite && a.tag(k-1) != tagSubject || x.apostrophe(k-1) && a.is(k-2, isDateWord)) {
+		k--
+	}
+	return k
+}
+
+// skipDates steps over the dates of a list that stand before token k.
+func (x *extractor) skipDates(a *analysis, k int) int {
+	j := k
+	for a.has(j-1) && (a.tag(j) == tagComma || a.tag(j) == tagConjunction) {
+		b := j - 1
+		for a.tag(b) == tagDate || a.is(b, isDateWord) && a.tag(b) == tagPreposition {
+			b--
+		}
+		if b == j-1 || a.tag(j-1) != tagDate {
+			break
+		}
+		j = b
+	}
+	return j
+}
+
+// beforeVerb decides for a date that stands before the verb of its clause:
+// within the subject it dates the subject, else the clause.
+func (x *extractor) beforeVerb(a *analysis, i int, m *lang.Mention, of bool) target {
+	c := &a.clauses[i]
+	if c.verb < 0 {
+		if of {
+			if t := x.nounEvent(a, i, c.first, m); t.kind != noTarget {
+				return t
+			}
+		}
+		return x.orParticipleAhead(a, i, m)
+	}
+	if s := c.subject; !s.empty() && m.First > s.first && m.First < c.verb && a.tag(m.First-1) != tagComma {
+		comma := false
+		for k := s.first; k < m.First; k++ {
+			comma = comma || a.tag(k) == tagComma || a.tag(k) == tagConjunction
+		}
+		if t := x.nounEvent(a, i, s.first, m); t.kind != noTarget && !comma {
+			return t
+		}
+	}
+	return target{kind: clauseTarget, clause: i}
+}
+
+// orParticipleAhead is the clause, or the participle with which it begins:
+// "Signé en 2015, l'accord …".
+func (x *extractor) orParticipleAhead(a *analysis, i int, m *lang.Mention) target {
+	return target{kind: clauseTarget, clause: i}
+}
+
+// nounEvent gives the noun phrase from token k to the date if its head names an
+// event.
+func (x *extractor) nounEvent(a *analysis, i, k int, m *lang.Mention) target {
+	for k < m.First && (a.is(k, isOf) || a.is(k, isPlace) && a.tag(k) == tagPreposition || a.tag(k) == tagMark || a.tag(k) == tagConjunction) {
+		k++
+	}
+	first := k
+	// the noun that the date belongs to is the last event noun with an article
+	best := -1
+	for j := k; j < m.First; j++ {
+		if a.clauseOf(j) != i {
+			return target{}
+		}
+		switch w := a.at(j); w.tag {
+		case tagFinite, tagSubject:
+			return target{}
+		case tagNoun:
+			if w.class&isEvent != 0 && best < 0 {
+				best = j
+			}
+		case tagConjunction, tagComma:
+			if x.skipDates(a, j+1) <= j || a.tag(j-1) == tagDate { // "A le 3 et B le 6": only B
+				first, best = j+1, -1
+			}
+		}
+	}
+	if best < 0 {
+		return target{}
+	}
+	np := x.nounPhrase(a, best+1)
+	if !np.empty() && np.first >= first {
+		first = np.first
+	}
+	return target{kind: nounTarget, clause: i, noun: phrase{first, m.First}, until: x.datePhrase(a, m)}
+}
+
+// participleEvent gives the participle at token k with the noun that it
+// belongs to.
+func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) target {
+	np := x.nounPhrase(a, k)
+	until := m.First
+	for a.has(until) && a.clauseOf(until) == i && a.tag(until) != tagComma && a.tag(until) != tagFinite && a.tag(until) != tagStop && a.tag(until) != tagConjunction && a.tag(until) != tagClitic && a.tag(until) != tagNegation && !x.fullStop(until) {
+		until++
+	}
+	if np.empty() && a.tag(k-1) == tagComma {
+		np = x.nounPhrase(a, k-1)
+	}
+	if np.empty() { // "Signé à Vienne en 2015, l'accord …"
+		c := &a.clauses[i]
+		if c.verb < 0 || k > c.group || c.subject.empty() || a.tag(c.subject.first) == tagSubject {
+			return target{}
+		}
+		np = c.subject
+	}
+	return target{kind: participleTarget, clause: i, noun: np, at: k, until: until}
+}
+
+// fullStop tells whether token k ends the sentence.
+func (p *prosody) fullStop(k int) bool {
+	switch p.tokens[k].Num {
+	case '.', '!', '?', '…':
+		return p.tokens[k].Kind == lang.Punct
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// news drafts the article's own news at its date where no expression of its
+// first sentences does.
+func (x *extractor) news() {
+	if x.doc.date.IsZero() || x.doc.date.Grain > tempo.Month {
+		return
+	}
+	for _, d := range x.drafts {
+		if d.lead {
+			return
+		}
+	}
+	for si, s := range x.doc.sentences {
+		if !s.lead || x.tooLong(si) {
+			continue
+		}
+		x.current = si
+		a := x.analysis(si)
+		main := 0
+		for i := range a.clauses {
+			if c := &a.clauses[i]; c.verb >= 0 && c.kind == mainClause {
+				main = i
+				break
+			}
+		}
+		main = x.reported(a, main)
+		r := x.ranges[si]
+		h := x.titled(a, target{kind: clauseTarget, clause: main}, -1, r[0], r[1])
+		if h.title == "" {
+			return
+		}
+		d := x.draft(si, x.doc.date)
+		d.date, d.rule, d.lead = x.doc.date.EDTF(), "publication", true
+		d.title, d.titleGrade = h.title, h.grade
+		x.add(d, h)
+		return
+	}
+}
+
+// headlines gives the article's headline to the draft of its news: the first
+// that stands at the article's own date and is about the same.
+func (x *extractor) headlines() {
+	title, ok := x.ownHeadline()
+	if !ok || x.options.Titles == "sentence" {
+		return
+	}
+	words := x.stems(title)
+	for i := range x.drafts {
+		d := &x.drafts[i]
+		if !d.lead || d.nominal {
+			continue
+		}
+		shared := 0
+		for _, w := range words {
+			if slices.ContainsFunc(d.terms, func(t term) bool { return t.hash == w }) {
+				shared++
+			}
+		}
+		if shared >= 2 && shared*3 >= len(words) || d.rule == "publication" && shared > 0 {
+			d.title, d.titleGrade = title, max(d.titleGrade, 0.9)
+			return
+		}
+	}
+}
+
+// ownHeadline gives the article's headline if it can stand as a title.
+func (x *extractor) ownHeadline() (string, bool) {
+	title := strings.Join(strings.Fields(x.doc.article.Title), " ")
+	if strings.ContainsAny(title, "?«»\"“”…") || strings.Count(title, " ") < 3 {
+		return "", false
+	}
+	if utf8.RuneCountInString(title) > maxTitle {
+		for _, mark := range []string{" | ", " – ", " — ", " - "} {
+			if i := strings.LastIndex(title, mark); i > 20 {
+				title = title[:i]
+			}
+		}
+	}
+	if utf8.RuneCountInString(title) > maxTitle {
+		if _, rest, ok := strings.Cut(title, " : "); ok && utf8.RuneCountInString(rest) > 20 {
+			title = rest
+		}
+	}
+	if utf8.RuneCountInString(title) > maxTitle {
+		return "", false
+	}
+	return tidy(title), true
+}
+
+// stems hashes the stems of a line's longer words.
+func (x *extractor) stems(line string) []uint64 {
+	var out []uint64
+	for _, w := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" ’',.:;()-\u00a0", r) }) {
+		if len(w) > 3 {
+			out = append(out, hashTerm(stem(w, x.lang.code)))
+		}
+	}
+	return out
+}
+
+// drop leaves out the drafts that only say "nowadays" and tell no act.
+func (x *extractor) drop() {
+	x.drafts = slices.DeleteFunc(x.drafts, func(d draft) bool {
+		return d.certainty <= 0.5 && d.typ == ""
+	})
+}

@@ -1,0 +1,225 @@
+package timeline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// subjectOf writes the subject of a clause.
+func (c *composer) subjectOf(i int) {
+	cl := &c.a.clauses[i]
+	s := cl.subject
+	if cl.kind == relativeClause && !s.empty() && s.first == cl.lead {
+		if cl.antecedent.empty() {
+			c.grade -= 0.5
+			return
+		}
+		c.nounPhrase(cl.antecedent, true)
+		return
+	}
+	for n := 0; s.empty() && n < 6; n++ { // "et a signé": the subject of the clause before
+		p := cl.parent
+		if p < 0 {
+			break
+		}
+		kind := cl.kind
+		cl = &c.a.clauses[p]
+		if s = cl.subject; kind != coordinate && kind != quoted {
+			s = phrase{}
+			break
+		}
+		if cl.kind == relativeClause && !s.empty() && s.first == cl.lead {
+			s = cl.antecedent
+		}
+	}
+	if s.empty() {
+		c.grade -= 0.45
+		return
+	}
+	c.nounPhrase(s, true)
+}
+
+// nounPhrase writes a noun phrase that must be understood without the text
+// around it: for a pronoun what it stands for, no demonstratives.
+func (c *composer) nounPhrase(np phrase, subject bool) {
+	if c.a.is(np.first, isDanglingSubject) && (c.a.tag(np.first) == tagSubject || np.last-np.first == 1) {
+		if words := c.x.referent(c.a, np.first); words != "" {
+			c.say(words)
+			return
+		}
+		c.grade -= 0.5
+	}
+	k := np.first
+	if words, next := c.both(np); next > k {
+		c.say(words)
+		k = next
+	} else if article, next := c.article(k); next > k {
+		if article != "" {
+			c.say(article)
+		}
+		k = next
+	} else if k == c.a.first && c.a.tag(k) == tagDeterminer {
+		c.pieces = append(c.pieces, piece{token: k, text: c.x.lower(k), run: int16(len(c.runs) - 1)})
+		k++
+	}
+	c.rest(np, k, subject)
+}
+
+// rest writes a noun phrase from token k on; its prepositional phrases and
+// relative clauses can go.
+func (c *composer) rest(np phrase, k int, subject bool) {
+	ofs := 0
+	own := c.a.clauseOf(np.first)
+	for ; k < np.last; k++ {
+		if j := c.a.clauseOf(k); j != own {
+			cl := &c.a.clauses[j]
+			if cl.kind == aside || cl.kind == attributionClause || cl.comma || cl.kind == coordinate {
+				continue
+			}
+			if k == cl.first {
+				c.begin(rankPurpose, false)
+			}
+		} else if c.a.tag(k) == tagPreposition && !c.drop[k-c.a.first] {
+			switch {
+			case !c.a.is(k, isOf):
+				c.begin(rankPhrase, false)
+				ofs = 0
+			case subject:
+				if ofs++; ofs > 1 {
+					c.begin(rankOf, false)
+				}
+			}
+		} else if c.a.tag(k) == tagParticiple && k > np.first+1 {
+			c.begin(rankPhrase, false)
+		}
+		if c.a.tag(k) == tagComma && (k+1 >= np.last || c.drop[k+1-c.a.first]) {
+			continue
+		}
+		c.put(k)
+	}
+}
+
+// article gives the definite article that a title has for a demonstrative or
+// possessive at token k, and the token after it.
+func (c *composer) article(k int) (string, int) {
+	if c.a.tag(k) != tagDeterminer {
+		return "", k
+	}
+	w := c.x.lower(k)
+	l := c.x.lang
+	article, ok := l.Demonstratives[w]
+	if ok {
+		c.grade -= 0.12
+	} else if article, ok = l.Possessives[w]; ok {
+		c.grade -= 0.2
+	} else {
+		return "", k
+	}
+	return l.elide(article, c.x.word(k+1)), k + 1
+}
+
+// elide gives a word its apostrophe before a vowel.
+func (l *language) elide(word, next string) string {
+	if l.class[word]&isElision == 0 || next == "" {
+		return word
+	}
+	r, _ := utf8.DecodeRuneInString(next)
+	switch r {
+	case 'a', 'e', 'i', 'o', 'u', 'y', 'é', 'è', 'ê', 'à', 'â', 'î', 'ï', 'ô', 'û', 'h', 'A', 'E', 'I', 'O', 'U', 'É', 'È', 'Ê', 'Î', 'œ', 'Œ':
+		_, size := utf8.DecodeLastRuneInString(word)
+		return word[:len(word)-size] + "’"
+	}
+	return word
+}
+
+// joined writes a preposition and a noun phrase, contracted as the language
+// does: "signature du traité", "de l'accord", "d'un accord", "de deux accords".
+func (c *composer) joined(preposition string, np phrase) {
+	l := c.x.lang
+	k := np.first
+	first := c.x.lower(k)
+	if c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagPreposition {
+		if a, ok := l.Demonstratives[first]; ok {
+			first = a
+			c.grade -= 0.1
+			if e := l.elide(a, c.x.word(k+1)); e != a {
+				c.say(preposition)
+				c.say(e)
+				c.rest(np, k+1, false)
+				return
+			}
+		} else if a, ok := l.Possessives[first]; ok {
+			first = a
+			c.grade -= 0.15
+		}
+		if joined, ok := l.Contractions[preposition+" "+first]; ok && !c.x.apostrophe(k+1) {
+			c.say(joined)
+			c.rest(np, k+1, false)
+			return
+		}
+		if l.class[first]&isIndefinite != 0 && !c.x.apostrophe(k+1) {
+			c.say(l.elide(preposition, c.x.word(k+1)))
+			c.rest(np, k+1, false)
+			return
+		}
+		if e := l.elide(preposition, first); e != preposition {
+			c.say(e + first)
+			c.rest(np, k+1, false)
+			return
+		}
+		c.say(preposition)
+		c.pieces = append(c.pieces, piece{token: k, text: first, run: int16(len(c.runs) - 1)})
+		c.rest(np, k+1, false)
+		return
+	}
+	if e := l.elide(preposition, c.x.word(k)); e != preposition && !(c.x.capital(k) && strings.HasPrefix(c.x.word(k), "H")) {
+		c.say(e)
+	} else {
+		c.say(preposition)
+	}
+	c.rest(np, k, false)
+}
+
+// noun writes the noun phrase that a date belongs to, as a title without its
+// article: "Invasion de l'Ukraine".
+func (c *composer) noun(t target) {
+	c.begin(rankCore, false)
+	k := t.noun.first
+	for k < t.until && (c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagMark || c.a.tag(k) == tagPreposition || c.a.tag(k) == tagConjunction) {
+		if c.a.tag(k) == tagDeterminer && !c.a.is(k, isDefinite|isDemonstrative|isPossessive) && c.a.is(k, isPlural) && c.a.is(k, isBoth) {
+			break
+		}
+		if c.a.is(k, isPossessive) {
+			c.grade -= 0.2
+		}
+		k++
+	}
+	c.complements(k, t.until, t.clause, true)
+}
+
+// participle writes what a participle tells: with the noun of its act if the
+// language has one, "Signature de l'accord", else as it stands, "Accord signé".
+func (c *composer) participle(t target) {
+	c.begin(rankCore, false)
+	v := &c.x.lang.verbs[c.a.at(t.at).verb]
+	if v.noun != "" {
+		r, size := utf8.DecodeRuneInString(v.noun)
+		c.say(string(unicode.ToUpper(r)) + v.noun[size:])
+		c.joined(c.x.lang.OfWord, t.noun)
+		c.begin(rankPhrase, false)
+	} else {
+		k := t.noun.first
+		if c.a.tag(k) == tagDeterminer && c.a.is(k, isDefinite|isDemonstrative|isPossessive) {
+			k++
+			if c.x.apostrophe(k) {
+				k++
+			}
+		}
+		for ; k < t.noun.last; k++ {
+			c.put(k)
+		}
+		c.put(t.at)
+	}
+	c.complements(t.at+1, t.until, t.clause, true)
+}

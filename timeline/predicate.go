@@ -1,0 +1,251 @@
+package timeline
+
+import "github.com/frise-timeline/frise/timeline/lang"
+
+// clause writes a clause as a sentence of its own: its subject, found
+// elsewhere where a pronoun stands for it, its verb and what the verb takes.
+func (c *composer) clause(i int) {
+	cl := &c.a.clauses[i]
+	c.begin(rankCore, false)
+	if cl.verb < 0 {
+		c.verbless(cl)
+		return
+	}
+	c.subjectOf(i)
+	c.begin(rankCore, false)
+	relative := ""
+	if cl.kind == relativeClause && !(cl.subject.first == cl.lead && !cl.subject.empty()) {
+		relative = c.x.lang.Relatives[c.x.lower(cl.lead)]
+	}
+	for k := cl.group; k < cl.groupEnd; k++ {
+		if cl.subject.first > cl.verb && k >= cl.subject.first && k < cl.subject.last {
+			continue
+		}
+		if c.x.hyphen(k) && c.a.tag(k+1) == tagMark || c.x.hyphened(k) { // "a-t-il"
+			continue
+		}
+		c.put(k)
+	}
+	c.objectPronouns(cl)
+	if relative == "object" && !cl.antecedent.empty() {
+		c.plainParticiple(cl)
+		c.begin(rankCore, false)
+		c.nounPhrase(cl.antecedent, false)
+	}
+	c.predicate(i, cl.groupEnd, cl.last)
+	switch relative {
+	case "of":
+		if !cl.antecedent.empty() {
+			c.begin(rankCore, false)
+			c.joined(c.x.lang.OfWord, cl.antecedent)
+		}
+	case "place":
+		if !cl.antecedent.empty() && c.a.tag(cl.antecedent.first) == tagName {
+			c.begin(rankPhrase, false)
+			c.joined(c.x.lang.ToWord, cl.antecedent)
+		}
+	}
+}
+
+// plainParticiple takes from the participle of a relative clause the agreement
+// with its object, which now follows: "que X a visitée" is "X a visité".
+func (c *composer) plainParticiple(cl *clause) {
+	for n := range c.pieces {
+		p := &c.pieces[n]
+		if p.token >= cl.verb && p.token < cl.groupEnd && c.a.tag(p.token) == tagGroup {
+			if w := c.a.at(p.token); w.form&participle != 0 {
+				p.text = c.x.lang.verbs[w.verb].participle
+			}
+		}
+	}
+}
+
+// objectPronouns grades down a verb with a pronoun for its object.
+func (c *composer) objectPronouns(cl *clause) {
+	for k := cl.group; k < cl.groupEnd; k++ {
+		if c.a.tag(k) == tagClitic && !c.a.is(k, isReflexive) {
+			c.grade -= 0.3
+			return
+		}
+	}
+	if k := cl.groupEnd; c.a.has(k) && c.a.is(k, isDanglingSubject) && !c.a.is(k, isDeterminer) && c.a.tag(k) == tagSubject && !c.x.hyphened(k) {
+		c.grade -= 0.3
+	}
+}
+
+// verbless writes a clause that has no verb, without what leads into it.
+func (c *composer) verbless(cl *clause) {
+	k := cl.body
+	for k < cl.last && (c.a.tag(k) == tagConjunction || c.a.tag(k) == tagComma || c.a.tag(k) == tagAdverb || c.drop[k-c.a.first] || c.a.tag(k) == tagDate) {
+		k++
+	}
+	c.grade -= 0.3
+	c.complements(k, cl.last, int(c.a.of[cl.first-c.a.first]), true)
+}
+
+// predicate writes what follows the verb of clause i.
+func (c *composer) predicate(i, from, to int) {
+	c.complements(from, to, i, false)
+}
+
+// complements writes the constituents of a stretch, each a run that can go.
+func (c *composer) complements(from, to, i int, filled bool) {
+	comma, participle, ofs := false, false, 0
+	inverted := c.a.clauses[i].subject
+	for k := from; k < to; k++ {
+		if k >= inverted.first && k < inverted.last && inverted.first >= from && c.a.clauses[i].verb >= 0 {
+			continue
+		}
+		if c.a.clauseOf(k) != i {
+			k = c.inner(k, i, to, comma) - 1
+			comma, participle = false, false
+			c.begin(rankPhrase, false)
+			filled = true
+			continue
+		}
+		if c.drop[k-c.a.first] {
+			continue
+		}
+		switch c.a.tag(k) {
+		case tagComma:
+			comma, participle, ofs = true, false, 0
+			continue
+		case tagDash, tagStop:
+			comma = true
+			continue
+		case tagMark:
+			if c.x.fullStop(k) && k+1 >= to {
+				continue
+			}
+		case tagPreposition:
+			switch {
+			case c.a.is(k, isOf) && !comma:
+				if ofs++; ofs > 1 && !participle && filled {
+					c.begin(rankOf, false)
+				}
+			case filled && !participle || comma:
+				c.begin(c.phraseRank(k), false)
+				ofs = 0
+			}
+		case tagGerund:
+			if filled {
+				c.begin(rankClause, comma)
+			}
+		case tagParticiple:
+			if filled && !participle {
+				c.begin(rankPhrase, comma)
+				participle = true
+			}
+		case tagConjunction:
+			c.conjunction(k, comma)
+			comma = false
+			continue
+		case tagAdverb:
+			if comma {
+				c.begin(rankAside, true)
+			}
+		default:
+			if comma && filled {
+				if c.isMember(k, to, i) {
+					c.begin(rankMember, true)
+				} else {
+					c.begin(rankAside, true)
+				}
+				ofs = 0
+			} else if comma {
+				c.begin(rankCore, false)
+			}
+		}
+		comma = false
+		c.put(k)
+		filled = filled || c.a.tag(k) == tagNoun || c.a.tag(k) == tagName || c.a.tag(k) == tagNumber || c.a.tag(k) == tagInfinitive
+	}
+}
+
+// conjunction begins the second member of a pair, which can go.
+func (c *composer) conjunction(k int, comma bool) {
+	if len(c.pieces) == 0 || !c.a.is(k, isJoining) && comma {
+		c.begin(rankAside, true)
+	} else {
+		c.begin(rankMember, false)
+	}
+	c.put(k)
+}
+
+// phraseRank tells how readily a prepositional phrase goes.
+func (c *composer) phraseRank(k int) uint8 {
+	next := k + 1
+	for c.x.apostrophe(next) || c.a.tag(next) == tagClitic || c.a.tag(next) == tagNegation {
+		next++
+	}
+	switch c.a.tag(next) {
+	case tagInfinitive:
+		return rankPurpose
+	case tagGerund:
+		return rankClause
+	}
+	return rankPhrase
+}
+
+// isMember tells whether what follows a comma goes on with a list: a
+// conjunction joins its last member before the clause ends.
+func (c *composer) isMember(k, to, i int) bool {
+	for ; k < to; k++ {
+		if c.a.clauseOf(k) != i {
+			return false
+		}
+		switch c.a.tag(k) {
+		case tagConjunction:
+			return c.a.is(k, isJoining)
+		case tagStop, tagDash, tagParticiple, tagGerund:
+			return false
+		}
+	}
+	return false
+}
+
+// inner writes the clause that stands inside clause i at token k, as far as a
+// title wants it, and gives the first token after it.
+func (c *composer) inner(k, i, to int, comma bool) int {
+	j := c.a.clauseOf(k)
+	for c.a.clauses[j].parent != i && c.a.clauses[j].parent >= 0 && c.a.clauses[j].kind != coordinate {
+		j = c.a.clauses[j].parent
+	}
+	cl := &c.a.clauses[j]
+	end := max(k+1, min(cl.last, to))
+	comma = comma || cl.comma
+	switch cl.kind {
+	case aside, attributionClause, mainClause:
+		return end
+	case coordinate:
+		for end < to && c.a.clauseOf(end) != i { // and what hangs on it
+			end++
+		}
+		return end
+	case relativeClause:
+		if comma {
+			return end
+		}
+		c.begin(rankPurpose, false)
+	case adverbialClause:
+		if comma {
+			return end
+		}
+		c.begin(rankClause, false)
+	case quoted:
+		if len(c.runs) == 0 || c.a.clauses[i].verb < 0 {
+			c.begin(rankCore, false)
+		}
+	}
+	for t := k; t < end; t++ {
+		kind := c.a.clauses[c.a.clauseOf(t)].kind
+		if kind == aside || kind == attributionClause || t == end-1 && c.a.tag(t) == tagComma || c.x.fullStop(t) && t+1 >= to {
+			continue
+		}
+		if c.x.tokens[t].Kind == lang.Punct && c.a.tag(t) == tagComma && c.drop[min(t+1, c.a.last-1)-c.a.first] {
+			continue
+		}
+		c.put(t)
+	}
+	return end
+}

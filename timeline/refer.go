@@ -1,0 +1,216 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+)
+
+// analysis gives a sentence of the document taken apart, at its first use.
+func (x *extractor) analysis(si int) *analysis {
+	if a := x.analyses[si]; a != nil {
+		return a
+	}
+	var a *analysis
+	if n := len(x.spare); n > 0 {
+		a, x.spare = x.spare[n-1], x.spare[:n-1]
+	} else {
+		a = &analysis{}
+	}
+	s := x.doc.sentences[si]
+	r := x.ranges[si]
+	x.analyse(a, s.Sentence, x.doc.mentions[r[0]:r[1]])
+	x.analyses[si] = a
+	return a
+}
+
+// referent gives the words that a pronoun at token k stands for: the nearest
+// subject before it that agrees with it, in its sentence or in the three
+// before; empty where none is clear.
+func (x *extractor) referent(a *analysis, k int) string {
+	pronoun := a.at(k).class
+	if x.impersonal(a, k) {
+		return ""
+	}
+	best := phrase{}
+	for i := range a.clauses {
+		c := &a.clauses[i]
+		if s := c.subject; c.verb >= 0 && !s.empty() && s.last <= k && x.agrees(a, s, pronoun) {
+			best = s
+		}
+	}
+	if !best.empty() {
+		return x.called(a, best)
+	}
+	for si := x.current - 1; si >= 0 && si >= x.current-3; si-- {
+		b := x.analysis(si)
+		for i := range b.clauses {
+			c := &b.clauses[i]
+			if c.verb < 0 || c.kind != mainClause || c.subject.empty() {
+				continue
+			}
+			if x.agrees(b, c.subject, pronoun) {
+				return x.called(b, c.subject)
+			}
+		}
+	}
+	return ""
+}
+
+// impersonal tells the pronoun of "il y a", "il faut", "it is".
+func (x *extractor) impersonal(a *analysis, k int) bool {
+	return a.is(k+1, isClitic) && x.lower(k+1) == "y"
+}
+
+// agrees tells whether a noun phrase can be what a pronoun stands for.
+func (x *extractor) agrees(a *analysis, s phrase, pronoun wordClass) bool {
+	if a.tag(s.first) == tagSubject || a.tag(s.first) == tagRelative || a.tag(s.first) == tagNumber || s.last-s.first > 14 {
+		return false
+	}
+	plural, feminine, masculine, name := false, false, false, false
+	for k := s.first; k < s.last; k++ {
+		w := a.at(k)
+		if k == s.first {
+			plural = w.class&isPlural != 0
+			feminine = w.class&isFeminine != 0
+			masculine = w.class&isMasculine != 0
+			name = w.tag == tagName
+			if w.class&isPossessive != 0 {
+				return false
+			}
+		}
+		if w.tag == tagConjunction && w.class&isJoining != 0 {
+			plural, feminine = true, false
+		}
+	}
+	if name && x.plural(a, s) {
+		plural = true
+	}
+	if !name && a.tag(s.first) != tagDeterminer && a.tag(s.first) != tagNoun {
+		return false
+	}
+	switch {
+	case pronoun&isPlural != 0 != plural:
+		return false
+	case pronoun&isFeminine != 0 && masculine, pronoun&isMasculine != 0 && feminine:
+		return false
+	}
+	return true
+}
+
+func (x *extractor) plural(a *analysis, s phrase) bool {
+	return x.lang.PossessiveMark && strings.HasSuffix(x.word(s.last-1), "s") && a.tag(s.last-1) == tagNoun
+}
+
+// called gives the words by which a title names a noun phrase of another
+// sentence: the person that it names, else its words up to the first
+// complement that is not "of".
+func (x *extractor) called(a *analysis, s phrase) string {
+	end := s.first
+	for end < s.last {
+		t := a.tag(end)
+		if end > s.first && (t == tagComma || t == tagOpen || t == tagRelative || t == tagParticiple || t == tagPreposition && !a.is(end, isOf) || t == tagDate || t == tagDash) {
+			break
+		}
+		end++
+	}
+	words := strings.Join(strings.Fields(x.text[x.tokens[s.first].Start:x.tokens[end-1].End]), " ")
+	if a.tag(s.first) == tagDeterminer || a.tag(s.first) == tagName {
+		f := x.lang.actors.FindIn(words, x.people)
+		if len(f.People) == 1 && f.People[0].Name != "" && strings.Contains(f.People[0].Name, " ") {
+			return f.People[0].Name
+		}
+	}
+	if a.tag(s.first) == tagDeterminer && a.is(s.first, isDemonstrative) {
+		if article, ok := x.lang.Demonstratives[x.lower(s.first)]; ok {
+			return x.lang.elide(article, x.word(s.first+1)) + spaceUnless(article, x, s) + strings.TrimSpace(words[len(x.word(s.first)):])
+		}
+	}
+	if strings.ContainsAny(words, "«»“”\"()") {
+		return ""
+	}
+	return words
+}
+
+func spaceUnless(article string, x *extractor, s phrase) string {
+	if x.lang.elide(article, x.word(s.first+1)) != article {
+		return ""
+	}
+	return " "
+}
+
+// both gives the two that "les deux pays" are, from the last pair of states or
+// people that the text joins with "et".
+func (c *composer) both(np phrase) (string, int) {
+	k := np.first
+	if c.a.tag(k) != tagDeterminer && c.a.tag(k) != tagNumber || np.last-np.first < 2 {
+		return "", k
+	}
+	two := k
+	if !c.a.is(two, isBoth) {
+		two++
+	}
+	noun := two + 1
+	if !c.a.is(two, isBoth) || !c.a.has(noun) || !c.a.is(noun, isPairOfStates|isPairOfPeople) {
+		return "", k
+	}
+	pair := c.x.pair(k, c.a.at(noun).class)
+	if pair == "" {
+		c.grade -= 0.15
+		return "", k
+	}
+	next := noun + 1
+	for c.a.has(next) && next < np.last && c.a.tag(next) == tagNoun { // "les deux dirigeants coréens"
+		next++
+	}
+	return pair, next
+}
+
+// pair finds the last two states or people before token k that "et" joins.
+func (x *extractor) pair(k int, kind wordClass) string {
+	for j := k - 1; j > 1 && j > k-900; j-- {
+		if x.tokens[j].Kind != lang.Word || x.lower(j) != x.lang.AndWord || !x.capital(j-1) {
+			continue
+		}
+		first, last := x.names(j-1, -1), x.names(j+1, 1)
+		if first < 0 || last < 0 {
+			continue
+		}
+		words := strings.Join(strings.Fields(x.text[x.tokens[first].Start:x.tokens[last].End]), " ")
+		if len(words) > 60 || strings.ContainsAny(words, ".,;:\"«»()") {
+			continue
+		}
+		f := x.lang.actors.FindIn(words, x.people)
+		if kind&isPairOfPeople != 0 && len(f.People) == 2 && len(f.States) == 0 || kind&isPairOfStates != 0 && len(f.States)+len(f.Places) == 2 && len(f.People) == 0 {
+			return words
+		}
+	}
+	return ""
+}
+
+// names gives the end of a run of names from token k in direction step, its
+// article included; -1 where none begins there.
+func (x *extractor) names(k, step int) int {
+	end := -1
+	if step > 0 && k < len(x.tokens) && x.look(k).class&isDeterminer != 0 && !x.capital(k) {
+		if k++; x.apostrophe(k) {
+			k++
+		}
+	}
+	for n := 0; n < 7 && k >= 0 && k < len(x.tokens); n, k = n+1, k+step {
+		t := x.tokens[k]
+		switch {
+		case t.Kind == lang.Word && x.capital(k), t.Kind == lang.Roman:
+			end = k
+		case x.hyphen(k), end >= 0 && x.apostrophe(k), end >= 0 && t.Kind == lang.Word && x.look(k).class&isOf != 0:
+			if step > 0 && x.spaced(k) && x.hyphen(k) {
+				return end
+			}
+		case step < 0 && end >= 0 && t.Kind == lang.Word && x.look(k).class&isDefinite != 0:
+			return k
+		default:
+			return end
+		}
+	}
+	return end
+}

@@ -1,0 +1,248 @@
+package timeline
+
+// subordinate begins the clause that a relative, "que" or a conjunction leads,
+// and gives the last token that it took.
+func (c *cutter) subordinate(k int) int {
+	a := c.a
+	if !c.finiteAhead(k + 1) {
+		a.at(k).tag = tagAdverb // "n'a atterri que mardi"
+		c.take(k)
+		return k
+	}
+	start, kind := c.lead(k)
+	inherited := -1
+	if a.tag(start-1) == tagConjunction && c.top().verb >= 0 && c.top().lead >= 0 && !c.top().sealed { // "et que", "et qui"
+		inherited = c.stack[len(c.stack)-1]
+		kind = a.clauses[inherited].kind
+		c.shut(start - 1)
+	}
+	comma := a.tag(start-1) == tagComma
+	if comma && c.top().comma && c.top().verb >= 0 {
+		c.shut(start - 1)
+	}
+	c.open(start, kind, k)
+	top := c.top()
+	top.comma = comma
+	top.body = k + 1
+	if kind == relativeClause {
+		if top.antecedent = c.antecedent(a, start); inherited >= 0 {
+			top.antecedent = a.clauses[inherited].antecedent
+		}
+		if c.lang.Relatives[c.lower(k)] == "subject" {
+			top.body = k
+		}
+	}
+	for j := start; j <= k; j++ {
+		c.take(j)
+	}
+	if c.apostrophe(k + 1) {
+		top.body = max(top.body, k+2)
+		k++
+		c.take(k)
+	}
+	return k
+}
+
+// finiteAhead tells whether a finite verb follows in the rest of the sentence
+// before a mark that closes it.
+func (c *cutter) finiteAhead(k int) bool {
+	depth := 0
+	for ; c.a.has(k); k++ {
+		switch c.a.tag(k) {
+		case tagFinite:
+			return true
+		case tagOpen, tagQuoteOpen:
+			depth++
+		case tagStop:
+			return false
+		case tagClose, tagQuoteClose:
+			if depth--; depth < 0 {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// lead finds where the words that lead the clause begin and what it is.
+func (c *cutter) lead(k int) (start int, kind clauseKind) {
+	a := c.a
+	prev := k - 1
+	for a.has(prev) && c.apostrophe(prev) {
+		prev--
+	}
+	switch a.tag(k) {
+	case tagSubordinator:
+		return k, adverbialClause
+	case tagRelative:
+		if a.is(prev, isDemonstrative) && a.tag(prev) != tagNoun { // "ce qui"
+			return prev, relativeClause
+		}
+		if a.tag(prev) == tagPreposition && c.lang.Relatives[c.lower(k)] != "of" {
+			return prev, relativeClause // "à laquelle"
+		}
+		return k, relativeClause
+	}
+	if a.is(prev, isCompound) && a.tag(prev) != tagFinite {
+		return prev, adverbialClause
+	}
+	if a.is(prev, isDemonstrative) { // "ce que", "jusqu'à ce que"
+		if a.tag(prev-1) == tagPreposition {
+			for prev--; a.tag(prev-1) == tagPreposition || a.tag(prev-1) == tagMark && prev-1 > a.first; prev-- {
+			}
+			return prev, adverbialClause
+		}
+		return prev, contentClause
+	}
+	for a.tag(prev) == tagDate || a.tag(prev) == tagComma {
+		prev--
+	}
+	if a.is(k, isRelative) && (a.tag(prev) == tagNoun || a.tag(prev) == tagName) && !c.saidTo(prev) {
+		return k, relativeClause
+	}
+	return k, contentClause
+}
+
+// saidTo tells whether the noun before "que" belongs to a saying and is not
+// what it says: "a déclaré à la presse que".
+func (c *cutter) saidTo(k int) bool {
+	a, top := c.a, c.top()
+	if top.verb < 0 || a.at(top.verb).form == 0 {
+		return false
+	}
+	saying := c.lang.verbs[a.at(top.verb).verb].reporting
+	for j := top.verb; j < k; j++ {
+		if t := a.tag(j); (t == tagGroup || t == tagInfinitive) && a.at(j).form != 0 && c.lang.verbs[a.at(j).verb].reporting {
+			saying = true
+		}
+	}
+	if !saying {
+		return false
+	}
+	np := c.nounPhrase(a, k+1)
+	return np.empty() || a.tag(np.first-1) == tagPreposition || a.at(np.first).tag == tagPreposition || a.tag(np.first-1) == tagQuoteOpen
+}
+
+// finite gives the verb at token k to its clause: the one on top, or one that
+// still waits for its verb, or a new one beside it.
+func (c *cutter) finite(k int) {
+	a, top := c.a, c.top()
+	begin := c.groupStart(a, k)
+	if top.kind == quoted && top.verb < 0 && top.parent >= 0 {
+		if p := &a.clauses[top.parent]; p.verb < 0 && (begin == top.first+1 && p.kind != mainClause || p.kind == contentClause || begin == top.first+1 && top.first > p.first) {
+			p.verb = k
+			return
+		}
+	}
+	if top.verb < 0 {
+		top.verb = k
+		return
+	}
+	apart := c.comma > top.verb || c.join > top.verb
+	if !apart {
+		if a.at(top.verb).weak && !a.at(k).weak {
+			c.demote(top.verb)
+			top.verb = k
+			return
+		}
+	}
+	for i := len(c.stack) - 2; i >= 0 && !a.clauses[c.stack[i+1]].sealed; i-- {
+		if a.clauses[c.stack[i]].verb < 0 {
+			end := begin
+			if c.comma > top.verb && !c.nounsBetween(c.comma+1, begin) {
+				end = c.comma
+			}
+			for len(c.stack) > i+1 {
+				c.shut(end)
+			}
+			c.top().verb = k
+			for j := end; j < k; j++ {
+				c.take(j)
+			}
+			return
+		}
+	}
+	if a.at(k).weak && (!apart || a.at(k).form&present == 0) {
+		c.demote(k)
+		return
+	}
+	at := begin
+	switch {
+	case c.comma > top.verb:
+		at = c.comma
+	case c.join > top.verb:
+		at = c.join
+	}
+	c.openSibling(at, coordinate)
+	c.top().verb = k
+	for j := at; j < k; j++ {
+		c.take(j)
+	}
+}
+
+// nounsBetween tells whether a subject could stand in a stretch.
+func (c *cutter) nounsBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := c.a.tag(k); t == tagNoun || t == tagName || t == tagSubject {
+			return true
+		}
+	}
+	return false
+}
+
+// demote makes a word that looked like a finite verb what else it can be.
+func (c *cutter) demote(k int) {
+	w := c.a.at(k)
+	if w.tag = tagNoun; w.form&participle != 0 {
+		w.tag = tagParticiple
+	}
+}
+
+// dissolve gives the tokens of clauses without a verb to the clause around
+// them; brackets stay.
+func (c *cutter) dissolve() {
+	a := c.a
+	for i := len(a.clauses) - 1; i > 0; i-- {
+		cl := &a.clauses[i]
+		if cl.verb >= 0 || cl.kind == aside || cl.parent < 0 || cl.kind == mainClause {
+			continue
+		}
+		for k := cl.first; k < cl.last; k++ {
+			if a.of[k-a.first] == int16(i) {
+				a.of[k-a.first] = int16(cl.parent)
+			}
+		}
+		for j := range a.clauses {
+			if a.clauses[j].parent == i && j != cl.parent {
+				a.clauses[j].parent = cl.parent
+			}
+		}
+		if p := &a.clauses[cl.parent]; cl.kind == coordinate && p.last < cl.last {
+			p.last = cl.last
+		}
+		cl.last = cl.first
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if cl.verb >= 0 && cl.kind == coordinate && c.saying(a, i) && c.groupStart(a, cl.verb) <= cl.body+1 {
+			cl.kind = attributionClause
+		}
+		if cl.verb >= 0 && cl.kind == adverbialClause && c.saying(a, i) && cl.lead == cl.first && c.lower(cl.lead) == c.lang.As {
+			cl.kind = attributionClause // "comme l'a avancé X"
+		}
+	}
+}
+
+// saying tells whether the verb of a clause is one of saying.
+func (p *prosody) saying(a *analysis, i int) bool {
+	cl := &a.clauses[i]
+	if cl.verb < 0 {
+		return false
+	}
+	for k := cl.verb; k < cl.last && k < cl.verb+7; k++ {
+		if w := a.at(k); (k == cl.verb || w.tag == tagGroup) && w.form != 0 && a.clauseOf(k) == i && p.lang.verbs[w.verb].reporting {
+			return true
+		}
+	}
+	return false
+}

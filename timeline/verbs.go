@@ -1,0 +1,178 @@
+package timeline
+
+import (
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// A formSet is what a word can be of a verb: the columns of the table "verbs"
+// of acts.yaml, and the infinitive.
+type formSet uint8
+
+const (
+	present formSet = 1 << iota
+	past
+	future
+	conditional
+	participle
+	gerund
+	infinitive
+	finite = present | past | future | conditional
+)
+
+// A wordForm is a word that can be a form of a verb.
+type wordForm struct {
+	verb int32 // index into language.verbs
+	as   formSet
+}
+
+// A verb is one lemma.
+type verb struct {
+	infinitive string
+	participle string // the form that agrees with nothing: "signé"
+	singular   string // third person of the present
+	plural     string
+	noun       string // of the act, for titles: "signature"
+	reporting  bool
+	be, have   bool
+}
+
+// actVerbs is what the extraction reads of acts.yaml: the table of forms and
+// the patterns whose first word is a verb or an event noun.
+type actVerbs struct {
+	Verbs map[string]string         `yaml:"verbs"`
+	Nouns map[string]string         `yaml:"nouns"`
+	Acts  map[string]map[string]any `yaml:"acts"`
+	Light string                    `yaml:"light"`
+	Aux   map[string]string         `yaml:"auxiliaries"`
+}
+
+// conjugate makes the forms of every verb that acts.yaml and text.yaml name,
+// by the endings that acts.yaml lists.
+func (l *language) conjugate(acts []byte) error {
+	var a actVerbs
+	if err := yaml.Unmarshal(acts, &a); err != nil {
+		return err
+	}
+	l.forms = make(map[string]wordForm, 8192)
+	seen := make(map[string]int32, 1024)
+	add := func(infinitive string) {
+		if _, ok := seen[infinitive]; ok || infinitive == "" {
+			return
+		}
+		seen[infinitive] = int32(len(l.verbs))
+		l.verbs = append(l.verbs, verb{infinitive: infinitive, noun: l.Nominals[infinitive]})
+		l.inflect(a.Verbs, infinitive, seen[infinitive])
+	}
+	for _, word := range []string{a.Aux["be"], a.Aux["have"]} {
+		add(word)
+	}
+	for _, list := range [][]string{l.Reporting, keys(l.Nominals), l.Verbs, strings.Split(a.Light, ",")} {
+		for _, word := range list {
+			add(strings.TrimSpace(word))
+		}
+	}
+	for _, name := range keys(a.Acts) {
+		act := a.Acts[name]
+		for _, p := range patterns(act["verbs"]) {
+			add(head(p))
+		}
+		for _, p := range patterns(act["nouns"]) {
+			l.eventNoun(p, a.Nouns)
+		}
+	}
+	for _, word := range l.Reporting {
+		l.verbs[seen[word]].reporting = true
+	}
+	if v, ok := seen[a.Aux["be"]]; ok {
+		l.verbs[v].be = true
+	}
+	if v, ok := seen[a.Aux["have"]]; ok {
+		l.verbs[v].have = true
+	}
+	return nil
+}
+
+// patterns lists the patterns of a section of acts.yaml.
+func patterns(section any) []string {
+	var out []string
+	switch s := section.(type) {
+	case string:
+		out = strings.Split(s, ",")
+	case []any:
+		for _, line := range s {
+			if t, ok := line.(string); ok {
+				out = append(out, strings.Split(t, ",")...)
+			}
+		}
+	}
+	return out
+}
+
+// head gives the first word of a pattern: "se rendre .. à" is rendre.
+func head(pattern string) string {
+	pattern = strings.TrimSpace(pattern)
+	for _, reflexive := range []string{"se ", "s'", "s’"} {
+		pattern = strings.TrimPrefix(pattern, reflexive)
+	}
+	word, _, _ := strings.Cut(pattern, " ")
+	return word
+}
+
+// eventNoun notes a noun of acts.yaml as the name of an event; of a pattern of
+// several words, the first one alone is none.
+func (l *language) eventNoun(pattern string, endings map[string]string) {
+	pattern = strings.TrimSpace(pattern)
+	word, more, _ := strings.Cut(pattern, " ")
+	if more != "" && !strings.HasPrefix(more, ".") || word == "" {
+		return
+	}
+	for n := len(word); n >= 0; n-- {
+		table, ok := endings[word[len(word)-n:]]
+		if !ok {
+			continue
+		}
+		for _, e := range strings.Fields(table) {
+			l.class[word[:len(word)-n]+strings.TrimPrefix(e, "=")] |= isEvent
+		}
+		return
+	}
+	l.class[word] |= isEvent
+}
+
+// inflect notes all the forms of a verb; the longest ending that fits counts.
+func (l *language) inflect(endings map[string]string, word string, id int32) {
+	note := func(w string, as formSet) {
+		f, ok := l.forms[w]
+		if !ok {
+			f.verb = id
+		}
+		f.as |= as
+		l.forms[w] = f
+	}
+	v := &l.verbs[id]
+	for n := len(word); n >= 0; n-- {
+		table, ok := endings[word[len(word)-n:]]
+		if !ok {
+			continue
+		}
+		stem := word[:len(word)-n]
+		for column, forms := range strings.Split(table, "|") {
+			for i, e := range strings.Fields(forms) {
+				w := stem + strings.TrimPrefix(e, "=")
+				note(w, 1<<column)
+				switch {
+				case column == 0 && i == 0:
+					v.singular, v.plural = w, w
+				case column == 0 && i == 1:
+					v.plural = w
+				case column == 4 && i == 0:
+					v.participle = w
+				}
+			}
+		}
+		break
+	}
+	note(word, infinitive)
+}
