@@ -13,7 +13,7 @@ import (
 // are read ahead on all cores while their articles are still handed on in order.
 const (
 	smallFile = 8 << 20  // a larger one is streamed when its turn comes
-	maxBatch  = 64 << 20 // bytes of text after which a file proves to be none of the small ones
+	maxBatch  = 16 << 20 // bytes of text after which a file proves to be none of the small ones
 )
 
 // A batch is a small file that was read ahead.

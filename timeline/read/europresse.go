@@ -67,8 +67,7 @@ func readEuropresse(in *Input, yield func(Article) error) error {
 
 // europresseItem reads one document, and says why where it is none to keep.
 func (in *Input) europresseItem(item *html.Node) (a Article, number, reason string) {
-	all := plainText(item)
-	m := documentNumber.FindStringSubmatch(all)
+	m := findNumber(item)
 	if m != nil {
 		number = m[1] + "·" + m[2] + "·" + m[3] + "·" + strings.Trim(m[4], ".·-")
 	}
@@ -100,6 +99,19 @@ func (in *Input) europresseItem(item *html.Node) (a Article, number, reason stri
 		}
 	}
 	return a, number, europresseReason(item, m, &a)
+}
+
+// findNumber is the last document number in the item, which its foot holds; a
+// paragraph is not looked through.
+func findNumber(item *html.Node) (found []string) {
+	for n := range item.Descendants() {
+		if n.Type == html.TextNode && len(n.Data) < 300 {
+			if m := documentNumber.FindStringSubmatch(n.Data); m != nil {
+				found = m
+			}
+		}
+	}
+	return found
 }
 
 func europresseReason(item *html.Node, number []string, a *Article) string {
