@@ -151,6 +151,9 @@ func (c *composer) dropDates(i, first, last int) {
 		}
 		c.cross(from, ms[k].Last)
 	}
+	if i < first {
+		return
+	}
 	lo, hi := i, i
 	for lo > first && c.listed(lo-1, lo) {
 		lo--
