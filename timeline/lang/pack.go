@@ -18,12 +18,13 @@ type Pack struct {
 	Code string // BCP 47 ("fr")
 	Name string // in the language itself ("français")
 
-	vocab  *vocabulary
-	macros map[string]string
-	rules  []rule
-	byWord []candidates // by the entry of the token where a rule begins
-	byNum  candidates   // rules that may begin with digits
-	byRom  candidates
+	vocab    *vocabulary
+	macros   map[string]string
+	compiled map[string][]instr // of the macros, while rules are compiled
+	rules    []rule
+	byWord   []candidates // by the entry of the token where a rule begins
+	byNum    candidates   // rules that may begin with digits
+	byRom    candidates
 
 	and            uint16
 	ordinalEndings map[uint16]bool
@@ -126,7 +127,7 @@ func Load(data []byte, name string) (*Pack, error) {
 	if err := dec.Decode(&file); err != nil {
 		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
 	}
-	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(), macros: map[string]string{}, Labels: file.Labels}
+	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(), macros: map[string]string{}, compiled: map[string][]instr{}, Labels: file.Labels}
 	if err := p.words(&file); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

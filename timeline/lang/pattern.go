@@ -196,22 +196,37 @@ func (c *patternParser) until(closing byte) (string, error) {
 	return s, nil
 }
 
+// macro inserts a macro's program, compiled once and moved to where it stands.
 func (c *patternParser) macro(name string) error {
-	body, ok := c.pack.macros[name]
+	prog, ok := c.pack.compiled[name]
 	if !ok {
-		return fmt.Errorf("no macro <%s>", name)
+		body, known := c.pack.macros[name]
+		if !known {
+			return fmt.Errorf("no macro <%s>", name)
+		}
+		if c.depth > 8 {
+			return fmt.Errorf("macro <%s> contains itself", name)
+		}
+		inner := patternParser{pack: c.pack, src: body, depth: c.depth + 1}
+		if err := inner.alternatives(""); err != nil {
+			return fmt.Errorf("in <%s>: %w", name, err)
+		}
+		if inner.pos < len(body) {
+			return fmt.Errorf("in <%s>: unexpected %q", name, body[inner.pos:])
+		}
+		prog = inner.prog
+		c.pack.compiled[name] = prog
 	}
-	if c.depth > 8 {
-		return fmt.Errorf("macro <%s> contains itself", name)
+	at := int16(len(c.prog))
+	for _, in := range prog {
+		switch in.op {
+		case opSplit:
+			in.x, in.y = in.x+at, in.y+at
+		case opJump, opNot:
+			in.x += at
+		}
+		c.prog = append(c.prog, in)
 	}
-	inner := patternParser{pack: c.pack, src: body, prog: c.prog, depth: c.depth + 1}
-	if err := inner.alternatives(""); err != nil {
-		return fmt.Errorf("in <%s>: %w", name, err)
-	}
-	if inner.pos < len(body) {
-		return fmt.Errorf("in <%s>: unexpected %q", name, body[inner.pos:])
-	}
-	c.prog = inner.prog
 	return nil
 }
 
