@@ -5,7 +5,7 @@ import "github.com/frise-timeline/frise/timeline/tempo"
 // guard is the second look that a rule asks for by a word in its arguments:
 // what stands around the match has to bear it out.
 func (f *Finder) guard(r *rule, m *match, begin int) bool {
-	if !f.strong(m, begin, r.args.word == "anycase") {
+	if !f.strong(m, begin, r.args.word == "anycase") || r.meaning == "calendar" && f.pluralWeekday(m) {
 		return false
 	}
 	switch r.args.word {
@@ -38,7 +38,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	case "habit": // "le lundi" said of all
 		return f.tense(m.start, m.end) != tempo.Past
 	case "list": // another year after one that was recognised
-		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Grain() == tempo.Year && !f.countsNoun(m.end)
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Grain() == tempo.Year && (!f.countsNoun(m.end) || f.tokens[m.start].width() == 2)
 	case "counted": // "de 1990": a year unless it counts what follows
 		return !f.countsNoun(m.end)
 	case "modern":
@@ -146,9 +146,16 @@ func (f *Finder) strong(m *match, begin int, anyCase bool) bool {
 	}
 	if f.entry(weak).abbrev { // "in Mar del Plata", "on Sun Microsystems"
 		next := f.at(m.end)
-		return (m.start > begin || m.end-m.start > 2) && (next.Kind != Word || next.Flags&Capital == 0)
+		return (m.start > begin || m.end-m.start > 2) && (next.Kind != Word || next.Flags&Capital == 0 && f.entry(m.end).func_)
 	}
 	return capital && (m.start > begin || m.end-m.start > 1) || anyCase || m.is(tagLast) || m.is(tagNext)
+}
+
+// pluralWeekday tells whether the match names weekdays in the plural, which
+// are a set: "on Mondays".
+func (f *Finder) pluralWeekday(m *match) bool {
+	c, ok := m.get(classWeekday, 0)
+	return ok && !f.pack.smallNames && f.tokens[c.start].width() > 5 && f.plural(int(c.start))
 }
 
 // rate tells whether token i is what "a year" after it measures: a number, an

@@ -547,6 +547,9 @@ func amount(c *meaningContext) (tempo.Expr, bool) {
 		e.Base = tempo.Mentioned
 	}
 	c.soften(&e)
+	if c.r.args.vague && unit == tempo.NoGrain { // "une période"
+		return e, true
+	}
 	return e, ok && (n > 0 || vague)
 }
 
@@ -559,6 +562,9 @@ func recurring(c *meaningContext) (tempo.Expr, bool) {
 		return e, ok
 	}
 	n, unit, vague, ok := c.quantity()
+	if c.is(tagTimes) { // "three times a week": the number counts, the unit is one
+		e.Times, n = int8(min(n, 100)), 1
+	}
 	e.Duration = tempo.Duration{N: n, Unit: unit, Vague: vague}
 	return e, ok
 }

@@ -39,6 +39,7 @@ const (
 	tagToQuarter            // moins le quart
 	tagTo                   // moins dix
 	tagPast                 // ten past three
+	tagTimes                // three times a week
 	tagEvery                // chaque, tous les
 	tagLastYear             // … de l'an dernier
 	tagThisYear
@@ -83,7 +84,7 @@ var tagNames = map[string]tag{
 	"thisyear": tagThisYear, "nextyear": tagNextYear, "thatyear": tagThatYear, "yearafter": tagYearAfter, "yearbefore": tagYearBefore,
 	"lastmonth": tagLastMonth, "thismonth": tagThisMonth, "nextmonth": tagNextMonth, "monthafter": tagMonthAfter,
 	"lastweek": tagLastWeek, "thisweek": tagThisWeek, "nextweek": tagNextWeek, "weekafter": tagWeekAfter, "weekbefore": tagWeekBefore,
-	"to": tagTo, "past": tagPast, "twice": tagTwice, "bc": tagBC,
+	"to": tagTo, "past": tagPast, "times": tagTimes, "twice": tagTwice, "bc": tagBC,
 	"am": tagAM, "pm": tagPM, "noon": tagNoon, "midnight": tagMidnight, "ago": tagAgo, "onward": tagOnward, "future": tagFuture,
 	"told": tagTold, "latter": tagLatter, "morning": tagMorning, "midday": tagMidday, "afternoon": tagAfternoon,
 	"evening": tagEvening, "night": tagNight, "sun": tagSun, "hour": tagHour,
