@@ -126,7 +126,7 @@ func unmark(marked string) (text string, want []wanted, err error) {
 }
 
 // checkCase finds and resolves a case's expressions with the simplest of
-// discourses: the last date told, at first the day of publication.
+// discourses: the last date told.
 func (f *Finder) checkCase(c corpusCase) (problems []error) {
 	text, want, err := unmark(c.Text)
 	publication, errOn := corpusDate(c.On)
@@ -135,7 +135,6 @@ func (f *Finder) checkCase(c corpusCase) (problems []error) {
 		return []error{err}
 	}
 	ctx := discourse{tempo.Context{Publication: publication}}
-	ctx.tell(publication)
 	ctx.tell(told)
 	report := func(format string, args ...any) { problems = append(problems, fmt.Errorf(format, args...)) }
 	for _, m := range f.Find(text, nil) {

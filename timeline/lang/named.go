@@ -12,6 +12,11 @@ func otherCalendar(c *meaningContext) (tempo.Expr, bool) {
 		dayOfMonth = 1
 	}
 	convert, year, ok := tempo.Republican, 0, false
+	if y, named := c.num(classYYYY, 0); named && month == 0 { // "l'an 44 de l'hégire", most of which is one of our years
+		t, exists := tempo.Hijri(y, 6, 29)
+		gregorian, _, _ := t.Civil()
+		return tempo.Expr{Where: tempo.Partial{Year: int32(gregorian), YearGrain: tempo.Year, Has: tempo.HasYear}, Mod: tempo.Approx}, exists
+	}
 	if year, ok = c.num(classRoman, 0); !ok {
 		convert = tempo.Hijri
 		year, ok = c.num(classYYYY, 0)

@@ -179,7 +179,7 @@ func (p *Pack) words(file *packFile) error {
 		}
 		p.word(w, int32(v), false, classes...)
 		if p.vigesimal { // the first word of "dix-neuvième", "quatre-vingt-dix"; alone it is neither
-			p.word(w, 0, false, classOrd, classDecade)
+			p.word(w, 0, false, classOrd, classDecade, classMinute)
 		}
 	}
 	for _, w := range n.Vague {

@@ -209,7 +209,7 @@ func (f *Finder) governor(i int) cue {
 		case f.tokens[j].Kind != Word && f.tokens[j].Num != '\'' && f.tokens[j].Num != '-':
 			return cuePast
 		case c == cueAuxiliary && f.suffix(j, f.pack.tense.infinitives): // doit être signé
-		case c == cueFuture, f.cue(j) == cueFuture:
+		case c == cueFuture, c == cueIntent, f.cue(j) == cueFuture: // va être vendu, avant d'être vendu
 			return cueFuture
 		case c == cueAuxiliary, c == cueConditional:
 			return cuePast

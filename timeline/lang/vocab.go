@@ -183,7 +183,8 @@ func (v *vocabulary) lookup(h uint32, word string, f Flags) uint16 {
 }
 
 // addBare makes every accented word also known by its letters without accents,
-// as newspapers write it in capitals ("DECEMBRE").
+// as newspapers write it in capitals ("AOUT"); a long word is known in small
+// letters too ("fevrier"), a short one could be another.
 func (v *vocabulary) addBare() {
 	for id := 1; id < len(v.entries); id++ {
 		e := &v.entries[id]
@@ -194,7 +195,7 @@ func (v *vocabulary) addBare() {
 		if bare == e.text || len(bare) < 3 || v.find(hashString(bare), bare) != 0 {
 			continue
 		}
-		n := v.append(entry{text: bare, hash: hashString(bare), capsOK: true})
+		n := v.append(entry{text: bare, hash: hashString(bare), capsOK: len(bare) < 6})
 		v.entries[n].canon = uint16(id)
 		v.insert(n)
 	}

@@ -221,7 +221,7 @@ func (e Expr) base(c Context) (Span, bool) {
 		return c.ToldDay, true
 	case !c.Told.IsZero() && (!fine || e.Base == Mentioned):
 		return c.Told, true
-	case e.Base == Nearby:
+	case e.Base == Nearby, c.Told.IsZero(): // at first the date told is the publication's
 		return c.Publication, !c.Publication.IsZero()
 	}
 	return Span{}, false

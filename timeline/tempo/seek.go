@@ -139,9 +139,9 @@ func (p Partial) oddlyFar(base Instant, tense Tense, before, after func(func(Spa
 	}
 	back, ahead := today.Start-past.End, next.Start-today.Start
 	switch {
-	case tense == Past && back > 240*day && ahead < 125*day:
+	case tense == Past && back > 300*day && ahead < 65*day:
 		return next, true
-	case tense == Future && ahead > 240*day && back < 125*day:
+	case tense == Future && ahead > 300*day && back < 65*day:
 		return past, true
 	}
 	return Span{}, false
