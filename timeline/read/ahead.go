@@ -19,7 +19,7 @@ const (
 // A batch is a small file that was read ahead.
 type batch struct {
 	articles []Article
-	numbered bool
+	numbered []bool // whose ID is a database's
 	text     int
 	report   Report
 	err      error
@@ -89,7 +89,7 @@ func (w *walker) files(files []file) error {
 }
 
 func (b *batch) take(a Article, numbered, abandoned bool) error {
-	b.articles, b.numbered = append(b.articles, a), numbered
+	b.articles, b.numbered = append(b.articles, a), append(b.numbered, numbered)
 	if b.text += len(a.Text); b.text > maxBatch {
 		return errLarge
 	}
@@ -116,8 +116,8 @@ func (w *walker) deliver(f file, b *batch) error {
 	w.report.Problems = append(w.report.Problems, b.report.Problems...)
 	w.report.Skipped = append(w.report.Skipped, b.report.Skipped...)
 	w.progress()
-	for _, a := range b.articles {
-		if err := w.admit(a, b.numbered); err != nil {
+	for i, a := range b.articles {
+		if err := w.admit(a, b.numbered[i]); err != nil {
 			return err
 		}
 	}

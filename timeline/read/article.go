@@ -1,5 +1,10 @@
 // Package read gets articles out of files: one file of this package per input
 // format, and the table Formats that names them.
+//
+// A new format is one file with a function that reads it, and perhaps one that
+// recognises it, and one line in Formats. It yields articles with what the
+// file says of them; where the file is silent, the manifest, the file's name and
+// the text are asked for all formats alike.
 package read
 
 // An Article is a text with what is known of it.
@@ -19,7 +24,7 @@ type Article struct {
 
 // A Clue is one piece of evidence for the date of an article.
 type Clue struct {
-	By     string  // manifest, front matter, field, metadata, file name, dateline …
+	By     string  // option, manifest, front matter, field, metadata, file name, url, text, document property
 	Date   string  // EDTF
 	Text   string  // the words that say it
 	Weight float64 // 0 to 1

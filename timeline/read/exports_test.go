@@ -143,7 +143,7 @@ func TestTXM(t *testing.T) {
 }
 
 func TestCSL(t *testing.T) {
-	articles, report := fixture(t, "zotero.json")
+	articles, report := fixture(t, "references.json")
 	check(t, articles, [][4]string{
 		{"martin2024", "2024-09-11", "Le Courrier d'essai", "Un accord à Genève"},
 		{"7", "2019-23", "", "Une saison"},
@@ -223,7 +223,7 @@ func TestCSV(t *testing.T) {
 }
 
 func TestExportsFromStandardInput(t *testing.T) {
-	for name, format := range map[string]int{"europresse.html": 3, "factiva.html": 2, "iramuteq.txt": 4, "gargantext.tsv": 4, "zotero.json": 8, "zotero.ris": 3, "feed.rss": 2, "feed.atom": 1, "lettre.eml": 1, "articles.csv": 2, "document.docx": 1, "texte.odt": 1, "browser.pdf": 1} {
+	for name, format := range map[string]int{"europresse.html": 3, "factiva.html": 2, "iramuteq.txt": 4, "gargantext.tsv": 4, "references.json": 8, "zotero.ris": 3, "feed.rss": 2, "feed.atom": 1, "lettre.eml": 1, "articles.csv": 2, "document.docx": 1, "texte.odt": 1, "browser.pdf": 1} {
 		b, err := os.ReadFile(filepath.Join("testdata", name))
 		if err != nil {
 			t.Fatal(err)

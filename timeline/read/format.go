@@ -25,8 +25,8 @@ type Format struct {
 	// Many marks a format of which one file holds many articles: the file's
 	// name then tells nothing about one of them.
 	Many bool
-	// Numbered marks an export whose IDs are a database's document numbers: the
-	// same number in two exports is the same article, and read once.
+	// Numbered marks an export whose IDs are a database's document numbers or a
+	// library's keys: the same one in two exports is the same article, read once.
 	Numbered bool
 	// Sniff tells from a file's first bytes (at most sniffSize) whether it is of
 	// this format; nil: only its name tells.
@@ -47,13 +47,13 @@ var Formats = []Format{
 	{Name: "pdf", Extensions: []string{".pdf"}, Magic: true, Sniff: sniffPDF, Read: readPDF},
 	{Name: "europresse", Within: []string{".html", ".htm"}, Many: true, Numbered: true, Sniff: sniffEuropresse, Read: readEuropresse},
 	{Name: "factiva", Within: []string{".html", ".htm"}, Many: true, Numbered: true, Sniff: sniffFactiva, Read: readFactiva},
-	{Name: "feed", Extensions: []string{".rss", ".atom", ".xml"}, Within: []string{".json"}, Many: true, Sniff: sniffFeed, Read: readFeed},
+	{Name: "feed", Extensions: []string{".rss", ".atom"}, Within: []string{".json", ".xml"}, Many: true, Sniff: sniffFeed, Read: readFeed},
 	{Name: "html", Extensions: []string{".html", ".htm", ".xhtml"}, Sniff: sniffHTML, Read: readHTML},
 	{Name: "eml", Extensions: []string{".eml"}, Within: []string{".txt"}, Sniff: sniffMail, Read: readMail},
-	{Name: "csl", Within: []string{".json"}, Many: true, Sniff: sniffCSL, Read: readCSL},
+	{Name: "csl", Within: []string{".json"}, Many: true, Numbered: true, Sniff: sniffCSL, Read: readCSL},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Within: []string{".json"}, Many: true, Sniff: sniffJSONL, Read: readJSONL},
 	{Name: "json", Extensions: []string{".json"}, Many: true, Sniff: sniffJSON, Read: readJSON},
-	{Name: "ris", Extensions: []string{".ris"}, Within: []string{".txt"}, Many: true, Sniff: sniffRIS, Read: readRIS},
+	{Name: "ris", Extensions: []string{".ris"}, Within: []string{".txt"}, Many: true, Numbered: true, Sniff: sniffRIS, Read: readRIS},
 	{Name: "iramuteq", Within: []string{".txt"}, Many: true, Sniff: sniffIramuteq, Read: readIramuteq},
 	{Name: "gargantext", Within: []string{".tsv", ".csv", ".txt"}, Many: true, Sniff: sniffGargantext, Read: readGargantext},
 	{Name: "csv", Extensions: []string{".csv", ".tsv"}, Many: true, Sniff: sniffCSV, Read: readCSV},

@@ -2,6 +2,7 @@ package read
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -122,10 +123,14 @@ func (r *reader) formatOf(f file, head []byte) *Format {
 		r.report.Skipped = append(r.report.Skipped, Skipped{Path: f.shown, Reason: "not a known format"})
 		return nil
 	}
-	if utf16Of(head) != nil || isText(head) {
+	switch {
+	case utf16Of(head) == nil && !isText(head):
+		r.fail(f.shown, errNotText)
+	case bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<")):
+		r.fail(f.shown, &Problem{Msg: "not a known format", Hint: "--from txt reads it as it is; the formats are " + formatNames()})
+	default:
 		return formatNamed("txt")
 	}
-	r.fail(f.shown, errNotText)
 	return nil
 }
 
@@ -170,7 +175,8 @@ func (r *reader) article(in *Input, format *Format, a Article) error {
 			panic(yieldPanic{p})
 		}
 	}()
-	if err := r.emit(a, format.Numbered); err != nil {
+	numbered := format.Numbered && !strings.HasPrefix(a.ID, in.base+"#")
+	if err := r.emit(a, numbered); err != nil {
 		return errStop{err}
 	}
 	return nil

@@ -198,6 +198,23 @@ func TestFromForcesTheFormat(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoArticle(t *testing.T) {
+	dir := folder(t, map[string]string{"a.xml": "<?xml version=\"1.0\"?><config/>", "b.dat": "du texte", "c.xml": `<rss version="2.0"><channel><item><guid>g</guid><description>Un texte.</description></item></channel></rss>`})
+	articles, report := walk(t, Options{}, dir)
+	if ids(articles) != "g" || len(report.Skipped) != 2 || len(report.Problems) != 0 {
+		t.Errorf("in a folder: %s %+v", ids(articles), report)
+	}
+	articles, report = walk(t, Options{}, filepath.Join(dir, "a.xml"), filepath.Join(dir, "b.dat"))
+	if ids(articles) != "b" || len(report.Problems) != 1 || !strings.Contains(report.Problems[0].Msg, "not a known format") {
+		t.Errorf("named: %s %+v", ids(articles), report)
+	}
+	t.Chdir(dir)
+	articles, _ = walk(t, Options{}, ".")
+	if ids(articles) != "g" || articles[0].Path != "c.xml" {
+		t.Errorf("the folder one is in: %+v", articles)
+	}
+}
+
 func TestSizeLimit(t *testing.T) {
 	long := strings.Repeat("a", 600<<10)
 	dir := folder(t, map[string]string{"a.txt": long, "b.jsonl": `{"text":"` + long + "\"}\n{\"text\":\"court\"}\n"})
