@@ -40,6 +40,7 @@ type tenseFile struct {
 	Bare        []string `yaml:"bare"`        // endings of participles that need no auxiliary before them
 	Infinitive  []string `yaml:"infinitive"`  // endings of infinitives
 	Determiners []string `yaml:"determiners"` // words before nouns
+	Passive     []string `yaml:"passive"`     // words that leave the tense of a participle after them to what stands before: "will be signed"
 }
 
 type tenses struct {
@@ -50,6 +51,7 @@ type tenses struct {
 	except      map[uint16]bool
 	ahead       map[uint16]bool
 	determiners map[uint16]bool
+	passive     map[uint16]bool
 	bare        []string
 	infinitives []string
 }
@@ -65,7 +67,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		}
 	}
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
-		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), bare: file.Bare, infinitives: file.Infinitive}
+		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), passive: p.set(file.Passive), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
 			t.future = append(t.future, ending)
@@ -287,6 +289,9 @@ func (f *Finder) sentenceEnd(k int) bool {
 func (f *Finder) cue(k int) cue {
 	t := f.tokens[k]
 	if t.Kind != Word || t.Flags&Capital != 0 && t.Flags&AllCapitals == 0 && !f.atSentenceStart(k) {
+		return noCue
+	}
+	if k > 0 && f.pack.tense.passive[f.tokens[k-1].Word] {
 		return noCue
 	}
 	switch c := f.entry(k).tense; c {
