@@ -104,7 +104,7 @@ func (f *Finder) prolongs(i int) bool {
 		case Punct:
 			return glued && f.at(i+1).Kind == Number && f.tokens[i+1].Flags&SpaceBefore == 0
 		}
-		return t.Word != 0 && (glued && f.pack.ordinalEndings[t.Word] || f.pack.hyphenOrdinals)
+		return t.Word != 0 && ((glued && f.pack.ordinalEndings[t.Word] || f.detachedEnding(i)) || f.pack.hyphenOrdinals)
 	}
 	if t.Kind == Punct {
 		return glued && (t.Num == '.' || t.Num == '-' || t.Num == '\'' || t.Num == '’')
@@ -155,18 +155,10 @@ func (f *Finder) mask(i int) uint64 {
 // bestAt gives the best mention that a rule beginning at token i makes.
 func (f *Finder) bestAt(i int) (best found) {
 	c := f.candidates(i)
-	follow := uint64(0)
-	if i+1 < len(f.tokens) {
-		follow = f.mask(i + 1)
-	}
-	third := uint64(0)
-	if i+2 < len(f.tokens) {
-		third = f.mask(i + 2)
-	}
-	longer := f.prolongs(i + 1)
+	ahead := f.lookAhead(i)
 	for k := range c.list {
 		cand := &c.list[k]
-		if !cand.solo && !(cand.multi && longer) && (cand.need&follow == 0 || !cand.duo && cand.third&third == 0) {
+		if !cand.solo && !ahead.allows(cand) {
 			continue
 		}
 		r := &f.pack.rules[cand.rule]
@@ -257,3 +249,60 @@ func (f *Finder) rangeOpens(i int) bool {
 
 // FunctionWord tells whether token k is one of the pack's function words.
 func (f *Finder) FunctionWord(k int) bool { return f.entry(k).func_ }
+
+// A view is what stands after a token: the bits of the next two tokens, and of
+// those that come next if the first or the second begins a number of several
+// tokens.
+type view struct {
+	second, third       uint64
+	farSecond, farThird uint64
+	prolonged           bool
+}
+
+func (f *Finder) lookAhead(i int) view {
+	v := view{second: f.bits(i + 1), third: f.bits(i + 2), prolonged: f.prolongs(i + 1)}
+	v.farSecond, v.farThird = v.second, v.third
+	if v.prolonged {
+		v.farSecond |= f.beyond(i)
+	}
+	if f.prolongs(i + 2) {
+		v.farThird |= f.beyond(i + 1)
+	}
+	return v
+}
+
+// allows is the quick answer to whether a rule can match here.
+func (v *view) allows(c *candidate) bool {
+	second, third := v.second, v.third
+	if c.multi {
+		second = v.farSecond
+	}
+	if c.multiSecond {
+		third = v.farThird
+	}
+	return c.need&second != 0 && (c.duo || c.third&third != 0 || c.multi && v.prolonged)
+}
+
+func (f *Finder) bits(i int) uint64 {
+	if i < len(f.tokens) {
+		return f.mask(i)
+	}
+	return 0
+}
+
+// beyond gives the bits of all tokens that may follow a number, an ordinal or
+// an abbreviation that begins at token i and goes on at the next.
+func (f *Finder) beyond(i int) uint64 {
+	m := f.bits(i+2) | f.bits(i+3)
+	for k := 0; k < 2; k++ { // "nineteen ninety-eight" is two numbers
+		_, _, after, ok := f.number(i)
+		if !ok {
+			break
+		}
+		m |= f.bits(after) | f.bits(after+1) | f.bits(after+2)
+		if i = after; i >= len(f.tokens) {
+			break
+		}
+	}
+	return m
+}

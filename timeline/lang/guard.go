@@ -51,6 +51,8 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.tokens[m.start].Flags&BreakBefore != 0 && f.at(m.end).Flags&SpaceBefore != 0
 	case "until": // "d'ici 2030"
 		return f.looksAhead(m.start) && !f.countsPlural(m.end)
+	case "noun": // "un quotidien", "le grand hebdomadaire": a newspaper
+		return f.determiner(m.start-1) || f.determiner(m.start-2) && f.entry(m.start-1).values == nil
 	case "first":
 		return f.atSentenceStart(begin)
 	case "capital":

@@ -3,10 +3,9 @@ package lang
 import "github.com/frise-timeline/frise/timeline/tempo"
 
 // otherCalendar reads a day of the French Republican calendar (its year in
-// Roman numerals) or of the Islamic one (its year in digits); the month is the
-// number in the rule's arguments.
+// Roman numerals) or of the Islamic one (its year in digits).
 func otherCalendar(c *meaningContext) (tempo.Expr, bool) {
-	month := int(c.r.args.n)
+	month, _ := c.num(classOtherMonth, 0)
 	dayOfMonth, hasDay := c.num(classDay, 0)
 	if !hasDay {
 		dayOfMonth = 1

@@ -62,12 +62,13 @@ type candidates struct {
 }
 
 type candidate struct {
-	rule  uint16
-	need  uint64 // what it needs of the second token
-	third uint64 // what it needs of the third token
-	solo  bool   // it can end after the first
-	duo   bool   // it can end after the second
-	multi bool   // its first class may take several tokens, and need then speaks of a later one
+	rule        uint16
+	need        uint64 // what it needs of the second token
+	third       uint64 // what it needs of the third token
+	solo        bool   // it can end after the first
+	duo         bool   // it can end after the second
+	multi       bool   // its first class may take several tokens, and need then speaks of a later one
+	multiSecond bool   // and so may its second
 }
 
 // packFile is the shape of a pack's YAML.
@@ -96,6 +97,7 @@ type packFile struct {
 		Season  map[string]int    `yaml:"season"`
 		Part    map[string]string `yaml:"part"`
 		Zone    map[string]int    `yaml:"zone"` // hours from UTC
+		Other   map[string]int    `yaml:"other_month"`
 		Measure []string          `yaml:"measure"`
 		Before  []string          `yaml:"names_number"`
 	} `yaml:"words"`
@@ -194,7 +196,7 @@ func (p *Pack) words(file *packFile) error {
 	for _, m := range []struct {
 		class Class
 		words map[string]int
-	}{{classMonth, file.Words.Month}, {classWeekday, file.Words.Weekday}, {classSeason, file.Words.Season}, {classZone, file.Words.Zone}} {
+	}{{classMonth, file.Words.Month}, {classWeekday, file.Words.Weekday}, {classSeason, file.Words.Season}, {classZone, file.Words.Zone}, {classOtherMonth, file.Words.Other}} {
 		for w, v := range m.words {
 			p.word(w, int32(v), false, m.class)
 		}
@@ -317,7 +319,7 @@ func (p *Pack) index() {
 			c := candidate{rule: uint16(r), need: s.mask, solo: s.ends}
 			begins(rule.prog, pc+1, func(in instr, pc int) {
 				if in.op == opClass && takesSeveral(Class(in.arg)) {
-					c.third = ^uint64(0)
+					c.multiSecond = true
 				}
 				c.third |= rule.ahead[pc+1].mask
 				c.duo = c.duo || rule.ahead[pc+1].ends
@@ -369,6 +371,7 @@ func (c *candidates) add(x candidate) {
 			c.list[i].need |= x.need
 			c.list[i].solo = c.list[i].solo || x.solo
 			c.list[i].multi = c.list[i].multi || x.multi
+			c.list[i].multiSecond = c.list[i].multiSecond || x.multiSecond
 			c.list[i].third |= x.third
 			c.list[i].duo = c.list[i].duo || x.duo
 			c.any, c.solo = c.any|x.need, c.solo || x.solo

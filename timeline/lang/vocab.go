@@ -13,36 +13,37 @@ type Class uint8
 
 // The classes, by their names in rules.
 const (
-	noClass      Class = iota
-	classN             // {n}: a cardinal number, in digits or words, "quelques" included
-	classOrd           // {ord}: an ordinal
-	classDay           // {day}: 1 to 31, "1er", "3rd", "vingt-six"
-	classYear          // {year}: 1000 to 2199, "'98", "mil neuf cent dix-huit"
-	classYY            // {yy}: two digits
-	classYYYY          // {yyyy}: one to four digits of a year that the rule names as one
-	classDD            // {dd}: one or two digits, 1 to 31
-	classMM            // {mm}: one or two digits, 1 to 12
-	classHour          // {h}: 0 to 24
-	classMinute        // {min}: two digits, 00 to 59
-	classDecade        // {decade}: 1990, 90
-	classColl          // {coll}: a collective number: dizaine, dozen
-	classRoman         // {roman}: XX, XXe
-	classMonth         // {month}
-	classWeekday       // {weekday}
-	classUnit          // {unit}
-	classSeason        // {season}
-	classPart          // {part}: part of the day
-	classFunc          // {func}: a function word
-	classNoun          // {lower}: a word in small letters that the pack does not know
-	className          // {name}: a word with a capital that the pack does not know
-	classAny           // {any}: any token
-	classClock         // {hhmm}: four digits of a clock: 0800
-	classZone          // {zone}: UTC, EST
+	noClass         Class = iota
+	classN                // {n}: a cardinal number, in digits or words, "quelques" included
+	classOrd              // {ord}: an ordinal
+	classDay              // {day}: 1 to 31, "1er", "3rd", "vingt-six"
+	classYear             // {year}: 1000 to 2199, "'98", "mil neuf cent dix-huit"
+	classYY               // {yy}: two digits
+	classYYYY             // {yyyy}: one to four digits of a year that the rule names as one
+	classDD               // {dd}: one or two digits, 1 to 31
+	classMM               // {mm}: one or two digits, 1 to 12
+	classHour             // {h}: 0 to 24
+	classMinute           // {min}: two digits, 00 to 59
+	classDecade           // {decade}: 1990, 90
+	classColl             // {coll}: a collective number: dizaine, dozen
+	classRoman            // {roman}: XX, XXe
+	classMonth            // {month}
+	classWeekday          // {weekday}
+	classUnit             // {unit}
+	classSeason           // {season}
+	classPart             // {part}: part of the day
+	classFunc             // {func}: a function word
+	classNoun             // {lower}: a word in small letters that the pack does not know
+	className             // {name}: a word with a capital that the pack does not know
+	classAny              // {any}: any token
+	classClock            // {hhmm}: four digits of a clock: 0800
+	classZone             // {zone}: UTC, EST
+	classOtherMonth       // {othermonth}: a month of another calendar
 	classCount
 )
 
 var classNames = [classCount]string{"", "n", "ord", "day", "year", "yy", "yyyy", "dd", "mm", "h", "min", "decade", "coll", "roman",
-	"month", "weekday", "unit", "season", "part", "func", "lower", "name", "any", "hhmm", "zone"}
+	"month", "weekday", "unit", "season", "part", "func", "lower", "name", "any", "hhmm", "zone", "othermonth"}
 
 func (c Class) bit() uint64 { return 1 << c }
 
