@@ -5,7 +5,7 @@ import "github.com/frise-timeline/frise/timeline/tempo"
 // guard is the second look that a rule asks for by a word in its arguments:
 // what stands around the match has to bear it out.
 func (f *Finder) guard(r *rule, m *match, begin int) bool {
-	if !f.strong(m, begin, r.args.word == "anycase") || r.meaning == "calendar" && f.pluralWeekday(m) {
+	if !f.strong(m, begin, r.args.word == "anycase") || r.meaning == "calendar" && !m.is(tagAgo) && f.pluralWeekday(m) {
 		return false
 	}
 	switch r.args.word {

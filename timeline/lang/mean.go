@@ -236,6 +236,9 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 		e = c.carry(p)
 		ok = c.dayExists(e.Where)
 	}
+	if n, counted := c.num(classN, 0); counted && c.is(tagAgo) { // "two Sundays ago"
+		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Last}, N: float64(7 - 7*n), Unit: tempo.Day}
+	}
 	if c.is(tagTwice) {
 		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Coming}, N: max(7, c.r.args.n), Unit: tempo.Day}
 	}
