@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
 // A piece is one word of a title: a token of the text, or words that stand for
@@ -19,6 +20,7 @@ type piece struct {
 type run struct {
 	rank  uint8 // the lower, the sooner it goes; core stays
 	comma bool  // a comma stands before it
+	host  int   // the run that it hangs on and goes with, -1 for none
 }
 
 // The ranks of constituents.
@@ -44,9 +46,24 @@ type composer struct {
 	grade  float64
 }
 
-// begin starts a new constituent.
+// begin starts a new constituent. Members of lists, complements with "of" and
+// restrictive clauses hang on the constituent before them.
 func (c *composer) begin(rank uint8, comma bool) {
-	c.runs = append(c.runs, run{rank, comma})
+	host := -1
+	if n := len(c.runs); n > 0 && (rank == rankMember || rank == rankOf || rank == rankPurpose && !comma) {
+		host = n - 1
+	}
+	c.runs = append(c.runs, run{rank, comma, host})
+}
+
+// remove drops a constituent and what hangs on it.
+func (c *composer) remove(i int) {
+	c.runs[i].rank = 0
+	for j := i + 1; j < len(c.runs); j++ {
+		if c.runs[j].host == i && c.runs[j].rank > 0 && c.runs[i].rank == 0 {
+			c.remove(j)
+		}
+	}
 }
 
 func (c *composer) put(k int) {
@@ -134,7 +151,7 @@ func (c *composer) shorten(limit int) bool {
 		if c.runs[worst].rank >= rankMember {
 			c.grade -= 0.1
 		}
-		c.runs[worst].rank = 0
+		c.remove(worst)
 	}
 	return true
 }
@@ -146,11 +163,16 @@ func (c *composer) dropDates(i, first, last int) {
 	ms := c.x.doc.mentions
 	for k := first; k < last; k++ {
 		from := c.x.datePhrase(c.a, &ms[k])
-		for from < ms[k].First && c.a.tag(from) == tagFinite {
-			from++
+		if ms[k].Expr.Kind == tempo.Amount && k != i && from == ms[k].First { // "cinq ans d'autonomie" is what is told
+			continue
 		}
-		c.cross(from, ms[k].Last)
+		to := ms[k].Last
+		if c.x.lang.PossessiveMark && c.x.apostrophe(to) && c.x.word(to+1) == "s" {
+			to += 2
+		}
+		c.cross(from, to)
 	}
+	c.restriction()
 	if i < first {
 		return
 	}
@@ -180,6 +202,34 @@ func (c *composer) dropDates(i, first, last int) {
 			c.marks(begin, end)
 		}
 		begin = end
+	}
+}
+
+// restriction leaves out "ne … que" where what it restricts is a date that
+// goes: "n'a atterri que mardi".
+func (c *composer) restriction() {
+	a := c.a
+	for k := a.first; k < a.last; k++ {
+		if a.tag(k) != tagAdverb || !a.is(k, isComplementizer) {
+			continue
+		}
+		next := k + 1
+		for a.has(next) && c.x.apostrophe(next) {
+			next++
+		}
+		if !a.has(next) || !c.drop[next-a.first] {
+			continue
+		}
+		c.cross(k, next)
+		for j := k - 1; a.has(j) && j > k-8; j-- {
+			if a.tag(j) == tagNegation {
+				c.cross(j, j+1)
+				if c.x.apostrophe(j + 1) {
+					c.cross(j+1, j+2)
+				}
+				break
+			}
+		}
 	}
 }
 

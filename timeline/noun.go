@@ -51,7 +51,10 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 		c.grade -= 0.5
 	}
 	k := np.first
-	if words, next := c.both(np); next > k {
+	if words, next := c.fullName(k, np.last); next > k {
+		c.say(words)
+		k = next
+	} else if words, next := c.both(np); next > k {
 		c.say(words)
 		k = next
 	} else if article, next := c.article(k); next > k {
@@ -64,6 +67,29 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 		k++
 	}
 	c.rest(np, k, subject)
+}
+
+// fullName gives for "M. Poutine" the name that the article has in full.
+func (c *composer) fullName(k, last int) (string, int) {
+	name := k + 1
+	if !c.a.is(k, isTitle) || !c.x.capital(k) || name >= last {
+		return "", k
+	}
+	if c.x.fullStop(name) {
+		name++
+	}
+	end := name
+	for end < last && (c.a.tag(end) == tagName || c.x.hyphen(end)) {
+		end++
+	}
+	if end == name {
+		return "", k
+	}
+	surname := c.x.text[c.x.tokens[name].Start:c.x.tokens[end-1].End]
+	if p, ok := c.x.people.Canonical(surname); ok {
+		return p.Name, end
+	}
+	return "", k
 }
 
 // rest writes a noun phrase from token k on; its prepositional phrases and

@@ -144,7 +144,7 @@ func (p *prosody) findSubject(a *analysis, i int) {
 	if c.verb < 0 {
 		return
 	}
-	if c.kind == relativeClause && a.is(c.lead, isRelative) && p.lang.Relatives[p.lower(c.lead)] == "subject" {
+	if c.kind == relativeClause && a.is(c.lead, isRelative) && p.lang.Relatives[p.lower(c.lead)] == "subject" && c.first == c.lead && !p.nounBetween(a, c.lead+1, c.group) {
 		c.subject = phrase{c.lead, c.lead + 1}
 		return
 	}
@@ -161,7 +161,11 @@ func (p *prosody) findSubject(a *analysis, i int) {
 		begin = -1
 	}
 	endedByComma := false
-	for k := max(c.body, c.first); k < c.group; k++ {
+	from := max(c.body, c.first)
+	if c.kind == relativeClause && c.lead >= 0 {
+		from = max(from, c.lead+1)
+	}
+	for k := from; k < c.group; k++ {
 		if a.clauseOf(k) != i {
 			if begin >= 0 && a.clauses[a.clauseOf(k)].kind != relativeClause {
 				flush(k)
@@ -190,6 +194,20 @@ func (p *prosody) findSubject(a *analysis, i int) {
 	}
 }
 
+// nounBetween tells whether a noun phrase stands in a stretch: "which [Ukrainian
+// forces] entered".
+func (p *prosody) nounBetween(a *analysis, from, to int) bool {
+	for k := from; k < to; k++ {
+		switch a.tag(k) {
+		case tagNoun, tagName, tagSubject:
+			return true
+		case tagComma:
+			return false
+		}
+	}
+	return false
+}
+
 // pickSubject chooses the subject among the stretches before the verb: the last
 // one, or before an apposition the first that is no adverbial.
 func (p *prosody) pickSubject(a *analysis, segments []phrase, appositive bool) phrase {
@@ -198,14 +216,55 @@ func (p *prosody) pickSubject(a *analysis, segments []phrase, appositive bool) p
 	}
 	last := segments[len(segments)-1]
 	if !appositive {
+		n := len(segments) - 1
+		if n > 0 && p.joins(a, last) && p.nominal(a, segments[n-1]) { // "A, B et C"
+			for n > 0 && p.nominal(a, segments[n-1]) {
+				n--
+			}
+			return phrase{segments[n].first, last.last}
+		}
 		return p.headless(a, last)
 	}
+	best := phrase{}
 	for _, s := range segments {
-		if t := a.tag(s.first); t != tagPreposition && t != tagDate && t != tagGerund && t != tagParticiple && t != tagAdverb && t != tagInfinitive {
+		if best.empty() && p.nominal(a, s) {
+			best = s
+			continue
+		}
+		if !best.empty() && a.tag(best.first) == tagDeterminer && p.allNames(a, s) { // "son père, Kim Jong Il,"
 			return s
 		}
 	}
+	if !best.empty() {
+		return best
+	}
 	return p.headless(a, last)
+}
+
+// nominal tells whether a stretch begins as a noun phrase does.
+func (p *prosody) nominal(a *analysis, s phrase) bool {
+	t := a.tag(s.first)
+	return t == tagDeterminer || t == tagName || t == tagSubject || t == tagNumber || t == tagNoun
+}
+
+// joins tells whether a stretch joins its members with a conjunction.
+func (p *prosody) joins(a *analysis, s phrase) bool {
+	for k := s.first; k < s.last; k++ {
+		if a.tag(k) == tagConjunction && a.is(k, isJoining) {
+			return true
+		}
+	}
+	return false
+}
+
+// allNames tells whether a stretch is a person's name.
+func (p *prosody) allNames(a *analysis, s phrase) bool {
+	for k := s.first; k < s.last; k++ {
+		if t := a.tag(k); t != tagName && !p.hyphen(k) {
+			return false
+		}
+	}
+	return s.last-s.first >= 2 && s.last-s.first <= 6
 }
 
 // headless skips the adverbial that no comma parts from the subject: "en 2015

@@ -11,6 +11,10 @@ func (c *composer) clause(i int) {
 		c.verbless(cl)
 		return
 	}
+	if c.dateSubject(cl) {
+		c.complements(cl.groupEnd, cl.last, i, true)
+		return
+	}
 	c.subjectOf(i)
 	c.begin(rankCore, false)
 	relative := ""
@@ -21,7 +25,7 @@ func (c *composer) clause(i int) {
 		if cl.subject.first > cl.verb && k >= cl.subject.first && k < cl.subject.last {
 			continue
 		}
-		if c.x.hyphen(k) && c.a.tag(k+1) == tagMark || c.x.hyphened(k) { // "a-t-il"
+		if c.x.hyphen(k) && c.a.tag(k+1) == tagMark || c.x.hyphened(k) || c.a.is(k, isPlace) && c.a.tag(k) == tagClitic { // "a-t-il"; "en", "y"
 			continue
 		}
 		c.put(k)
@@ -39,12 +43,45 @@ func (c *composer) clause(i int) {
 			c.begin(rankCore, false)
 			c.joined(c.x.lang.OfWord, cl.antecedent)
 		}
+	case "subject", "oblique":
+		if p := cl.first; p < cl.lead && !cl.antecedent.empty() && c.a.tag(p) == tagPreposition && c.a.tag(cl.antecedent.first) != tagNoun && !c.timeNoun(cl.antecedent) {
+			c.begin(rankPhrase, false)
+			c.joined(c.x.lower(p), cl.antecedent)
+		}
 	case "place":
 		if !cl.antecedent.empty() && c.a.tag(cl.antecedent.first) == tagName {
 			c.begin(rankPhrase, false)
 			c.joined(c.x.lang.ToWord, cl.antecedent)
 		}
 	}
+}
+
+// dateSubject tells a clause that says what day it is: "Saturday is the first
+// anniversary of the summit" is an anniversary.
+func (c *composer) dateSubject(cl *clause) bool {
+	w := c.a.at(cl.verb)
+	if w.form == 0 || !cl.subject.empty() || cl.kind != mainClause {
+		return false
+	}
+	v := &c.x.lang.verbs[w.verb]
+	if !v.be && !v.marks {
+		return false
+	}
+	dated := false
+	for k := cl.first; k < cl.group; k++ {
+		dated = dated || c.a.tag(k) == tagDate
+	}
+	return dated
+}
+
+// timeNoun tells an antecedent that is a date: "date à laquelle".
+func (c *composer) timeNoun(np phrase) bool {
+	for k := np.first; k < np.last; k++ {
+		if c.a.tag(k) == tagDate || c.a.is(k, isDateWord) && c.a.tag(k) == tagNoun {
+			return true
+		}
+	}
+	return false
 }
 
 // plainParticiple takes from the participle of a relative clause the agreement

@@ -32,6 +32,7 @@ func (x *extractor) referent(a *analysis, k int) string {
 	if x.impersonal(a, k) {
 		return ""
 	}
+	passive := x.passive(a, k)
 	best := phrase{}
 	for i := range a.clauses {
 		c := &a.clauses[i]
@@ -44,12 +45,15 @@ func (x *extractor) referent(a *analysis, k int) string {
 	}
 	for si := x.current - 1; si >= 0 && si >= x.current-3; si-- {
 		b := x.analysis(si)
+		if words := x.passiveReferent(b, pronoun, passive); words != "" {
+			return words
+		}
 		for i := range b.clauses {
 			c := &b.clauses[i]
 			if c.verb < 0 || c.kind != mainClause || c.subject.empty() {
 				continue
 			}
-			if x.agrees(b, c.subject, pronoun) {
+			if x.agrees(b, c.subject, pronoun) && !(passive && b.tag(c.subject.first) == tagName) {
 				return x.called(b, c.subject)
 			}
 		}
@@ -57,9 +61,61 @@ func (x *extractor) referent(a *analysis, k int) string {
 	return ""
 }
 
-// impersonal tells the pronoun of "il y a", "il faut", "it is".
+// passive tells whether the verb of the pronoun at token k is passive and no
+// person is born, elected or named by it.
+func (x *extractor) passive(a *analysis, k int) bool {
+	for i := range a.clauses {
+		c := &a.clauses[i]
+		if c.subject.first != k || c.verb < 0 {
+			continue
+		}
+		be, participles := false, 0
+		for j := c.verb; j < c.groupEnd; j++ {
+			w := a.at(j)
+			if w.form != 0 && x.lang.verbs[w.verb].be {
+				be = true
+			} else if a.tag(j) == tagGroup {
+				participles++
+			}
+		}
+		return be && participles > 0 && a.at(c.verb).form != 0 && x.lang.verbs[a.at(c.verb).verb].have
+	}
+	return false
+}
+
+// passiveReferent gives, for the subject of a passive, the last noun of an act
+// in a sentence: "Moscou avait suspendu l'accord. Il a été reconduit."
+func (x *extractor) passiveReferent(b *analysis, pronoun wordClass, passive bool) string {
+	if !passive {
+		return ""
+	}
+	for k := b.last - 1; k > b.first; k-- {
+		if b.tag(k) != tagNoun || !b.is(k, isEvent) {
+			continue
+		}
+		np := x.nounPhrase(b, k+1)
+		if !np.empty() && b.tag(np.first) == tagDeterminer && b.is(np.first, isDefinite|isDemonstrative) && x.agrees(b, np, pronoun) {
+			return x.called(b, np)
+		}
+	}
+	return ""
+}
+
+// impersonal tells the pronoun that stands for nothing a title could name: of
+// "il y a", "il faut", "c'est", "it is".
 func (x *extractor) impersonal(a *analysis, k int) bool {
-	return a.is(k+1, isClitic) && x.lower(k+1) == "y"
+	if a.at(k).class&(isMasculine|isFeminine|isPlural) == 0 || a.is(k, isDeterminer|isDemonstrative) {
+		return true
+	}
+	for j := k + 1; a.has(j) && j < k+6; j++ {
+		if x.lower(j) == "y" && a.tag(j) == tagClitic {
+			return true
+		}
+		if t := a.tag(j); (t == tagFinite || t == tagGroup) && a.at(j).form != 0 && x.lang.verbs[a.at(j).verb].impersonal {
+			return true
+		}
+	}
+	return false
 }
 
 // agrees tells whether a noun phrase can be what a pronoun stands for.

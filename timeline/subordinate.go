@@ -162,7 +162,7 @@ func (c *cutter) finite(k int) {
 			return
 		}
 	}
-	if a.at(k).weak && (!apart || a.at(k).form&present == 0) {
+	if a.at(k).weak && !apart {
 		c.demote(k)
 		return
 	}
@@ -224,13 +224,25 @@ func (c *cutter) dissolve() {
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if cl.verb >= 0 && cl.kind == coordinate && c.saying(a, i) && c.groupStart(a, cl.verb) <= cl.body+1 {
+		if cl.verb >= 0 && cl.kind == coordinate && c.saying(a, i) && (c.groupStart(a, cl.verb) <= cl.body+1 || c.trailing(i)) && a.tag(cl.first) == tagComma {
 			cl.kind = attributionClause
 		}
 		if cl.verb >= 0 && cl.kind == adverbialClause && c.saying(a, i) && cl.lead == cl.first && c.lower(cl.lead) == c.lang.As {
 			cl.kind = attributionClause // "comme l'a avancé X"
 		}
 	}
+}
+
+// trailing tells whether nothing but a date follows the verb of a clause: ",
+// state media reported on Tuesday."
+func (c *cutter) trailing(i int) bool {
+	a, cl := c.a, &c.a.clauses[i]
+	for k := cl.verb + 1; k < cl.last; k++ {
+		if t := a.tag(k); t != tagDate && t != tagMark && t != tagComma && !a.is(k, isDateWord) {
+			return t == tagGerund // "said on Tuesday, completing …"
+		}
+	}
+	return true
 }
 
 // saying tells whether the verb of a clause is one of saying.

@@ -224,7 +224,7 @@ func (t *tagger) before(k int) int {
 
 func (t *tagger) wordTag(k int, w *word) tag {
 	start := k == t.a.first || t.a.tag(k-1) == tagQuoteOpen && k-1 == t.a.first
-	if t.capital(k) && !start && w.class&(isSubject|isDeterminer) == 0 {
+	if t.capital(k) && !start && (w.class&(isSubject|isDeterminer) == 0 || t.a.tag(k-1) == tagName) {
 		return tagName
 	}
 	if t.hyphened(k) {
@@ -250,6 +250,8 @@ func (t *tagger) wordTag(k int, w *word) tag {
 		return tagFinite
 	}
 	switch {
+	case t.capital(k) && start && t.a.has(k+1) && t.capital(k+1) && w.class == 0 && t.a.at(k+1).class == 0 && !t.apostrophe(k+1):
+		return tagName
 	case w.class&isAdverb != 0:
 		return tagAdverb
 	case w.class&isAdjective != 0:

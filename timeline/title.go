@@ -79,7 +79,7 @@ func (c *composer) headline(t target) headline {
 	h.start, h.end = int(x.tokens[from].Start), int(x.tokens[max(from, to-1)].End)
 	for n := range c.runs { // nothing goes that was said to go before the length asks for it, but asides
 		if c.runs[n].rank == rankAside {
-			c.runs[n].rank = 0
+			c.remove(n)
 		}
 	}
 	h.full, h.starts = c.text(nil)

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"maps"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -35,6 +36,8 @@ type verb struct {
 	plural     string
 	noun       string // of the act, for titles: "signature"
 	reporting  bool
+	impersonal bool
+	marks      bool // "Monday marks the anniversary"
 	be, have   bool
 }
 
@@ -55,6 +58,7 @@ func (l *language) conjugate(acts []byte) error {
 	if err := yaml.Unmarshal(acts, &a); err != nil {
 		return err
 	}
+	maps.Copy(a.Verbs, l.Conjugations)
 	l.forms = make(map[string]wordForm, 8192)
 	seen := make(map[string]int32, 1024)
 	add := func(infinitive string) {
@@ -84,6 +88,16 @@ func (l *language) conjugate(acts []byte) error {
 	}
 	for _, word := range l.Reporting {
 		l.verbs[seen[word]].reporting = true
+	}
+	for _, word := range l.Marking {
+		if v, ok := seen[word]; ok {
+			l.verbs[v].marks = true
+		}
+	}
+	for _, word := range l.Impersonal {
+		if v, ok := seen[word]; ok {
+			l.verbs[v].impersonal = true
+		}
 	}
 	if v, ok := seen[a.Aux["be"]]; ok {
 		l.verbs[v].be = true

@@ -1,5 +1,7 @@
 package timeline
 
+import "strings"
+
 // clitic tells an object pronoun from the article or preposition of the same
 // letters: a verb follows it, and before it stands what stands before verbs.
 func (t *tagger) clitic(k, prev int, c wordClass) bool {
@@ -32,7 +34,8 @@ func (t *tagger) clitic(k, prev int, c wordClass) bool {
 	case n.form&infinitive != 0:
 		return before == tagPreposition || before == tagFinite || before == tagGroup
 	case before == tagNoun || before == tagName:
-		return n.form&finite != 0 && n.form&participle == 0 && n.class&(isNoun|isEvent|isPreposition) == 0 || t.isAux(next)
+		// "Poutine le reçoit", but not "Corée du Nord la date": a present in -e may be a noun
+		return n.form&finite != 0 && n.form&participle == 0 && n.class&(isNoun|isEvent|isPreposition) == 0 && !strings.HasSuffix(t.word(next), "e") || t.isAux(next)
 	}
 	return n.form&finite != 0 && t.isAux(next) && n.class&isPreposition == 0 && before != tagPreposition
 }
@@ -179,6 +182,10 @@ func (t *tagger) finiteHere(k, prev int, before tag, w *word, start bool) bool {
 		return k+1 < t.a.last && t.look(k+1).class&isDeterminer != 0 && w.form&present != 0 && w.class&isEvent == 0
 	}
 	if w.form&participle != 0 && w.form&(past|present) != 0 && t.lang.AmbiguousPast {
+		next := t.a.is(k+1, isPreposition) || t.a.tag(k+1) == tagDate
+		if before == tagComma && next || t.a.is(k+1, isAgent) { // ", concluded in June,"
+			return false
+		}
 		w.weak = true
 		return true
 	}

@@ -69,6 +69,10 @@ type wordList struct {
 	PreviousTime     string              `yaml:"previous time"`
 	Verbs            []string            `yaml:"verbs"`
 	Nominals         map[string]string   `yaml:"nominals"`
+	Conjugations     map[string]string   `yaml:"conjugations"`
+	Impersonal       []string            `yaml:"impersonal"`
+	Marking          []string            `yaml:"marking"`
+	Titles           []string            `yaml:"titles"`
 	AmbiguousPast    bool                `yaml:"ambiguous past"`
 	AmbiguousPresent bool                `yaml:"ambiguous present"`
 	PossessiveMark   bool                `yaml:"possessive mark"`
@@ -113,6 +117,7 @@ const (
 	isBoth
 	isModal
 	isPlace // a preposition of place
+	isTitle // "M.", before a surname
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -195,7 +200,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
