@@ -13,6 +13,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.tense(m.start, m.end) == tempo.Future
 	case "plural": // "Mondays", "the past weeks"
 		return f.plural(m.end - 1)
+	case "common": // "daily", but not the name in "the Daily News"
+		t := f.tokens[m.start]
+		return t.Flags&Capital == 0 || t.Flags&AllCapitals != 0 || f.atSentenceStart(m.start)
 	case "singular":
 		return !f.plural(m.end - 1)
 	case "pluralfirst": // "decades-long", "years ago"
@@ -31,8 +34,10 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return month.n != (y.n+1)%100
 	case "plain": // a year in digits where the language writes thousands otherwise
 		return f.plainYear(m.start, m.end)
+	case "full": // 12.05.07 in a telephone number is no date
+		return !(m.start > 0 && f.tokens[m.start].Flags&SpaceBefore == 0 && f.tokens[m.start-1].Kind == Punct && f.tokens[m.start-1].Num == '.')
 	case "bare": // a month or weekday alone: with a capital it may be a planet or a name
-		return f.commonNoun(m.start)
+		return f.commonNoun(m.start) && !(f.pack.smallNames && m.has(classWeekday) && f.plural(m.start))
 	case "narrated": // "le lundi" told of one Monday
 		return f.tense(m.start, m.end) == tempo.Past
 	case "habit": // "le lundi" said of all
@@ -51,8 +56,8 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.tokens[m.start].Flags&BreakBefore != 0 && f.at(m.end).Flags&SpaceBefore != 0
 	case "until": // "d'ici 2030"
 		return f.looksAhead(m.start) && !f.countsPlural(m.end)
-	case "noun": // "un quotidien", "le grand hebdomadaire": a newspaper
-		return f.determiner(m.start-1) || f.determiner(m.start-2) && f.entry(m.start-1).values == nil
+	case "noun": // "un quotidien", "l'hebdomadaire": a newspaper
+		return f.determiner(m.start-1) || f.at(m.start-1).Kind == Punct && f.determiner(m.start-2)
 	case "first":
 		return f.atSentenceStart(begin)
 	case "capital":

@@ -566,7 +566,7 @@ func recurring(c *meaningContext) (tempo.Expr, bool) {
 	}
 	n, unit, vague, ok := c.quantity()
 	if c.is(tagTimes) { // "three times a week": the number counts, the unit is one
-		e.Times, n = int8(min(n, 100)), 1
+		e.Times, n, vague = int8(min(n, 100)), 1, false
 	}
 	e.Duration = tempo.Duration{N: n, Unit: unit, Vague: vague}
 	return e, ok
