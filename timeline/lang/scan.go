@@ -122,7 +122,7 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 				flags |= SpaceBefore
 				i += size
 				continue
-			case unicode.IsLetter(r):
+			case unicode.IsLetter(r) && plainPunct(r) == 0:
 				var t Token
 				t, i = v.word(text, i, flags)
 				buf = append(buf, t)
@@ -140,7 +140,7 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 // plainPunct gives the ASCII mark that a typographic one stands for.
 func plainPunct(r rune) byte {
 	switch r {
-	case '’', 'ʼ', '‘', '′':
+	case '’', 'ʼ', '‘', '′', 'ʻ', 'ʹ', '՚', 'ꞌ', '＇', '‵': // some of which Unicode counts as letters
 		return '\''
 	case '–', '—', '‐', '‑', '−':
 		return '-'
@@ -186,7 +186,7 @@ loop:
 				continue
 			}
 			r, size := utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) || r == 'º' || r == 'ª' {
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) || r == 'º' || r == 'ª' || plainPunct(r) != 0 {
 				break loop
 			}
 			if l := unicode.ToLower(r); l != r {
