@@ -19,6 +19,8 @@ import (
 type inputFlags struct {
 	date, lang, from, manifest, cache string
 	columns                           []string
+	timeout                           time.Duration
+	maxSize                           int64
 }
 
 func (f *inputFlags) add(c *cobra.Command) {
@@ -27,6 +29,8 @@ func (f *inputFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.from, "from", "", "format of all inputs, found by itself otherwise ("+strings.Join(formatNames(), ", ")+")")
 	c.Flags().StringVar(&f.manifest, "manifest", "", "an articles.yaml that says dates, titles and sources of the files")
 	c.Flags().StringSliceVar(&f.columns, "columns", nil, "which column holds what, as field=column (text=Corps,date=Publié)")
+	c.Flags().DurationVar(&f.timeout, "timeout", 30*time.Second, "for one page of the web")
+	c.Flags().Int64Var(&f.maxSize, "max-size", 256<<20, "bytes of one file or line that is read as a whole")
 	c.Flags().StringVar(&f.cache, "cache", defaultCache(), "folder that keeps pages fetched from the web")
 }
 
@@ -46,7 +50,7 @@ func defaultCache() string {
 }
 
 func (f *inputFlags) options() (read.Options, error) {
-	o := read.Options{Lang: f.lang, From: f.from, Manifest: f.manifest, CacheDir: f.cache, Stdin: os.Stdin}
+	o := read.Options{Lang: f.lang, From: f.from, Manifest: f.manifest, CacheDir: f.cache, Stdin: os.Stdin, Timeout: f.timeout, MaxSize: f.maxSize}
 	if f.lang != "" && !known(f.lang) {
 		return o, usageError{fmt.Errorf("--lang %s: frise knows %s", f.lang, strings.Join(lang.Codes(), ", "))}
 	}

@@ -9,13 +9,9 @@ import (
 	"github.com/frise-timeline/frise/timeline"
 )
 
-// article is parsed at its first use, not at every start of the program.
-var article = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("article").Parse(articleText))
-})
-
-const articleText = `{{define "head"}}<!doctype html>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+// pageHead begins the page. It needs no script and loads nothing.
+const pageHead = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>frise tag</title>
 <style>
@@ -30,8 +26,16 @@ mark>span{display:none;position:absolute;left:0;top:1.7em;z-index:1;background:#
 padding:.5em .7em;border-radius:.3em;width:max-content;max-width:22rem;white-space:normal}
 mark:hover>span,mark:focus>span{display:block}
 @media print{mark>span{display:inline;position:static;background:none;color:inherit;padding:0}mark>span::before{content:" ["}mark>span::after{content:"]"}}
-</style>{{end}}
-{{define "body"}}<article lang="{{.Lang}}"><h2>{{.ID}}{{with .Date}} · {{.}}{{end}}</h2>{{range .Pieces}}{{if .Tag}}<mark class="{{.Tag.Type}}" tabindex="0">{{.Text}}<span role="note"><b>{{.Tag.Type}} {{.Tag.Value}}{{with .Tag.Mod}} {{.}}{{end}}</b>{{with .Tag.EDTF}}<br>EDTF {{.}}{{end}}<br>{{.Reason}}<br>{{.Tag.Rule}}: {{.Tag.Pattern}}</span></mark>{{else}}{{.Text}}{{end}}{{end}}</article>{{end}}`
+</style></head><body>
+`
+
+// article is parsed at its first use, not at every start of the program.
+var article = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("article").Parse(articleText))
+})
+
+const articleText = `<article lang="{{.Lang}}"><h2>{{.ID}}{{with .Date}} · {{.}}{{end}}</h2>{{range .Pieces}}{{if .Tag}}<mark class="{{.Tag.Type}}" tabindex="0">{{.Text}}<span role="note"><b>{{.Tag.Type}} {{.Tag.Value}}{{with .Tag.Mod}} {{.}}{{end}}</b>{{with .Tag.EDTF}}<br>EDTF {{.}}{{end}}<br>{{.Reason}}<br>{{.Tag.Rule}}: {{.Tag.Pattern}}</span></mark>{{else}}{{.Text}}{{end}}{{end}}</article>
+`
 
 type piece struct {
 	Text   string
@@ -55,16 +59,8 @@ func writeHTML(w io.Writer, a Article, _ Options) error {
 		at = t.End
 	}
 	pieces = append(pieces, piece{Text: strings.TrimRight(a.Text[at:], "\n")})
-	if err := article().ExecuteTemplate(w, "head", nil); err != nil {
-		return err
-	}
-	return article().ExecuteTemplate(w, "body", struct {
+	return article().Execute(w, struct {
 		ID, Lang, Date string
 		Pieces         []piece
 	}{a.ID, a.Lang, a.Date, pieces})
-}
-
-func endHTML(w io.Writer) error {
-	_, err := io.WriteString(w, "\n")
-	return err
 }

@@ -23,18 +23,19 @@ type Options struct {
 	Explain bool // tell how each value was reached
 }
 
-// A format writes one article after another; end closes what the first began.
+// A format writes an article; begin and end frame all of them.
 type format struct {
-	name  string
-	write func(io.Writer, Article, Options) error
-	end   func(io.Writer) error
+	name       string
+	begin, end string
+	single     bool // one document holds one article
+	write      func(io.Writer, Article, Options) error
 }
 
 var formats = []format{
 	{name: "text", write: writeText},
 	{name: "jsonl", write: writeJSONL},
-	{name: "timeml", write: writeTimeML},
-	{name: "html", write: writeHTML, end: endHTML},
+	{name: "timeml", write: writeTimeML, single: true},
+	{name: "html", write: writeHTML, begin: pageHead, end: "</body></html>\n"},
 }
 
 // Names lists the formats.
@@ -45,24 +46,50 @@ func Names() (names []string) {
 	return names
 }
 
-// Named gives the writer of a format.
-func Named(name string) (func(io.Writer, Article, Options) error, error) {
+// A Writer writes the articles of one run.
+type Writer struct {
+	w       io.Writer
+	format  format
+	options Options
+	n       int
+}
+
+// New gives a writer of a format; an unknown one is an error that lists them.
+func New(w io.Writer, name string, o Options) (*Writer, error) {
 	for _, f := range formats {
 		if f.name == name {
-			return f.write, nil
+			return &Writer{w: w, format: f, options: o}, nil
 		}
 	}
 	return nil, fmt.Errorf("no format %q: it is one of %s", name, strings.Join(Names(), ", "))
 }
 
-// End closes the output of a format after its last article.
-func End(w io.Writer, name string) error {
-	for _, f := range formats {
-		if f.name == name && f.end != nil {
-			return f.end(w)
+// Single tells whether a document of the format holds one article only.
+func (w *Writer) Single() bool { return w.format.single }
+
+// Write writes one article after the others. A format whose documents hold one
+// article refuses the second.
+func (w *Writer) Write(a Article) error {
+	if w.n == 0 {
+		if _, err := io.WriteString(w.w, w.format.begin); err != nil {
+			return err
+		}
+	} else if w.format.single {
+		return fmt.Errorf("a %s document holds one article, and %s is another\nhint: name a folder with -o, which gets one file an article", w.format.name, a.ID)
+	}
+	w.n++
+	return w.format.write(w.w, a, w.options)
+}
+
+// Close ends the output after its last article.
+func (w *Writer) Close() error {
+	if w.n == 0 {
+		if _, err := io.WriteString(w.w, w.format.begin); err != nil {
+			return err
 		}
 	}
-	return nil
+	_, err := io.WriteString(w.w, w.format.end)
+	return err
 }
 
 // writeJSONL writes one line an article, the contract of frise tag.

@@ -10,8 +10,7 @@ import (
 )
 
 // writeTimeML writes one TimeML 1.2.1 document (ISO 24617-1): the text with
-// its TIMEX3 elements inline, the publication date as t0. Articles after the
-// first follow as further documents.
+// its TIMEX3 elements inline, the publication date as t0.
 func writeTimeML(w io.Writer, a Article, _ Options) error {
 	var b strings.Builder
 	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")

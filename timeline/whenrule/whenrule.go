@@ -47,7 +47,7 @@ func Parse(text string, now time.Time, code string) (tempo.Span, error) {
 	w.Add(en.All...)
 	w.Add(common.All...)
 	r, err := w.Parse(text, now)
-	if err != nil || r == nil || len(strings.TrimSpace(text)) > 2*len(r.Text)+4 {
+	if err != nil || r == nil || len(text) > 2*len(r.Text)+4 || strings.ContainsAny(strings.Replace(text, r.Text, "", 1), "0123456789") {
 		return tempo.Span{}, fmt.Errorf("%q is no date\nhint: write 2024-06-19, 2024-06, \"mercredi dernier\" or \"last Wednesday\"", text)
 	}
 	y, m, d := r.Time.Date()
