@@ -156,7 +156,7 @@ func (b *builder) extract(docs []*document) []draft {
 		d := docs[i]
 		d.mentions = f.Find(d.article.Text, nil)
 		d.values = Resolve(f, d.mentions, d.date, b.options.Mode)
-		d.sentences = prose(d.article.Text, f.Sentences(nil), d.lang, d.article.Title)
+		d.sentences = prose(d.article.Text, f.Tokens(), f.Sentences(nil), d.lang, d.article.Title)
 		parts[i] = extract(f, d, &b.options)
 		d.mentions, d.values, d.sentences, d.article.Text = nil, nil, nil, ""
 	})

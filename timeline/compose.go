@@ -166,11 +166,13 @@ func (c *composer) dropDates(i, first, last int) {
 		if ms[k].Expr.Kind == tempo.Amount && k != i && from == ms[k].First { // "cinq ans d'autonomie" is what is told
 			continue
 		}
-		to := ms[k].Last
-		if c.x.lang.PossessiveMark && c.x.apostrophe(to) && c.x.word(to+1) == "s" {
-			to += 2
+		if c.x.lang.PossessiveMark && c.x.apostrophe(ms[k].Last) && c.x.word(ms[k].Last+1) == "s" { // "last year's harvest"
+			continue
 		}
-		c.cross(from, to)
+		if ms[k].Expr.Kind == tempo.Point && from == ms[k].First && c.x.doc.values[k].Span.Grain == tempo.PartOfDay && c.objectAt(k) { // "a clos la soirée"
+			continue
+		}
+		c.cross(from, ms[k].Last)
 	}
 	c.restriction()
 	if i < first {
@@ -187,7 +189,7 @@ func (c *composer) dropDates(i, first, last int) {
 		return
 	}
 	shared := true // what follows the last date belongs to all, if no other date has words of its own
-	begin := c.x.datePhrase(c.a, &ms[lo])
+	begin := c.itemStart(lo)
 	for k := lo; k <= hi; k++ {
 		end := c.itemEnd(k, hi)
 		if k < hi && !c.allDropped(ms[k].Last, end) {
@@ -203,6 +205,13 @@ func (c *composer) dropDates(i, first, last int) {
 		}
 		begin = end
 	}
+}
+
+// objectAt tells whether mention k is the object of its verb and not its date.
+func (c *composer) objectAt(k int) bool {
+	m := &c.x.doc.mentions[k]
+	t := c.a.tag(m.First - 1)
+	return (t == tagFinite || t == tagGroup) && c.x.look(m.First).class&isDeterminer != 0 && m.Last-m.First <= 3 && (!c.a.has(m.Last) || c.x.fullStop(m.Last))
 }
 
 // restriction leaves out "ne … que" where what it restricts is a date that
@@ -233,6 +242,34 @@ func (c *composer) restriction() {
 	}
 }
 
+// itemStart gives where the first member of a list with date k begins: at its
+// date, or where the next member has its place before its date ("in Singapore
+// in June and in Hanoi in May") at the place before it.
+func (c *composer) itemStart(k int) int {
+	a, ms := c.a, c.x.doc.mentions
+	start := c.x.datePhrase(a, &ms[k])
+	next := c.itemEnd(k, k+1)
+	placed := false
+	for t := next; t < c.x.datePhrase(a, &ms[k+1]); t++ {
+		placed = placed || a.tag(t) == tagPreposition && a.is(t, isPlace)
+	}
+	if !placed {
+		return start
+	}
+	for t := start - 1; a.has(t) && t > start-7; t-- {
+		switch a.tag(t) {
+		case tagPreposition:
+			if a.is(t, isPlace) {
+				return t
+			}
+		case tagName, tagNoun, tagDeterminer, tagMark, tagAdjective:
+			continue
+		}
+		break
+	}
+	return start
+}
+
 // cross leaves out the tokens of a stretch.
 func (c *composer) cross(from, to int) {
 	for t := max(from, c.a.first); t < min(to, c.a.last); t++ {
@@ -255,7 +292,8 @@ func (c *composer) listed(i, j int) bool {
 	if ms[i].Range || !a.has(ms[i].First) || !a.has(ms[j].First) || a.clauseOf(ms[i].First) != a.clauseOf(ms[j].First) {
 		return false
 	}
-	if c.x.doc.values[i].Span.Grain != c.x.doc.values[j].Span.Grain {
+	g, h := c.x.doc.values[i].Span.Grain, c.x.doc.values[j].Span.Grain
+	if g != h && (max(g, h) > tempo.Month || min(g, h) < tempo.Day) {
 		return false
 	}
 	joined, clause := false, a.clauseOf(ms[i].First)
@@ -300,6 +338,11 @@ func (c *composer) itemEnd(k, hi int) int {
 	}
 	if join >= 0 {
 		return join
+	}
+	for t := ms[k].Last; t < comma; t++ { // "le 6 août, la seconde, …, le 4 novembre"
+		if a.tag(t) == tagComma && a.tag(t+1) == tagDeterminer {
+			return t
+		}
 	}
 	return comma
 }

@@ -30,7 +30,7 @@ type sentence struct {
 
 // prose keeps the sentences that are text: no menu, caption, credit, "read
 // also" or line that stands twice.
-func prose(text string, all []lang.Sentence, l *language, title string) []sentence {
+func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, title string) []sentence {
 	out := make([]sentence, 0, len(all))
 	seen := make(map[string]bool, len(all))
 	leads := 0
@@ -48,6 +48,9 @@ func prose(text string, all []lang.Sentence, l *language, title string) []senten
 			continue
 		}
 		finished := endsFinished(line)
+		if len(out) == 0 || leads == 0 {
+			skipDateline(text, tokens, &all[first])
+		}
 		for _, s := range all[first:i] {
 			sen := sentence{Sentence: s}
 			heading := i-first == 1 && !finished && s.End-s.Start < 160
@@ -111,4 +114,24 @@ func sameWords(a, b string) bool {
 		}, strings.ToLower(s))
 	}
 	return plain(a) == plain(b)
+}
+
+// skipDateline begins a sentence after its dateline: "PARIS (AFP) –", "22 mai
+// 2012. –", "SEOUL, South Korea —".
+func skipDateline(text string, tokens []lang.Token, s *lang.Sentence) {
+	capitals := false
+	for k := s.First; k < s.Last && k < s.First+14; k++ {
+		t := tokens[k]
+		switch {
+		case t.Kind == lang.Word && t.Has(lang.AllCapitals):
+			capitals = true
+		case t.Kind == lang.Word && !t.Has(lang.Capital) && !capitals && k > s.First+3, t.Kind == lang.Word && t.End-t.Start > 14:
+			return
+		case t.Kind == lang.Punct && (t.Num == '–' || t.Num == '—' || t.Num == '-' && t.Has(lang.SpaceBefore) && k+1 < s.Last && tokens[k+1].Has(lang.SpaceBefore)):
+			if (capitals || k > s.First && tokens[k-1].Num == '.' || k > s.First && tokens[k-1].Num == ')') && k+1 < s.Last {
+				s.First, s.Start = k+1, int(tokens[k+1].Start)
+			}
+			return
+		}
+	}
 }

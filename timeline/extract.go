@@ -165,7 +165,7 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 	a := x.analysis(si)
 	h := x.headline(a, i, r[0], r[1])
 	certainty, ok := x.certain(a, i, &h)
-	if !ok || h.title == "" || h.grade <= 0.1 {
+	if !ok || h.title == "" || h.grade < 0.3 {
 		return
 	}
 	for k := range x.drafts { // the same clause at the same day says the same

@@ -178,12 +178,15 @@ func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) targ
 	if np.empty() && a.tag(k-1) == tagComma {
 		np = x.nounPhrase(a, k-1)
 	}
-	if np.empty() { // "Signé à Vienne en 2015, l'accord …"
+	if np.empty() && x.lang.verbs[a.at(k).verb].noun != "" { // "Signé à Vienne en 2015, l'accord …"
 		c := &a.clauses[i]
 		if c.verb < 0 || k > c.group || c.subject.empty() || a.tag(c.subject.first) == tagSubject {
 			return target{}
 		}
 		np = c.subject
+	}
+	if np.empty() {
+		return target{}
 	}
 	return target{kind: participleTarget, clause: i, noun: np, at: k, until: until}
 }

@@ -23,27 +23,43 @@ func (x *extractor) news() {
 		if !s.lead || x.tooLong(si) {
 			continue
 		}
-		x.current = si
-		a := x.analysis(si)
-		main := 0
-		for i := range a.clauses {
-			if c := &a.clauses[i]; c.verb >= 0 && c.kind == mainClause {
-				main = i
-				break
-			}
+		if h, ok := x.undated(si); ok {
+			d := x.draft(si, x.doc.date)
+			d.date, d.rule, d.lead = x.doc.date.EDTF(), "publication", true
+			d.title, d.titleGrade = h.title, h.grade
+			x.add(d, h)
 		}
-		main = x.reported(a, main)
-		r := x.ranges[si]
-		h := x.titled(a, target{kind: clauseTarget, clause: main}, -1, r[0], r[1])
-		if h.title == "" {
-			return
-		}
-		d := x.draft(si, x.doc.date)
-		d.date, d.rule, d.lead = x.doc.date.EDTF(), "publication", true
-		d.title, d.titleGrade = h.title, h.grade
-		x.add(d, h)
 		return
 	}
+}
+
+// undated gives the best title of the clauses of a sentence that no date
+// governs.
+func (x *extractor) undated(si int) (best headline, ok bool) {
+	x.current = si
+	a, r := x.analysis(si), x.ranges[si]
+	dated := make([]bool, len(a.clauses))
+	for i := r[0]; i < r[1]; i++ {
+		if m := &x.doc.mentions[i]; m.Expr.Kind == tempo.Point {
+			if t := x.govern(a, m); t.kind == clauseTarget {
+				dated[x.reported(a, t.clause)] = true
+			}
+		}
+	}
+	for i := range a.clauses {
+		c := &a.clauses[i]
+		if c.verb < 0 && (i > 0 || len(a.clauses) > 1) || c.kind != mainClause {
+			continue
+		}
+		j := x.reported(a, i)
+		if dated[j] {
+			return best, false // what the sentence tells is not of today
+		}
+		if h := x.titled(a, target{kind: clauseTarget, clause: j}, -1, r[0], r[1]); h.grade > best.grade+0.05 {
+			best = h
+		}
+	}
+	return best, best.title != "" && best.grade >= 0.3
 }
 
 // headlines gives the article's headline to the draft of its news: the first

@@ -37,6 +37,9 @@ func (c *composer) subjectOf(i int) {
 		c.grade -= 0.45
 		return
 	}
+	if c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 3 && c.a.is(s.last-1, isGeneric) && c.a.is(s.first, isDefinite|isDemonstrative|isPossessive) {
+		c.grade -= 0.15 // "le pays"
+	}
 	c.nounPhrase(s, true)
 }
 
@@ -48,7 +51,15 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 			c.say(words)
 			return
 		}
-		c.grade -= 0.5
+		c.grade -= 0.55
+		if c.a.at(np.first).class&(isMasculine|isFeminine|isPlural) == 0 { // "c'est"
+			c.grade -= 0.2
+		}
+		c.put(np.first)
+		for k := np.first + 1; c.x.apostrophe(k); k++ {
+			c.put(k)
+		}
+		return
 	}
 	k := np.first
 	if words, next := c.fullName(k, np.last); next > k {

@@ -109,7 +109,7 @@ func (p *prosody) trimPhrase(a *analysis, np phrase) phrase {
 	}
 	for np.last > np.first {
 		t := a.tag(np.last - 1)
-		if t == tagMark && !(np.last-1 > np.first && p.tokens[np.last-1].Num == '.') || t == tagComma || t == tagQuoteOpen || t == tagConjunction || t == tagPreposition {
+		if t == tagMark && !(np.last-1 > np.first && p.tokens[np.last-1].Num == '.' && p.capital(np.last-2) && p.tokens[np.last-2].End-p.tokens[np.last-2].Start == 1) || t == tagComma || t == tagQuoteOpen || t == tagConjunction || t == tagPreposition {
 			np.last--
 			continue
 		}

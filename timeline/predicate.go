@@ -8,11 +8,18 @@ func (c *composer) clause(i int) {
 	cl := &c.a.clauses[i]
 	c.begin(rankCore, false)
 	if cl.verb < 0 {
-		c.verbless(cl)
+		if !c.elliptic(i) {
+			c.verbless(cl)
+		}
 		return
 	}
 	if c.dateSubject(cl) {
-		c.complements(cl.groupEnd, cl.last, i, true)
+		k := cl.groupEnd
+		for c.a.tag(k) == tagDeterminer && c.a.is(k, isDefinite|isDemonstrative) || c.x.apostrophe(k) {
+			k++
+		}
+		cl.subject = phrase{}
+		c.complements(k, cl.last, i, true)
 		return
 	}
 	c.subjectOf(i)
@@ -20,23 +27,34 @@ func (c *composer) clause(i int) {
 	relative := ""
 	if cl.kind == relativeClause && !(cl.subject.first == cl.lead && !cl.subject.empty()) {
 		relative = c.x.lang.Relatives[c.x.lower(cl.lead)]
+		if relative == "subject" && cl.first == cl.lead { // "which Ukrainian forces entered"
+			relative = "object"
+		}
 	}
 	for k := cl.group; k < cl.groupEnd; k++ {
 		if cl.subject.first > cl.verb && k >= cl.subject.first && k < cl.subject.last {
 			continue
 		}
-		if c.x.hyphen(k) && c.a.tag(k+1) == tagMark || c.x.hyphened(k) || c.a.is(k, isPlace) && c.a.tag(k) == tagClitic { // "a-t-il"; "en", "y"
+		if c.x.hyphen(k) && c.a.tag(k+1) == tagMark || c.x.hyphened(k) || c.a.is(k, isAdverbialPronoun) && c.a.tag(k) == tagClitic { // "a-t-il"; "en", "y"
 			continue
 		}
 		c.put(k)
 	}
 	c.objectPronouns(cl)
-	if relative == "object" && !cl.antecedent.empty() {
-		c.plainParticiple(cl)
-		c.begin(rankCore, false)
-		c.nounPhrase(cl.antecedent, false)
+	if relative == "object" {
+		if cl.antecedent.empty() {
+			c.grade -= 0.5
+		} else {
+			c.plainParticiple(cl)
+			c.begin(rankCore, false)
+			c.nounPhrase(cl.antecedent, false)
+		}
 	}
+	before := len(c.pieces)
 	c.predicate(i, cl.groupEnd, cl.last)
+	if len(c.pieces) == before && relative == "" && cl.groupEnd == cl.verb+1 { // "court", "entered"
+		c.grade -= 0.2
+	}
 	switch relative {
 	case "of":
 		if !cl.antecedent.empty() {
@@ -60,7 +78,7 @@ func (c *composer) clause(i int) {
 // anniversary of the summit" is an anniversary.
 func (c *composer) dateSubject(cl *clause) bool {
 	w := c.a.at(cl.verb)
-	if w.form == 0 || !cl.subject.empty() || cl.kind != mainClause {
+	if w.form == 0 || !cl.subject.empty() && cl.subject.first < cl.verb || cl.kind != mainClause {
 		return false
 	}
 	v := &c.x.lang.verbs[w.verb]
@@ -82,6 +100,31 @@ func (c *composer) timeNoun(np phrase) bool {
 		}
 	}
 	return false
+}
+
+// elliptic writes a clause that leaves its verb to the one before a colon: "en
+// sont partis : du Mali en 2022, du Niger en 2023".
+func (c *composer) elliptic(i int) bool {
+	cl := &c.a.clauses[i]
+	if i == 0 || cl.kind != mainClause || c.a.tag(cl.first-1) != tagStop || c.x.tokens[cl.first-1].Num != ':' || c.a.tag(cl.body) != tagPreposition {
+		return false
+	}
+	j := c.a.clauseOf(cl.first - 1)
+	p := &c.a.clauses[j]
+	if p.verb < 0 || p.kind != mainClause {
+		return false
+	}
+	c.subjectOf(j)
+	c.begin(rankCore, false)
+	for k := p.group; k < p.groupEnd; k++ {
+		if c.a.tag(k) == tagClitic && c.a.is(k, isAdverbialPronoun) {
+			continue
+		}
+		c.put(k)
+	}
+	c.begin(rankCore, false)
+	c.complements(cl.body, cl.last, i, false)
+	return true
 }
 
 // plainParticiple takes from the participle of a relative clause the agreement
@@ -171,15 +214,20 @@ func (c *composer) complements(from, to, i int, filled bool) {
 		case tagParticiple:
 			if filled && !participle {
 				c.begin(rankPhrase, comma)
+				c.runs[len(c.runs)-1].host = len(c.runs) - 2
 				participle = true
 			}
 		case tagConjunction:
 			c.conjunction(k, comma)
 			comma = false
 			continue
-		case tagAdverb:
-			if comma {
+		case tagAdverb, tagDate:
+			if comma && filled {
 				c.begin(rankAside, true)
+			}
+		case tagInfinitive:
+			if comma {
+				c.begin(rankCore, false)
 			}
 		default:
 			if comma && filled {
@@ -194,6 +242,16 @@ func (c *composer) complements(from, to, i int, filled bool) {
 			}
 		}
 		comma = false
+		if words, next := c.fullName(k, to); next > k {
+			c.say(words)
+			filled, k = true, next-1
+			continue
+		}
+		if words, next := c.both(phrase{k, to}); next > k {
+			c.say(words)
+			filled, k = true, next-1
+			continue
+		}
 		c.put(k)
 		filled = filled || c.a.tag(k) == tagNoun || c.a.tag(k) == tagName || c.a.tag(k) == tagNumber || c.a.tag(k) == tagInfinitive
 	}

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/lang"
@@ -163,9 +164,10 @@ func (x *extractor) plural(a *analysis, s phrase) bool {
 // complement that is not "of".
 func (x *extractor) called(a *analysis, s phrase) string {
 	end := s.first
+	joined := x.joins(a, s)
 	for end < s.last {
 		t := a.tag(end)
-		if end > s.first && (t == tagComma || t == tagOpen || t == tagRelative || t == tagParticiple || t == tagPreposition && !a.is(end, isOf) || t == tagDate || t == tagDash) {
+		if end > s.first && (t == tagComma && !joined || t == tagOpen || t == tagRelative || t == tagParticiple || t == tagPreposition && !a.is(end, isOf) || t == tagDate || t == tagDash) {
 			break
 		}
 		end++
@@ -241,7 +243,42 @@ func (x *extractor) pair(k int, kind wordClass) string {
 			return words
 		}
 	}
+	if kind&isPairOfPeople != 0 {
+		return x.lastTwo(k)
+	}
 	return ""
+}
+
+// lastTwo joins the two people that the sentences before token k named last.
+func (x *extractor) lastTwo(k int) string {
+	var names []string
+	for si := x.current; si >= 0 && si >= x.current-4; si-- {
+		s := x.doc.sentences[si]
+		end := s.End
+		if si == x.current {
+			end = min(end, int(x.tokens[k].Start))
+		}
+		if end <= s.Start {
+			continue
+		}
+		people := x.lang.actors.FindIn(x.text[s.Start:end], x.people).People
+		for i := len(people) - 1; i >= 0; i-- {
+			n := people[i].Name
+			if p, ok := x.people.Canonical(n); ok {
+				n = p.Name
+			}
+			if strings.Contains(n, " ") && !slices.Contains(names, n) {
+				names = append(names, n)
+			}
+		}
+		if len(names) > 2 {
+			return ""
+		}
+	}
+	if len(names) != 2 {
+		return ""
+	}
+	return names[1] + " " + x.lang.AndWord + " " + names[0]
 }
 
 // names gives the end of a run of names from token k in direction step, its

@@ -138,6 +138,11 @@ func (c *cutter) finite(k int) {
 		top.verb = k
 		return
 	}
+	if a.at(top.verb).weak && a.tag(top.verb-1) == tagComma && c.comma == begin-1 { // "un accord, dit Oslo II, fut"
+		c.demote(top.verb)
+		top.verb = k
+		return
+	}
 	apart := c.comma > top.verb || c.join > top.verb
 	if !apart {
 		if a.at(top.verb).weak && !a.at(k).weak {

@@ -252,7 +252,7 @@ func (t *tagger) wordTag(k int, w *word) tag {
 	switch {
 	case t.capital(k) && start && t.a.has(k+1) && t.capital(k+1) && w.class == 0 && t.a.at(k+1).class == 0 && !t.apostrophe(k+1):
 		return tagName
-	case w.class&isAdverb != 0:
+	case w.class&isAdverb != 0 && !(w.class&isAdjective != 0 && t.a.tag(prev) == tagDeterminer):
 		return tagAdverb
 	case w.class&isAdjective != 0:
 		return tagAdjective

@@ -111,7 +111,7 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 		}
 	}
 	switch {
-	case nominal && !(before == tagNumber && t.a.at(prev).form != 0), w.class&isNoun != 0:
+	case nominal && !(before == tagNumber && t.a.at(prev).form != 0), w.class&isNoun != 0 && before != tagSubject && before != tagNegation && before != tagRelative:
 		return 0, false
 	case w.form&gerund != 0 && w.form&finite == 0:
 		return tagGerund, true
@@ -196,6 +196,9 @@ func (t *tagger) finiteHere(k, prev int, before tag, w *word, start bool) bool {
 		}
 		// a noun right after a verb or an "et" has no article only in set phrases
 		return !(w.class&isEvent != 0 && (before == tagFinite || before == tagGroup || before == tagInfinitive))
+	}
+	if w.form&participle != 0 && before == tagComma { // "un accord, dit Oslo II, fut"
+		w.weak = true
 	}
 	return true
 }

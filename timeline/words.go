@@ -16,66 +16,68 @@ import (
 
 // wordList is the shape of a language's text.yaml.
 type wordList struct {
-	Boilerplate      []string            `yaml:"boilerplate"`
-	Caption          []string            `yaml:"caption"`
-	Determiners      []string            `yaml:"determiners"`
-	Definite         []string            `yaml:"definite"`
-	Demonstratives   map[string]string   `yaml:"demonstratives"`
-	Possessives      map[string]string   `yaml:"possessives"`
-	Plural           []string            `yaml:"plural"`
-	Feminine         []string            `yaml:"feminine"`
-	Masculine        []string            `yaml:"masculine"`
-	Subjects         []string            `yaml:"subjects"`
-	DanglingSubjects []string            `yaml:"dangling subjects"`
-	Clitics          []string            `yaml:"clitics"`
-	Reflexives       []string            `yaml:"reflexives"`
-	Negations        []string            `yaml:"negations"`
-	Prepositions     []string            `yaml:"prepositions"`
-	Of               []string            `yaml:"of"`
-	Agents           []string            `yaml:"agents"`
-	Contractions     map[string]string   `yaml:"contractions"`
-	Elision          []string            `yaml:"elision"`
-	Indefinite       []string            `yaml:"indefinite"`
-	OfWord           string              `yaml:"of word"`
-	ToWord           string              `yaml:"to word"`
-	AndWord          string              `yaml:"and word"`
-	Subordinators    []string            `yaml:"subordinators"`
-	Compound         []string            `yaml:"compound subordinators"`
-	Complementizers  []string            `yaml:"complementizers"`
-	Relatives        map[string]string   `yaml:"relatives"`
-	As               string              `yaml:"as"`
-	Places           []string            `yaml:"places"`
-	Conjunctions     []string            `yaml:"conjunctions"`
-	Joining          []string            `yaml:"joining"`
-	Adverbs          []string            `yaml:"adverbs"`
-	Droppable        []string            `yaml:"droppable"`
-	Openers          []string            `yaml:"openers"`
-	Adjectives       []string            `yaml:"adjectives"`
-	TimePrepositions []string            `yaml:"time prepositions"`
-	Nouns            []string            `yaml:"nouns"`
-	Vague            []string            `yaml:"vague"`
-	Events           []string            `yaml:"events"`
-	Reporting        []string            `yaml:"reporting"`
-	Attribution      []string            `yaml:"attribution"`
-	Passives         []string            `yaml:"passives"`
-	Modals           []string            `yaml:"modals"`
-	InfinitiveMark   string              `yaml:"infinitive mark"`
-	Dangling         []string            `yaml:"dangling"`
-	DateWords        []string            `yaml:"date words"`
-	Endings          []string            `yaml:"endings"`
-	PairNouns        map[string][]string `yaml:"pair nouns"`
-	Both             []string            `yaml:"both"`
-	FirstSince       []string            `yaml:"first since"`
-	PreviousTime     string              `yaml:"previous time"`
-	Verbs            []string            `yaml:"verbs"`
-	Nominals         map[string]string   `yaml:"nominals"`
-	Conjugations     map[string]string   `yaml:"conjugations"`
-	Impersonal       []string            `yaml:"impersonal"`
-	Marking          []string            `yaml:"marking"`
-	Titles           []string            `yaml:"titles"`
-	AmbiguousPast    bool                `yaml:"ambiguous past"`
-	AmbiguousPresent bool                `yaml:"ambiguous present"`
-	PossessiveMark   bool                `yaml:"possessive mark"`
+	Boilerplate       []string            `yaml:"boilerplate"`
+	Caption           []string            `yaml:"caption"`
+	Determiners       []string            `yaml:"determiners"`
+	Definite          []string            `yaml:"definite"`
+	Demonstratives    map[string]string   `yaml:"demonstratives"`
+	Possessives       map[string]string   `yaml:"possessives"`
+	Plural            []string            `yaml:"plural"`
+	Feminine          []string            `yaml:"feminine"`
+	Masculine         []string            `yaml:"masculine"`
+	Subjects          []string            `yaml:"subjects"`
+	DanglingSubjects  []string            `yaml:"dangling subjects"`
+	Clitics           []string            `yaml:"clitics"`
+	Reflexives        []string            `yaml:"reflexives"`
+	AdverbialPronouns []string            `yaml:"adverbial pronouns"`
+	Generic           []string            `yaml:"generic"`
+	Negations         []string            `yaml:"negations"`
+	Prepositions      []string            `yaml:"prepositions"`
+	Of                []string            `yaml:"of"`
+	Agents            []string            `yaml:"agents"`
+	Contractions      map[string]string   `yaml:"contractions"`
+	Elision           []string            `yaml:"elision"`
+	Indefinite        []string            `yaml:"indefinite"`
+	OfWord            string              `yaml:"of word"`
+	ToWord            string              `yaml:"to word"`
+	AndWord           string              `yaml:"and word"`
+	Subordinators     []string            `yaml:"subordinators"`
+	Compound          []string            `yaml:"compound subordinators"`
+	Complementizers   []string            `yaml:"complementizers"`
+	Relatives         map[string]string   `yaml:"relatives"`
+	As                string              `yaml:"as"`
+	Places            []string            `yaml:"places"`
+	Conjunctions      []string            `yaml:"conjunctions"`
+	Joining           []string            `yaml:"joining"`
+	Adverbs           []string            `yaml:"adverbs"`
+	Droppable         []string            `yaml:"droppable"`
+	Openers           []string            `yaml:"openers"`
+	Adjectives        []string            `yaml:"adjectives"`
+	TimePrepositions  []string            `yaml:"time prepositions"`
+	Nouns             []string            `yaml:"nouns"`
+	Vague             []string            `yaml:"vague"`
+	Events            []string            `yaml:"events"`
+	Reporting         []string            `yaml:"reporting"`
+	Attribution       []string            `yaml:"attribution"`
+	Passives          []string            `yaml:"passives"`
+	Modals            []string            `yaml:"modals"`
+	InfinitiveMark    string              `yaml:"infinitive mark"`
+	Dangling          []string            `yaml:"dangling"`
+	DateWords         []string            `yaml:"date words"`
+	Endings           []string            `yaml:"endings"`
+	PairNouns         map[string][]string `yaml:"pair nouns"`
+	Both              []string            `yaml:"both"`
+	FirstSince        []string            `yaml:"first since"`
+	PreviousTime      string              `yaml:"previous time"`
+	Verbs             []string            `yaml:"verbs"`
+	Nominals          map[string]string   `yaml:"nominals"`
+	Conjugations      map[string]string   `yaml:"conjugations"`
+	Impersonal        []string            `yaml:"impersonal"`
+	Marking           []string            `yaml:"marking"`
+	Titles            []string            `yaml:"titles"`
+	AmbiguousPast     bool                `yaml:"ambiguous past"`
+	AmbiguousPresent  bool                `yaml:"ambiguous present"`
+	PossessiveMark    bool                `yaml:"possessive mark"`
 }
 
 // A wordClass is a set of things that a word can be to the extraction.
@@ -118,6 +120,8 @@ const (
 	isModal
 	isPlace // a preposition of place
 	isTitle // "M.", before a surname
+	isAdverbialPronoun
+	isGeneric // says little alone: "le pays"
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -200,7 +204,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
