@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/olebedev/when"
 	"github.com/olebedev/when/rules"
@@ -38,6 +39,9 @@ func Parse(text string, now time.Time, code string) (tempo.Span, error) {
 			return s, nil
 		}
 	}
+	if !strings.ContainsFunc(text, unicode.IsLetter) { // a date in figures that is none
+		return tempo.Span{}, noDate(text)
+	}
 	w := when.New(nil)
 	for _, c := range codes {
 		if r, err := Rule(c); err == nil {
@@ -48,10 +52,14 @@ func Parse(text string, now time.Time, code string) (tempo.Span, error) {
 	w.Add(common.All...)
 	r, err := w.Parse(text, now)
 	if err != nil || r == nil || len(text) > 2*len(r.Text)+4 || strings.ContainsAny(strings.Replace(text, r.Text, "", 1), "0123456789") {
-		return tempo.Span{}, fmt.Errorf("%q is no date\nhint: write 2024-06-19, 2024-06, \"mercredi dernier\" or \"last Wednesday\"", text)
+		return tempo.Span{}, noDate(text)
 	}
 	y, m, d := r.Time.Date()
 	return tempo.Of(tempo.Date(y, int(m), d), tempo.Day), nil
+}
+
+func noDate(text string) error {
+	return fmt.Errorf("%q is no date\nhint: write 2024-06-19, 2024-06, \"mercredi dernier\" or \"last Wednesday\"", text)
 }
 
 // wholly resolves a text that is one expression of the pack from end to end.
