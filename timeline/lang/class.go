@@ -112,7 +112,7 @@ func (f *Finder) digitClass(c Class, i int, out []capture) []capture {
 	switch c {
 	case classYY:
 		next := f.at(i + 1)
-		ok = w == 2 && !(next.Kind == Punct && next.Num == f.pack.thousands && next.Flags&SpaceBefore == 0 && f.at(i+2).width() == 3)
+		ok = w == 2 && !(next.Kind == Punct && next.Num == f.pack.thousands && next.Flags&SpaceBefore == 0 && f.at(i+2).Kind == Number && f.at(i+2).width() == 3)
 	case classYYYY:
 		ok = w <= 4 && n > 0
 	case classDD:
