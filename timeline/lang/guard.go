@@ -34,6 +34,12 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return month.n != (y.n+1)%100
 	case "plain": // a year in digits where the language writes thousands otherwise
 		return f.plainYear(m.start, m.end)
+	case "afterset": // "du lundi au vendredi", "le lundi et jeudi"
+		return f.last.ok && f.last.expr.Kind == tempo.Recurring && f.last.expr.Where.Has&tempo.HasWeekday != 0 && f.last.match.end == begin
+	case "shortyear": // "en 98": a year unless it counts or measures something
+		y, next := f.tokens[m.start].Num, f.at(m.end)
+		return y >= 30 && !f.partOfNumber(m.start) && (m.end == len(f.tokens) || next.Flags&BreakBefore != 0 ||
+			next.Kind == Punct && next.Num != '-' && next.Num != '/' || next.Kind == Word && next.Flags&SpaceBefore != 0 && f.entry(m.end).func_)
 	case "full": // 12.05.07 in a telephone number is no date
 		return !(m.start > 0 && f.tokens[m.start].Flags&SpaceBefore == 0 && f.tokens[m.start-1].Kind == Punct && f.tokens[m.start-1].Num == '.')
 	case "bare": // a month or weekday alone: with a capital it may be a planet or a name

@@ -297,7 +297,7 @@ func bareYear(c *meaningContext) (tempo.Expr, bool) {
 	if !ok {
 		y, ok = c.m.get(classYYYY, 0)
 	}
-	if !ok && c.r.args.word == "list" {
+	if !ok && (c.r.args.word == "list" || c.r.args.word == "shortyear") {
 		y, ok = c.m.get(classYY, 0)
 	}
 	if first := c.f.last.expr.Where.Year; ok && c.r.args.word == "list" && y.class == classYY && (y.n-first%100+100)%100 > 50 {

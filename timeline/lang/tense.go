@@ -40,6 +40,7 @@ type tenseFile struct {
 	Bare        []string `yaml:"bare"`        // endings of participles that need no auxiliary before them
 	Infinitive  []string `yaml:"infinitive"`  // endings of infinitives
 	Determiners []string `yaml:"determiners"` // words before nouns
+	Irregular   []string `yaml:"participles"` // past participles that are also other words, or too short for an ending
 	Passive     []string `yaml:"passive"`     // words that leave the tense of a participle after them to what stands before: "will be signed"
 }
 
@@ -51,6 +52,7 @@ type tenses struct {
 	except      map[uint16]bool
 	ahead       map[uint16]bool
 	determiners map[uint16]bool
+	irregular   map[uint16]bool
 	passive     map[uint16]bool
 	bare        []string
 	infinitives []string
@@ -67,7 +69,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		}
 	}
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
-		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), passive: p.set(file.Passive), bare: file.Bare, infinitives: file.Infinitive}
+		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular), passive: p.set(file.Passive), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
 			t.future = append(t.future, ending)
@@ -349,6 +351,9 @@ func (f *Finder) beCue(k int) cue {
 }
 
 func (f *Finder) participle(k int) bool {
+	if w := f.tokens[k].Word; w != 0 && f.pack.tense.irregular[w] {
+		return true
+	}
 	return !f.entry(k).func_ && f.entry(k).values == nil && f.suffix(k, f.pack.tense.participles)
 }
 
