@@ -1,0 +1,260 @@
+package timeline
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sync"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// commonTerm is the number of articles beyond which a term is too common to
+// lead from one article to another; it keeps the work linear.
+const commonTerm = 400
+
+// partners is how many articles another is aligned with at most.
+const partners = 4
+
+// An aligner dates open articles from dated ones that tell the same.
+type aligner struct {
+	b        *builder
+	docs     []*document
+	dossier  map[*document]*dossier
+	postings map[uint64][]int32 // of the terms of open articles, to the documents
+	size     []float64          // of each document: how many terms it has
+	pairs    [][]uint64         // of each document: the pairs of words that open articles have too
+	pairSize []int              // of each document: how many pairs it has
+	pairDF   map[uint64]int     // in how many documents a pair stands
+	period   evidence           // when the dated articles of the collection came out
+	mu       sync.Mutex
+	readings map[int]*reading
+}
+
+// newAligner indexes the documents by what open articles tell.
+func newAligner(b *builder, docs []*document, open []*dossier) *aligner {
+	n := len(docs)
+	a := &aligner{b: b, docs: docs, dossier: map[*document]*dossier{}, postings: map[uint64][]int32{}, readings: map[int]*reading{},
+		size: make([]float64, n), pairs: make([][]uint64, n), pairSize: make([]int, n), pairDF: map[uint64]int{}}
+	wanted, wantedPairs := map[uint64]bool{}, map[uint64]bool{}
+	for _, d := range open {
+		a.dossier[d.doc] = d
+		for _, t := range d.terms {
+			wanted[t.hash] = true
+		}
+		for _, h := range d.pairs {
+			wantedPairs[h] = true
+		}
+	}
+	lists := make([][]docTerm, n)
+	b.each(docs, func(i int, f *lang.Finder) {
+		if d := a.dossier[docs[i]]; d != nil {
+			lists[i], a.pairs[i] = d.terms, d.pairs
+		} else if isDayDated(docs[i]) {
+			text := evidenceText(docs[i])
+			f.Find(text, nil)
+			lists[i], a.pairs[i] = termsOf(f, text, 0, len(f.Tokens())), pairsOf(f, text, 0, len(f.Tokens()))
+		}
+		a.size[i], a.pairSize[i] = float64(len(lists[i])), len(a.pairs[i])
+		if a.dossier[docs[i]] == nil {
+			lists[i] = slices.DeleteFunc(lists[i], func(t docTerm) bool { return !wanted[t.hash] })
+			a.pairs[i] = slices.DeleteFunc(a.pairs[i], func(h uint64) bool { return !wantedPairs[h] })
+		}
+	})
+	for i, list := range lists {
+		for _, t := range list {
+			a.postings[t.hash] = append(a.postings[t.hash], int32(i))
+		}
+		for _, h := range a.pairs[i] {
+			a.pairDF[h]++
+		}
+	}
+	return a
+}
+
+func isDayDated(d *document) bool {
+	return !d.date.IsZero() && d.date.End-d.date.Start <= 2*secondsADay
+}
+
+// anchorDay gives the day of an article that may date others in a round; ok is
+// false where it may not.
+func (a *aligner) anchorDay(i, round int) (day int, ok bool) {
+	doc := a.docs[i]
+	if d := a.dossier[doc]; d != nil {
+		if d.round < 0 || d.round >= round {
+			return 0, false
+		}
+		return dayOf(d.settled.Start), true
+	}
+	return dayOf(doc.date.Start), isDayDated(doc)
+}
+
+// anchor prepares a round: it counts the articles that may date others and
+// spreads the period of the collection over the days of those that were dated
+// by themselves.
+func (a *aligner) anchor(round int) int {
+	n := 0
+	var days []int
+	for i := range a.docs {
+		day, ok := a.anchorDay(i, round)
+		if !ok {
+			continue
+		}
+		n++
+		if _, ok := a.anchorDay(i, 1); ok {
+			days = append(days, day)
+		}
+	}
+	a.period = collectionPeriod(days)
+	return n
+}
+
+// collectionPeriod says when a collection's articles come out, by those that
+// are dated: weak evidence, and none of fewer than five. One more article lies
+// before the first or after the last of n in two of n + 1 cases.
+func collectionPeriod(days []int) evidence {
+	e := evidence{by: "collection", period: era, power: 1, mention: -1}
+	n := len(days)
+	if n < 5 {
+		return e
+	}
+	slices.Sort(days)
+	e.floor = max(0.04, 2/float64(n+1))
+	reach := max(20, 4*(days[n-1]-days[0])/n)
+	e.kernel = &kernel{0.02, []step{{1, reach, 0.36}, {-reach, -1, 0.36}, {reach + 1, 4 * reach, 0.13}, {-4 * reach, -reach - 1, 0.13}}}
+	step := max(1, n/40)
+	for i := step / 2; i < n; i += step {
+		e.at = append(e.at, occurrence{days[i], days[i], 1})
+	}
+	first, last := instantOf(days[0]), instantOf(days[n-1])
+	e.text = tempo.Of(first, tempo.Day).EDTF() + "/" + tempo.Of(last, tempo.Day).EDTF()
+	return e
+}
+
+// A partner is a dated article that tells the same as an open one.
+type partner struct {
+	doc   int
+	day   int
+	score float64 // cosine of the articles' words
+	pairs int     // of words, that both have and few others do
+	alike int     // index into alikeKernels
+}
+
+// weight is what a term that so many articles have says. A small collection is
+// reckoned with as part of a larger one, lest its common names say nothing.
+func (a *aligner) weight(df int) float64 {
+	return math.Log(float64(len(a.docs)+30) / (float64(df) + 0.5))
+}
+
+// partnersOf gives the dated articles that share most with an open one, the
+// best first.
+func (a *aligner) partnersOf(d *dossier, round int) []partner {
+	scores := map[int32]float64{}
+	own := 0.0
+	for _, t := range d.terms {
+		list := a.postings[t.hash]
+		w := a.weight(len(list)) * float64(t.weight)
+		own += w * w
+		if len(list) > commonTerm {
+			continue
+		}
+		for _, i := range list {
+			scores[i] += w * w
+		}
+	}
+	mean := own / float64(max(len(d.terms), 1))
+	var out []partner
+	for i, s := range scores {
+		day, ok := a.anchorDay(int(i), round)
+		if !ok || a.docs[i] == d.doc {
+			continue
+		}
+		if score := s / math.Sqrt(own*max(a.size[i]*mean, s)); score > 0.07 {
+			out = append(out, partner{doc: int(i), day: day, score: score})
+		}
+	}
+	byID := func(x, y partner) int {
+		return cmp.Compare(a.docs[x.doc].article.ID, a.docs[y.doc].article.ID)
+	}
+	slices.SortFunc(out, func(x, y partner) int { return cmp.Or(cmp.Compare(y.score, x.score), byID(x, y)) })
+	out = out[:min(len(out), 3*partners)]
+	own64 := hashSet(d.pairs)
+	for i := range out {
+		a.measure(&out[i], own64)
+	}
+	slices.SortFunc(out, func(x, y partner) int {
+		return cmp.Or(cmp.Compare(x.alike, y.alike), cmp.Compare(y.pairs, x.pairs), cmp.Compare(y.score, x.score), byID(x, y))
+	})
+	return out[:min(len(out), partners)]
+}
+
+func hashSet(hs []uint64) map[uint64]bool {
+	set := make(map[uint64]bool, len(hs))
+	for _, h := range hs {
+		set[h] = true
+	}
+	return set
+}
+
+// measure counts the pairs of words that a partner shares with an open article
+// and tells how alike the two are.
+func (a *aligner) measure(p *partner, own map[uint64]bool) {
+	for _, h := range a.pairs[p.doc] {
+		if own[h] && a.pairDF[h] <= 3+len(a.docs)/20 {
+			p.pairs++
+		}
+	}
+	share := float64(p.pairs) / float64(max(10, min(a.pairSize[p.doc], len(own))))
+	p.alike = len(alikeKernels)
+	for k := len(alikeKernels) - 1; k >= 0; k-- {
+		if l := &alikeKernels[k]; p.pairs >= l.pairs && share >= l.share && p.score >= l.score {
+			p.alike = k
+		}
+	}
+}
+
+// tellsSame is the last of the alikeKernels that speak of one event.
+const tellsSame = 2
+
+// alikeKernels say when an article came out that tells much the same as
+// another, by how many pairs of words they share, of how many, and how near
+// their words are as a whole. Articles on one subject mostly lie far apart:
+// only shared wording tells that the event is the same.
+var alikeKernels = []struct {
+	pairs  int
+	share  float64
+	score  float64
+	kernel kernel
+	floor  float64
+}{
+	{10, 0.25, 0.30, kernel{0.50, []step{{1, 1, 0.14}, {-1, -1, 0.14}, {2, 7, 0.05}, {-7, -2, 0.05}, {8, 60, 0.03}, {-60, -8, 0.03}, {61, 400, 0.03}, {-400, -61, 0.03}}}, 0.15},
+	{8, 0.07, 0.18, kernel{0.34, []step{{1, 1, 0.10}, {-1, -1, 0.10}, {2, 7, 0.06}, {-7, -2, 0.06}, {8, 60, 0.08}, {-60, -8, 0.08}, {61, 400, 0.10}, {-400, -61, 0.10}}}, 0.40},
+	{10, 0.04, 0.20, kernel{0.34, []step{{1, 1, 0.10}, {-1, -1, 0.10}, {2, 7, 0.06}, {-7, -2, 0.06}, {8, 60, 0.08}, {-60, -8, 0.08}, {61, 400, 0.10}, {-400, -61, 0.10}}}, 0.45},
+	{3, 0.02, 0.15, kernel{0.01, []step{{1, 60, 0.16}, {-60, -1, 0.16}, {61, 400, 0.33}, {-400, -61, 0.33}}}, 0.60},
+}
+
+// align gives the evidence that dated articles hold for an open one, and the
+// mentions whose own evidence it replaces.
+func (a *aligner) align(d *dossier, round int) ([]evidence, map[int]bool) {
+	var out []evidence
+	if len(a.period.at) > 0 {
+		out = append(out, a.period)
+	}
+	best := a.partnersOf(d, round)
+	for n, p := range best {
+		if p.alike <= tellsSame || n == 0 && p.alike < len(alikeKernels) && d.own == d.limit {
+			l := &alikeKernels[p.alike]
+			out = append(out, evidence{by: "article", text: a.docs[p.doc].article.ID, at: []occurrence{{p.day, p.day, 1}},
+				kernel: &l.kernel, period: era, floor: l.floor, power: [...]float64{1, 0.5, 0.35, 0.25}[n], mention: -1, pins: p.alike <= tellsSame})
+		}
+	}
+	replaced := map[int]bool{}
+	for i := range d.told {
+		if e, ok := a.sameEvent(&d.told[i], best); ok {
+			out = append(out, e)
+			replaced[e.mention] = true
+		}
+	}
+	return out, replaced
+}
