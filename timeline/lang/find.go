@@ -213,7 +213,7 @@ func (f *Finder) link(ms []Mention) {
 		if a.Expr.Kind != tempo.Point || b.Expr.Kind != tempo.Point {
 			continue
 		}
-		linked, hyphen := false, false
+		linked, hyphen, and := false, false, false
 		gap := b.First - a.Last
 		if gap < 1 || gap > 3 {
 			continue
@@ -224,21 +224,22 @@ func (f *Finder) link(ms []Mention) {
 			case t.Kind == Punct && (t.Num == '-' || t.Num == '–' || t.Num == '—' || t.Num == '/' && gap == 1):
 				linked, hyphen = true, true
 			case t.Word != 0 && f.pack.ranges[t.Word]:
-				linked = true
+				linked, and = true, t.Word == f.pack.and
 			case f.entry(i).func_:
 			default:
 				gap = -1
 			}
 		}
-		a.Range = gap > 0 && linked && (hyphen || f.rangeOpens(a.First))
+		a.Range = gap > 0 && linked && (hyphen || f.rangeOpens(a.First, and))
 	}
 }
 
-// rangeOpens looks for "de", "du", "entre", "from" just before the span.
-func (f *Finder) rangeOpens(i int) bool {
+// rangeOpens looks for "de", "du", "entre", "from" just before the span; where
+// "et" joins the two, for "entre" only: "des 30 juin et 7 juillet" are two days.
+func (f *Finder) rangeOpens(i int, and bool) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if f.tokens[k].Word != 0 && f.pack.rangeOpen[f.tokens[k].Word] {
-			return true
+		if w := f.tokens[k].Word; w != 0 && f.pack.rangeOpen[w] {
+			return !and || len(f.pack.between) == 0 || f.pack.between[w]
 		}
 		if f.tokens[k].Kind == Punct && f.tokens[k].Num != '\'' && f.tokens[k].Num != '’' || f.tokens[k].Kind == Word && !f.entry(k).func_ {
 			return false

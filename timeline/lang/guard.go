@@ -34,6 +34,8 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return month.n != (y.n+1)%100
 	case "plain": // a year in digits where the language writes thousands otherwise
 		return f.plainYear(m.start, m.end)
+	case "afterday": // "mardi et mercredi": the second follows the first
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Has == tempo.HasWeekday && f.last.expr.Kind == tempo.Point && !f.plural(m.start)
 	case "afterset": // "du lundi au vendredi", "le lundi et jeudi"
 		return f.last.ok && f.last.expr.Kind == tempo.Recurring && f.last.expr.Where.Has&tempo.HasWeekday != 0 && f.last.match.end == begin
 	case "shortyear": // "en 98": a year unless it counts or measures something

@@ -232,6 +232,9 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 	case p.Has&^clockPart == 0:
 		e.Base, e.Pick = tempo.Nearby, tempo.This
 	}
+	if c.r.args.word == "afterday" {
+		e.Base, e.Pick = tempo.Mentioned, tempo.Next
+	}
 	if c.r.args.word == "carry" {
 		e = c.carry(p)
 		ok = c.dayExists(e.Where)

@@ -40,6 +40,7 @@ type Pack struct {
 	tense          tenses
 	ranges         map[uint16]bool
 	rangeOpen      map[uint16]bool
+	between        map[uint16]bool // the openings that "and" can answer
 	articles       map[uint16]bool
 	Labels         Labels
 }
@@ -114,8 +115,9 @@ type packFile struct {
 }
 
 type rangeFile struct {
-	Open []string `yaml:"open"`
-	Link []string `yaml:"link"`
+	Open    []string `yaml:"open"`
+	Link    []string `yaml:"link"`
+	Between []string `yaml:"between"`
 }
 
 type ruleList []yaml.Node
@@ -161,7 +163,7 @@ func (p *Pack) words(file *packFile) error {
 	}
 	p.ordinalEndings = p.set(n.Endings)
 	p.articles = p.set(file.Articles)
-	p.ranges, p.rangeOpen = p.set(file.Ranges.Link), p.set(file.Ranges.Open)
+	p.ranges, p.rangeOpen, p.between = p.set(file.Ranges.Link), p.set(file.Ranges.Open), p.set(file.Ranges.Between)
 	for w, v := range n.Words {
 		classes := []Class{classN}
 		if v >= 1 && v <= 31 {

@@ -124,10 +124,9 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 
 // oddlyFar overrules the tense for dates that recur every year: where it would
 // go nearly a year one way and the same date lies a few weeks the other way, a
-// writer would have given the year, and the tense was another clause's. A past
-// month needs none: "en septembre", of June, with a past tense, is last year's.
+// writer would have given the year, and the tense was another clause's.
 func (p Partial) oddlyFar(base Instant, tense Tense, before, after func(func(Span) bool) (Span, bool)) (Span, bool) {
-	if p.Has&annualFields == 0 || p.Has&HasDay == 0 && tense == Past || tense != Past && tense != Future {
+	if p.Has&annualFields == 0 || tense != Past && tense != Future {
 		return Span{}, false
 	}
 	today := Of(base, Day)
@@ -138,7 +137,7 @@ func (p Partial) oddlyFar(base Instant, tense Tense, before, after func(func(Spa
 	}
 	back, ahead := today.Start-past.End, next.Start-today.Start
 	switch {
-	case tense == Past && back > 330*day && ahead < 35*day:
+	case tense == Past && back > 310*day && ahead < 35*day:
 		return next, true
 	case tense == Future && ahead > 300*day && back < 65*day:
 		return past, true
