@@ -29,6 +29,7 @@ const (
 	rankClause    = 2 // adverbial clauses, gerunds
 	rankPurpose   = 3 // "pour signer"; relative clauses
 	rankPhrase    = 4 // prepositional phrases, participles
+	rankParty     = 5 // "entre la Russie et la Chine", "avec", "contre"
 	rankMember    = 6 // members of a list
 	rankOf        = 7 // complements with "of"
 	rankCore      = 9
@@ -163,7 +164,7 @@ func (c *composer) dropDates(i, first, last int) {
 	ms := c.x.doc.mentions
 	for k := first; k < last; k++ {
 		from := c.x.datePhrase(c.a, &ms[k])
-		if ms[k].Expr.Kind == tempo.Amount && k != i && from == ms[k].First { // "cinq ans d'autonomie" is what is told
+		if ms[k].Expr.Kind == tempo.Amount && k != i && !c.lasting(from, ms[k].First) { // "cinq ans d'autonomie" is what is told
 			continue
 		}
 		if c.x.lang.PossessiveMark && c.x.apostrophe(ms[k].Last) && c.x.word(ms[k].Last+1) == "s" { // "last year's harvest"
@@ -205,6 +206,17 @@ func (c *composer) dropDates(i, first, last int) {
 		}
 		begin = end
 	}
+}
+
+// lasting tells whether the words before a duration make it an adverbial:
+// "depuis", "pendant".
+func (c *composer) lasting(from, to int) bool {
+	for t := from; t < to; t++ {
+		if !c.a.is(t, isOf|isDeterminer) && !c.x.apostrophe(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // objectAt tells whether mention k is the object of its verb and not its date.

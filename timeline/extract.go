@@ -41,12 +41,12 @@ func extract(f *lang.Finder, d *document, o *Options) []draft {
 		}
 		x.ranges[si] = [2]int{first, m}
 	}
+	x.meet()
 	for si := range d.sentences {
 		x.sentence(si)
 		x.forget(si)
 	}
 	x.news()
-	x.meet()
 	for i := range x.drafts {
 		x.describe(&x.drafts[i], &x.heads[i])
 	}
@@ -241,13 +241,21 @@ func (x *extractor) draft(si int, span tempo.Span) draft {
 // that tell events.
 func (x *extractor) meet() {
 	x.people.Add(x.lang.actors.Find(x.doc.article.Title).People)
-	last := -1
-	for i := range x.drafts {
-		if d := &x.drafts[i]; d.sentence != last {
-			x.people.Add(x.lang.actors.Find(d.quote).People)
-			last = d.sentence
+	for si, s := range x.doc.sentences {
+		if r := x.ranges[si]; s.lead || x.dates(r[0], r[1]) && !x.tooLong(si) {
+			x.people.Add(x.lang.actors.Find(x.text[s.Start:s.End]).People)
 		}
 	}
+}
+
+// dates tells whether one of the mentions is a point in time.
+func (x *extractor) dates(first, last int) bool {
+	for i := first; i < last; i++ {
+		if x.doc.mentions[i].Expr.Kind == tempo.Point {
+			return true
+		}
+	}
+	return false
 }
 
 // describe finds who acts, what kind of act it is, and what the event is about.

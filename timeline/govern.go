@@ -25,6 +25,9 @@ const (
 // clause, for the first word that can have a date.
 func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 	i := a.clauseOf(m.First)
+	if j := x.datedRelative(a, m); j >= 0 {
+		return target{kind: clauseTarget, clause: j}
+	}
 	k := x.datePhrase(a, m) - 1
 	of := k+1 < m.First && a.is(k+1, isOf) || a.is(m.First, isOf)
 	crossed, nouns := false, false
@@ -35,6 +38,11 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		w := a.at(k)
 		switch w.tag {
 		case tagComma, tagConjunction:
+			if w.tag == tagComma && nouns && !crossed && k+1 < m.First && x.within(a, i, k+1, m) {
+				if t := x.nounEvent(a, i, k+1, m); t.kind != noTarget {
+					return x.unlessDuring(a, i, k+1, t)
+				}
+			}
 			if j := x.skipDates(a, k); j < k { // "en 1961, 2000 et 2001"
 				k = j + 1
 				continue
@@ -64,7 +72,7 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		case tagPreposition:
 			if w.class&isTimePreposition != 0 && !crossed && nouns {
 				if t := x.nounEvent(a, i, k+1, m); t.kind != noTarget {
-					return t
+					return x.unlessDuring(a, i, k, t)
 				}
 			}
 			if of && w.class&isOf != 0 {
@@ -73,6 +81,46 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		}
 	}
 	return x.beforeVerb(a, i, m, of && nouns && !crossed)
+}
+
+// datedRelative gives the clause that says what happened at a date: "1945, date
+// à laquelle la péninsule a été libérée"; -1 for none.
+func (x *extractor) datedRelative(a *analysis, m *lang.Mention) int {
+	k := m.Last
+	if a.tag(k) == tagComma {
+		k++
+	}
+	if !a.has(k) || !a.is(k, isDateNoun) || a.tag(k) == tagDate {
+		return -1
+	}
+	for j := range a.clauses {
+		if c := &a.clauses[j]; c.kind == relativeClause && c.verb >= 0 && c.first == k+1 {
+			return j
+		}
+	}
+	return -1
+}
+
+// within tells whether a phrase that begins at token k after a comma and holds
+// the date stands apart from the verb: an apposition or an adverbial.
+func (x *extractor) within(a *analysis, i, k int, m *lang.Mention) bool {
+	if t := a.tag(k); t != tagNoun && t != tagDeterminer && t != tagPreposition && t != tagName {
+		return false
+	}
+	next := m.Last
+	for a.tag(next) == tagDate {
+		next++
+	}
+	return a.tag(next) == tagComma || !a.has(next) || x.fullStop(next)
+}
+
+// unlessDuring is the clause where the noun only says on what occasion it
+// happened and says little itself: "lors de leur rencontre de mercredi".
+func (x *extractor) unlessDuring(a *analysis, i, k int, t target) target {
+	if a.is(k, isDuring) && a.clauses[i].verb >= 0 && (t.until-t.noun.first < 5 || a.tag(t.noun.first) == tagDeterminer && a.is(t.noun.first, isPossessive)) {
+		return target{kind: clauseTarget, clause: i}
+	}
+	return t
 }
 
 // datePhrase gives the first token of a date's phrase: its prepositions and

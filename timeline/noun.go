@@ -62,10 +62,10 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 		return
 	}
 	k := np.first
-	if words, next := c.fullName(k, np.last); next > k {
+	if words, next := c.surname(np); next > k && subject {
 		c.say(words)
 		k = next
-	} else if words, next := c.both(np); next > k {
+	} else if words, next := c.named(k, np.last); next > k {
 		c.say(words)
 		k = next
 	} else if article, next := c.article(k); next > k {
@@ -78,6 +78,26 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 		k++
 	}
 	c.rest(np, k, subject)
+}
+
+// named gives the words that say by name whom the text means at token k.
+func (c *composer) named(k, last int) (string, int) {
+	if words, next := c.fullName(k, last); next > k {
+		return words, next
+	}
+	return c.both(phrase{k, last})
+}
+
+// surname gives for a subject of one name alone the person's full name.
+func (c *composer) surname(np phrase) (string, int) {
+	k := np.first
+	if c.a.tag(k) != tagName || k+1 < np.last && (c.a.tag(k+1) == tagName || c.a.tag(k+1) == tagMark || c.a.tag(k+1) == tagNumber || c.a.tag(k+1) == tagNoun) {
+		return "", k
+	}
+	if p, ok := c.x.people.Canonical(c.x.word(k)); ok {
+		return p.Name, k + 1
+	}
+	return "", k
 }
 
 // fullName gives for "M. Poutine" the name that the article has in full.
@@ -131,6 +151,11 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 			c.begin(rankPhrase, false)
 		}
 		if c.a.tag(k) == tagComma && (k+1 >= np.last || c.drop[k+1-c.a.first]) {
+			continue
+		}
+		if words, next := c.named(k, np.last); next > k {
+			c.say(words)
+			k = next - 1
 			continue
 		}
 		c.put(k)

@@ -129,6 +129,11 @@ func (p *prosody) antecedent(a *analysis, k int) phrase {
 	if np.empty() {
 		return np
 	}
+	if a.is(np.first, isDemonstrative) && a.tag(np.first-1) == tagPreposition && !a.is(np.first-1, isOf) { // "un accord dans ce domaine que"
+		if before := p.nounPhrase(a, np.first-1); !before.empty() {
+			return before
+		}
+	}
 	if a.tag(np.first-1) == tagComma && a.tag(np.first) == tagNoun && np.last-np.first <= 2 {
 		if before := p.nounPhrase(a, np.first-1); !before.empty() {
 			return before
@@ -304,7 +309,11 @@ func (p *prosody) headless(a *analysis, s phrase) phrase {
 	for end > k && (a.tag(end-1) == tagDate || a.tag(end-1) == tagAdverb) {
 		end--
 	}
-	return p.trimPhrase(a, phrase{k, end})
+	s = p.trimPhrase(a, phrase{k, end})
+	if !s.empty() && a.tag(s.last-1) == tagSubject { // a topic before its pronoun
+		s.first = s.last - 1
+	}
+	return s
 }
 
 // inverted gives a subject that stands right after its verb.

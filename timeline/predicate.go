@@ -242,12 +242,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 			}
 		}
 		comma = false
-		if words, next := c.fullName(k, to); next > k {
-			c.say(words)
-			filled, k = true, next-1
-			continue
-		}
-		if words, next := c.both(phrase{k, to}); next > k {
+		if words, next := c.named(k, to); next > k {
 			c.say(words)
 			filled, k = true, next-1
 			continue
@@ -273,11 +268,15 @@ func (c *composer) phraseRank(k int) uint8 {
 	for c.x.apostrophe(next) || c.a.tag(next) == tagClitic || c.a.tag(next) == tagNegation {
 		next++
 	}
-	switch c.a.tag(next) {
-	case tagInfinitive:
+	switch {
+	case c.a.tag(next) == tagInfinitive && c.a.is(k, isPlace):
+		return rankParty // "l'un des 24 États à rejeter"
+	case c.a.tag(next) == tagInfinitive:
 		return rankPurpose
-	case tagGerund:
+	case c.a.tag(next) == tagGerund:
 		return rankClause
+	case c.a.is(k, isParty):
+		return rankParty
 	}
 	return rankPhrase
 }

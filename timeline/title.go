@@ -37,6 +37,9 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	h := x.titled(a, t, i, first, last)
 	if h.said = said; said {
 		h.grade -= 0.05
+		if n := x.occasion(a, i, first, last); n.grade > h.grade-0.1 {
+			return n
+		}
 	}
 	if h.grade < 0.45 && t.kind == clauseTarget { // what the clause hangs on may say more
 		c := &a.clauses[t.clause]
@@ -48,6 +51,50 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 		}
 	}
 	return h
+}
+
+// occasion gives the act on whose occasion something was said at the date: "a
+// affirmé mercredi que …, suite à la signature d'un traité".
+func (x *extractor) occasion(a *analysis, i, first, last int) headline {
+	for k := a.first; k < a.last-3; k++ {
+		if a.tag(k) != tagPreposition || !a.is(k, isTimePreposition) || a.tag(k+1) == tagDate {
+			continue
+		}
+		n := k + 1
+		for a.is(n, isPlace|isOf) && a.tag(n) == tagPreposition {
+			n++
+		}
+		np := phrase{n, n + 1}
+		if a.tag(n) == tagDeterminer {
+			for np.last++; x.apostrophe(np.last - 1); np.last++ {
+			}
+		}
+		if head := np.last - 1; !x.actNoun(x.lower(head)) {
+			continue
+		}
+		until, dated := np.last, false
+		for a.has(until) && a.clauseOf(until) == a.clauseOf(k) && !x.fullStop(until) {
+			if t := a.tag(until); t == tagComma || t == tagFinite || t == tagStop {
+				break
+			}
+			dated = dated || a.tag(until) == tagDate
+			until++
+		}
+		if !dated && until-np.last > 2 {
+			return x.titled(a, target{kind: nounTarget, clause: a.clauseOf(k), noun: phrase{np.first, until}, until: until}, i, first, last)
+		}
+	}
+	return headline{}
+}
+
+// actNoun tells the noun of an act that a list of the language names.
+func (x *extractor) actNoun(word string) bool {
+	for _, n := range x.lang.Nominals {
+		if n == word {
+			return true
+		}
+	}
+	return false
 }
 
 // titled composes the title of a target.

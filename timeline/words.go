@@ -31,6 +31,9 @@ type wordList struct {
 	Reflexives        []string            `yaml:"reflexives"`
 	AdverbialPronouns []string            `yaml:"adverbial pronouns"`
 	Generic           []string            `yaml:"generic"`
+	Parties           []string            `yaml:"parties"`
+	During            []string            `yaml:"during"`
+	DateNouns         []string            `yaml:"date nouns"`
 	Negations         []string            `yaml:"negations"`
 	Prepositions      []string            `yaml:"prepositions"`
 	Of                []string            `yaml:"of"`
@@ -121,7 +124,10 @@ const (
 	isPlace // a preposition of place
 	isTitle // "M.", before a surname
 	isAdverbialPronoun
-	isGeneric // says little alone: "le pays"
+	isParty    // before one that takes part: "avec", "entre"
+	isDuring   // during what follows, the rest happens
+	isDateNoun // "date à laquelle"
+	isGeneric  // says little alone: "le pays"
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -204,7 +210,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
