@@ -119,7 +119,13 @@ func (f *Finder) plural(i int) bool {
 // "Mondial 2006", "(2001)", "le budget 2002".
 func (f *Finder) modernYear(start, end int) bool {
 	t := f.tokens[start]
-	if t.Kind != Number || t.Num < 1900 || t.Num > 2059 || f.countsNoun(end) {
+	if t.Kind != Number || t.Num > 2059 || f.countsNoun(end) {
+		return false
+	}
+	if f.at(start-1).Num == '(' && f.at(end).Num == ')' && f.at(start-1).Kind == Punct && f.at(end).Kind == Punct {
+		return t.Num >= 1000 // "(1795)"
+	}
+	if t.Num < 1900 {
 		return false
 	}
 	next := f.at(end)

@@ -306,7 +306,7 @@ func bareYear(c *meaningContext) (tempo.Expr, bool) {
 	if first := c.f.last.expr.Where.Year; ok && c.r.args.word == "list" && y.class == classYY && (y.n-first%100+100)%100 > 50 {
 		return tempo.Expr{}, false // "2024/13" is no range
 	}
-	if !ok || c.r.args.word == "modern" && !y.vague && (y.n < 1800 || y.n > 2060) {
+	if !ok || c.r.args.word == "modern" && !y.vague && y.n > 2060 {
 		return tempo.Expr{}, false
 	}
 	return calendar(c)
@@ -448,7 +448,7 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 	case c.is(tagNext):
 		e.N = 1
 	case c.is(tagThis):
-		e.N = 0
+		e.N, e.Pick = 0, tempo.This // said to be the present one
 	}
 	c.within(&e)
 	if unit != e.Unit { // the n-th unit of a year that is reckoned
