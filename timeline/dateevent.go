@@ -94,7 +94,7 @@ func (a *aligner) sameEvent(t *toldDate, best []partner) (evidence, bool) {
 	}
 	e := evidence{by: "same event", text: text, kernel: k, power: 1, mention: t.mention, pins: t.where.Has == 0 || t.where.Has&tempo.HasDay != 0}
 	if t.where.Has != 0 { // where it is another one, it comes round all the same
-		e.where, e.period, e.floor = t.where, 365.25, 0.05
+		e.where, e.period, e.floor = t.where, 365.25, 0.02
 		e.boost = &occurrence{top.first, top.last, min(1000, era/365.25*sure/(1-sure))}
 		return e, true
 	}

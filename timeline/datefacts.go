@@ -189,6 +189,32 @@ func (g *gatherer) factEvidence(f *fact, k int) {
 		e.at, e.fact, e.kernel = []occurrence{{day, day, 1}}, nil, &sinceNews
 	}
 	g.add(e)
+	if f.news {
+		g.factDate(f, k)
+	}
+}
+
+// factDate gives a date without its year that stands beside an event of the
+// world in its very month the year of that: "l'invasion de l'Ukraine, fin
+// février".
+func (g *gatherer) factDate(f *fact, k int) {
+	at := int(g.f.Tokens()[k].Start)
+	t := toldDate{}
+	for i := range g.d.evidence {
+		e := &g.d.evidence[i]
+		if e.where.Has == 0 || e.boost != nil || e.mention < 0 {
+			continue
+		}
+		m := &g.ms[e.mention]
+		t.where = e.where
+		if m.Start-at > 120 || at-m.End > 120 || !t.canBe(dayOf(f.held[0].Start)) {
+			continue
+		}
+		first, last := t.unit(dayOf(f.held[0].Start))
+		e.boost = &occurrence{first, last, era / 365.25 * 4} // four in five
+		g.d.anchors = append(g.d.anchors, first)
+		return
+	}
 }
 
 // factText gives the words that tell the fact, from its office on.

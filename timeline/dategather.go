@@ -56,9 +56,11 @@ type gatherer struct {
 	d     *dossier
 	text  string
 	ms    []lang.Mention
-	full  []fullDate
-	used  map[int]bool // mentions that a stronger clue has taken
-	seen  map[tempo.Partial]bool
+
+	sentences []lang.Sentence
+	full      []fullDate
+	used      map[int]bool // mentions that a stronger clue has taken
+	seen      map[tempo.Partial]bool
 }
 
 // gather reads an article for what dates it.
@@ -66,6 +68,7 @@ func gather(f *lang.Finder, facts *factTable, doc *document, limit tempo.Span) *
 	g := &gatherer{f: f, facts: facts, text: evidenceText(doc), used: map[int]bool{}, seen: map[tempo.Partial]bool{}}
 	g.d = &dossier{doc: doc, limit: limit, round: -1}
 	g.ms = f.Find(g.text, nil)
+	g.sentences = f.Sentences(nil)
 	g.fullDates()
 	g.headsAndFeet()
 	g.appositions()
@@ -299,8 +302,52 @@ func (g *gatherer) weekday(i, weekday int) {
 		return
 	}
 	m := &g.ms[i]
-	g.add(evidence{by: "weekday", text: g.words(i), weekly: weeklyRatios(weekday, weekdayShares(m.Expr.Pick, m.Tense)),
-		floor: 0.15, power: power, mention: i, day: weekday, period: 7, pins: m.Expr.Pick == tempo.This})
+	e := evidence{by: "weekday", text: g.words(i), shares: weekdayShares(m.Expr.Pick, m.Tense),
+		floor: 0.15, power: power, mention: i, day: weekday, period: 7, pins: m.Expr.Pick == tempo.This}
+	if k, ok := g.todayBeside(i); ok {
+		e.text, e.shares, e.pins = e.text+" = "+g.words(k), thisWeekday, true
+	}
+	e.weekly = weeklyRatios(weekday, e.shares)
+	g.add(e)
+}
+
+// todayBeside looks for an expression that means the day of publication in the
+// sentence of a bare weekday or the ones beside it, where both tell of the same
+// things: "a annoncé mercredi …", "« … signé aujourd'hui »".
+func (g *gatherer) todayBeside(i int) (int, bool) {
+	if e := &g.ms[i].Expr; e.Pick != tempo.ByTense || g.ms[i].Tense == tempo.Future {
+		return 0, false
+	}
+	at := g.sentenceOf(i)
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k < 0 || k >= len(g.ms) || !isToday(&g.ms[k].Expr) {
+			continue
+		}
+		if other := g.sentenceOf(k); other >= at-1 && other <= at+1 && at >= 0 && g.shared(at, other) >= 3 {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+func isToday(e *tempo.Expr) bool {
+	return isOffset(e) && e.Unit == tempo.Day && e.N == 0 && e.Where.Has == 0
+}
+
+// sentenceOf gives the sentence that holds a mention, −1 for none.
+func (g *gatherer) sentenceOf(i int) int {
+	return slices.IndexFunc(g.sentences, func(s lang.Sentence) bool { return s.Start <= g.ms[i].Start && g.ms[i].End <= s.End })
+}
+
+// shared counts the words that two sentences are both about.
+func (g *gatherer) shared(a, b int) (n int) {
+	y := termsOf(g.f, g.text, g.sentences[b].First, g.sentences[b].Last)
+	for _, t := range termsOf(g.f, g.text, g.sentences[a].First, g.sentences[a].Last) {
+		if slices.ContainsFunc(y, func(o docTerm) bool { return o.hash == t.hash }) {
+			n++
+		}
+	}
+	return n
 }
 
 // annual reckons with a date that recurs every year. One that stands in the

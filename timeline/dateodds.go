@@ -50,6 +50,7 @@ type evidence struct {
 	kernel   *kernel
 	period   float64    // days after which the clue comes round again; era for a date with its year
 	weekly   [7]float64 // for a bare weekday instead of at: ratios from Monday to Sunday
+	shares   []step     // after the weekday
 	floor    float64    // ratio where the clue is a slip or means something else
 	power    float64    // below 1 where the clue repeats another
 	mention  int        // index among the article's mentions, −1 for none
@@ -238,7 +239,7 @@ func (p *posterior) share(first, last int) float64 {
 // The certainty that a date must have to be stated, by how fine it is. A date
 // of some days or months is stated at a higher price, since it says less.
 const (
-	sureDay    = 0.85
+	sureDay    = 0.84
 	sureDays   = 0.90
 	sureMonth  = 0.90
 	sureMonths = 0.93

@@ -83,7 +83,7 @@ func (e *evidence) place(first, last int) {
 	if e.where.Has == 0 {
 		return
 	}
-	e.at = e.at[:0:0]
+	e.at = nil
 	y, _, _ := instantOf(first).Civil()
 	z, _, _ := instantOf(last).Civil()
 	w := e.where
@@ -257,6 +257,10 @@ func (p *posterior) debug(id string) {
 	fmt.Fprintf(os.Stderr, "%s elsewhere %.3f:", id, 1-in)
 	for _, v := range ys[:min(8, len(ys))] {
 		fmt.Fprintf(os.Stderr, " %s %.3f", v.s, v.p)
+	}
+	for _, n := range []int{1, 3, 6, 9, 11, 12} {
+		u, sh := p.bestUnits(tempo.Month, n)
+		fmt.Fprintf(os.Stderr, " [%s %.3f]", u.EDTF(), sh)
 	}
 	f, sh := p.best(1)
 	fmt.Fprintf(os.Stderr, " | best %s %.3f\n", tempo.Of(instantOf(f), tempo.Day).EDTF(), sh)

@@ -114,7 +114,7 @@ func hashBytes(b []byte) uint64 {
 // what its sentence is about.
 func (g *gatherer) tellers() {
 	i := 0
-	for _, s := range g.f.Sentences(nil) {
+	for _, s := range g.sentences {
 		for ; i < len(g.ms) && g.ms[i].Start < s.End; i++ {
 			if len(g.d.told) == 12 {
 				return
@@ -141,8 +141,7 @@ func (g *gatherer) teller(i int) (toldDate, bool) {
 	switch ev := &g.d.evidence[k]; {
 	case ev.day != 0:
 		t.weekday = int8(ev.day)
-		shares := weekdayShares(e.Pick, g.ms[i].Tense)
-		t.kernel = &kernel{steps: shares}
+		t.kernel = &kernel{steps: ev.shares}
 	case ev.where.Has != 0 && ev.by != "dateline":
 		t.where, t.kernel = ev.where, ev.kernel
 	default:
