@@ -22,7 +22,10 @@ const (
 // ones from the last date told, clock times from the day told beside them.
 func Resolve(f *lang.Finder, ms []lang.Mention, publication tempo.Span, mode Mode) []tempo.Value {
 	r := resolver{f: f, ms: ms, values: make([]tempo.Value, len(ms)), c: tempo.Context{Publication: publication}}
-	r.narrative = mode == Narrative || mode == AutoMode && narrative(ms, publication)
+	r.narrative, r.retrospective = looksBack(ms, publication)
+	if mode != AutoMode {
+		r.narrative = mode == Narrative
+	}
 	for i := range ms {
 		r.values[i] = r.resolve(i)
 		r.tell(i)
@@ -31,12 +34,13 @@ func Resolve(f *lang.Finder, ms []lang.Mention, publication tempo.Span, mode Mod
 }
 
 type resolver struct {
-	f         *lang.Finder
-	ms        []lang.Mention
-	values    []tempo.Value
-	c         tempo.Context
-	narrative bool
-	toldLast  int // the token after the last date told
+	f        *lang.Finder
+	ms       []lang.Mention
+	values   []tempo.Value
+	c        tempo.Context
+	toldLast int // the token after the last date told
+	// how the text reads: a narrative throughout, or news that looks back
+	narrative, retrospective bool
 }
 
 func (r *resolver) resolve(i int) tempo.Value {
@@ -50,54 +54,20 @@ func (r *resolver) resolve(i int) tempo.Value {
 		}
 	}
 	if s, ok := r.retold(i, e); ok {
-		e.Where, e.Pick = tempo.Partial{}, tempo.ByTense
-		v := e.Resolve(c)
-		v.Span, v.Mod, v.Partial = s, e.Mod, r.ms[i].Expr.Where
-		v.Span.Mod = e.Mod
+		v := tempo.Expr{Where: e.Where}.Resolve(tempo.Context{Publication: s})
+		s.Mod = e.Mod
+		v.Span, v.Mod = s, e.Mod
 		return v
 	}
-	if r.narrative && bare(e) && !c.Told.IsZero() {
-		c.Publication, c.Tense = c.Told, tempo.NoTense
-		if e.Where.Has&tempo.HasMonth == 0 && !c.ToldDay.IsZero() {
-			c.Publication, c.Tense = c.ToldDay, tempo.Future
-		} else {
-			e.Pick = tempo.Nearest
-			c.Publication = tempo.Of(c.Told.Start, tempo.Day)
-		}
+	switch {
+	case r.narrative && bare(e) && !c.Told.IsZero():
+		c, e = r.narrated(i, c, e)
+	case r.partOfStory(i, e):
+		e.Base = tempo.Mentioned
+	case e.Base == tempo.Mentioned && r.farAway(i):
+		c.Told, c.ToldDay = c.Publication, c.Publication
 	}
 	return e.Resolve(c)
-}
-
-// retold resolves a month, season or day without a year that follows a date of
-// another year in the same paragraph: "En 2022, deux coups d'État se sont
-// succédé, en janvier puis en septembre" speaks of 2022, whenever it was
-// written. A clause in the future speaks of the time after publication.
-func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
-	const annual = tempo.HasMonth | tempo.HasSeason | tempo.HasQuarter | tempo.HasHalf | tempo.HasEaster
-	told, published := r.c.Told, r.c.Publication
-	if r.narrative || !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 || told.IsZero() || told.Start.IsOpen() || published.IsZero() ||
-		r.ms[i].Tense == tempo.Future || told.Grain > tempo.Year || r.paragraphBetween(r.toldLast, r.ms[i].First) {
-		return tempo.Span{}, false
-	}
-	if told.Grain == tempo.Year {
-		return e.Where.In(told)
-	}
-	const day = 86400
-	if told.Start > published.Start-365*day {
-		return tempo.Span{}, false // so near, the publication tells as well
-	}
-	s, ok := e.Where.Seek(told.Start, tempo.Coming, tempo.NoTense) // stories go forward
-	return s, ok && s.Start < published.End
-}
-
-// paragraphBetween tells whether a paragraph ends between two tokens.
-func (r *resolver) paragraphBetween(from, to int) bool {
-	for k := from; k <= to; k++ {
-		if r.f.Tokens()[k].Flags&lang.BreakBefore != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // bare tells whether the expression is a date without a year that takes its
@@ -147,29 +117,4 @@ func (r *resolver) tell(i int) {
 	case !r.c.ToldDay.IsZero() && !told.Contains(r.c.ToldDay):
 		r.c.ToldDay = tempo.Span{} // another month or year: "la veille" cannot mean the old day
 	}
-}
-
-// narrative tells a history or biography from news: most of its dates are
-// years or full dates well before its publication, and nothing is reckoned
-// from the day of writing.
-func narrative(ms []lang.Mention, publication tempo.Span) bool {
-	absolute, old, deictic := 0, 0, 0
-	for _, m := range ms {
-		e := m.Expr
-		switch {
-		case e.Kind != tempo.Point:
-		case e.Where.Has&tempo.HasYear != 0:
-			absolute++
-			if s, ok := e.Span(tempo.Context{}); ok && (publication.IsZero() || s.End < publication.Start-400*86400) {
-				old++
-			}
-		case e.Base == tempo.Publication && (e.Unit != tempo.NoGrain || e.Pick != tempo.ByTense),
-			e.Where.Has&tempo.HasWeekday != 0 && e.Where.Has&tempo.HasDay == 0:
-			deictic++
-		}
-	}
-	if publication.IsZero() {
-		return absolute >= 5 && deictic*5 <= absolute
-	}
-	return old >= 6 && old*4 >= absolute*3 && deictic*5 <= old
 }

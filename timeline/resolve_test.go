@@ -42,6 +42,12 @@ func TestResolve(t *testing.T) {
 		{"the last year told", "fr", "2024-01-11", "La paix fut signée en 1763. Cette année-là, le roi céda ses colonies.", "1763=1763; Cette année-là=1763"},
 		{"no day without a day of publication", "fr", "2024-06", "Il a signé mercredi. L'an dernier, il avait refusé.", "mercredi=XXXX-WXX-3; L'an dernier=2023"},
 		{"nothing deictic without publication", "fr", "", "Hier, il a signé l'accord de mai 2019.", "Hier=XXXX-XX-XX; mai 2019=2019-05"},
+		{"the end of the month told", "fr", "2023-01-11", "Le 11 janvier 2013, l'armée est arrivée. À la fin du mois, la ville est reprise.", "Le 11 janvier 2013=2013-01-11; la fin du mois=2013-01"},
+		{"this year is the present one beside any date", "en", "2019-04-25", "They met in December 2017, and all have to leave by the end of this year.", "December 2017=2017-12; the end of this year=2019"},
+		{"a story crosses paragraphs, the perfect does not", "fr", "2024-06-20", "En mars 2014, le pays vota. En mai 2014, il céda. En 2015, il signa. En juillet 2016, il changea de roi.\n\nFin septembre, il entrait en guerre.\n\nFin mars, la Russie a mis son veto.",
+			"mars 2014=2014-03; mai 2014=2014-05; 2015=2015; juillet 2016=2016-07; Fin septembre=2016-09; Fin mars=2024-03"},
+		{"the end of this month", "fr", "2023-01-11", "L'armée est arrivée mardi. À la fin du mois, la ville sera reprise.", "mardi=2023-01-10; la fin du mois=2023-01"},
+		{"a far date of another paragraph is no antecedent", "fr", "2015-02-12", "Un accord avait été signé le 5 septembre 2014.\n\nLa veille, les ministres s'étaient rendus à Kiev.", "le 5 septembre 2014=2014-09-05; La veille=2015-02-11"},
 		{"English anaphora", "en", "2021-06-23", "The vote was held on 23 June 2016. The next day the prime minister resigned.", "23 June 2016=2016-06-23; The next day=2016-06-24"},
 	} {
 		if got := resolved(t, c.text, c.lang, c.published, AutoMode); got != c.want {

@@ -41,6 +41,7 @@ type tenseFile struct {
 	Infinitive  []string `yaml:"infinitive"`  // endings of infinitives
 	Determiners []string `yaml:"determiners"` // words before nouns
 	Irregular   []string `yaml:"participles"` // past participles that are also other words, or too short for an ending
+	Perfect     []string `yaml:"perfect"`     // auxiliaries of the tense that tells from now on, not from the story: "a signé"
 	Passive     []string `yaml:"passive"`     // words that leave the tense of a participle after them to what stands before: "will be signed"
 }
 
@@ -54,6 +55,7 @@ type tenses struct {
 	determiners map[uint16]bool
 	irregular   map[uint16]bool
 	passive     map[uint16]bool
+	perfect     map[uint16]bool
 	bare        []string
 	infinitives []string
 }
@@ -69,7 +71,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		}
 	}
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
-		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular), passive: p.set(file.Passive), bare: file.Bare, infinitives: file.Infinitive}
+		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular), passive: p.set(file.Passive), perfect: p.set(file.Perfect), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
 			t.future = append(t.future, ending)
@@ -379,3 +381,22 @@ func (f *Finder) atSentenceStart(k int) bool {
 // Verb tells whether token k is a verb that shows its tense: what a clause
 // needs to stand alone.
 func (f *Finder) Verb(k int) bool { return f.cue(k) != noCue }
+
+// Perfect tells whether the first verb after a span of tokens is in the tense
+// that tells a past event from the present of the writer ("Fin mars, la Russie a
+// mis son veto"), not from inside the story ("Au printemps, la guerre gagnait
+// le Donbass"): Benveniste's discours and histoire (1959).
+func (f *Finder) Perfect(last int) bool {
+	for k := last; k < len(f.tokens) && k < last+20; k++ {
+		if f.tokens[k].Flags&BreakBefore != 0 || f.sentenceEnd(k) {
+			return false
+		}
+		if w := f.tokens[k].Word; w != 0 && f.pack.tense.perfect[w] {
+			return true
+		}
+		if f.cue(k) != noCue {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,113 @@
+package timeline
+
+import (
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+const secondsPerDay = 86400
+
+// narrated reads a bare date of a narrative from the last date told: months and
+// days as near to it as can be, a weekday on from the day told in its own
+// paragraph.
+func (r *resolver) narrated(i int, c tempo.Context, e tempo.Expr) (tempo.Context, tempo.Expr) {
+	switch {
+	case e.Where.Has&tempo.HasMonth != 0 || e.Where.Has&(tempo.HasWeekday|tempo.HasWeekend|tempo.HasDay) == 0:
+		e.Pick = tempo.Nearest
+		c.Publication, c.Tense = tempo.Of(c.Told.Start, tempo.Day), tempo.NoTense
+	case !c.ToldDay.IsZero() && !r.paragraphBetween(r.toldLast, r.ms[i].First):
+		c.Publication, c.Tense = c.ToldDay, tempo.Future
+	}
+	return c, e
+}
+
+// retold resolves a month, season or day without a year that follows a date of
+// another year in the same paragraph, or in the one before if the text looks
+// back on the whole: "En 2022, deux coups d'État se sont succédé, en janvier
+// puis en septembre" speaks of 2022, whenever it was written. A clause in the
+// future speaks of the time after publication.
+func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
+	const annual = tempo.HasMonth | tempo.HasSeason | tempo.HasQuarter | tempo.HasHalf | tempo.HasEaster
+	told, published := r.c.Told, r.c.Publication
+	if r.narrative || !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 || told.IsZero() || told.Start.IsOpen() ||
+		published.IsZero() || r.ms[i].Tense == tempo.Future || told.Grain > tempo.Year || !r.sameStory(i) {
+		return tempo.Span{}, false
+	}
+	if told.Grain == tempo.Year {
+		return e.Where.In(told)
+	}
+	if told.Start > published.Start-365*secondsPerDay {
+		return tempo.Span{}, false // so near, the publication tells as well
+	}
+	s, ok := e.Where.Seek(told.Start, tempo.Coming, tempo.NoTense) // stories go forward
+	return s, ok && s.Start < published.End
+}
+
+// sameStory tells whether the date told last belongs to what is told here.
+func (r *resolver) sameStory(i int) bool {
+	breaks := r.paragraphsBetween(r.toldLast, r.ms[i].First)
+	return breaks == 0 || breaks == 1 && r.retrospective && !r.f.Perfect(r.ms[i].Last)
+}
+
+// partOfStory tells whether "la fin du mois", "le début de l'année" mean those
+// of the date just told, and not the present ones: beside a date more than a
+// year old.
+func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
+	part := e.Kind == tempo.Point && e.Base == tempo.Publication && e.From == nil && e.N == 0 && e.Pick != tempo.This &&
+		e.Unit >= tempo.Week && e.Where.IsZero() &&
+		(e.Mod == tempo.Start || e.Mod == tempo.Mid || e.Mod == tempo.End)
+	told := r.c.Told
+	return part && !told.IsZero() && told.Grain < e.Unit && !r.paragraphBetween(r.toldLast, r.ms[i].First) && r.ms[i].Tense != tempo.Future &&
+		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-365*secondsPerDay)
+}
+
+// farAway tells whether an anaphoric day ("la veille", "le jeudi précédent")
+// that opens a paragraph of news cannot mean the last date told, since that is
+// of another story: months from the publication, in an earlier paragraph.
+func (r *resolver) farAway(i int) bool {
+	e, told, published := r.ms[i].Expr, r.c.ToldDay, r.c.Publication
+	day := e.Unit == tempo.Day || e.Unit == tempo.NoGrain && e.Where.Has&tempo.HasWeekday != 0
+	if r.narrative || !day || e.N > 1 || e.N < -2 || told.IsZero() || published.IsZero() || published.Grain != tempo.Day {
+		return false
+	}
+	gap := published.Start - told.Start
+	return (gap > 45*secondsPerDay || gap < -45*secondsPerDay) && r.paragraphBetween(r.toldLast, r.ms[i].First)
+}
+
+func (r *resolver) paragraphBetween(from, to int) bool { return r.paragraphsBetween(from, to) > 0 }
+
+// paragraphsBetween counts the paragraphs that begin between two tokens.
+func (r *resolver) paragraphsBetween(from, to int) (n int) {
+	for k := from; k <= to && k < len(r.f.Tokens()); k++ {
+		if r.f.Tokens()[k].Flags&lang.BreakBefore != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// looksBack tells a history or biography from news: most of its dates are
+// years or full dates well before its publication, and nothing is reckoned
+// from the day of writing. A text that looks back only in part is
+// retrospective.
+func looksBack(ms []lang.Mention, publication tempo.Span) (narrative, retrospective bool) {
+	absolute, old, deictic := 0, 0, 0
+	for _, m := range ms {
+		e := m.Expr
+		switch {
+		case e.Kind != tempo.Point:
+		case e.Where.Has&tempo.HasYear != 0:
+			absolute++
+			if s, ok := e.Span(tempo.Context{}); ok && (publication.IsZero() || s.End < publication.Start-400*secondsPerDay) {
+				old++
+			}
+		case e.Base == tempo.Publication && (e.Unit != tempo.NoGrain || e.Pick != tempo.ByTense),
+			e.Where.Has&tempo.HasWeekday != 0 && e.Where.Has&tempo.HasDay == 0:
+			deictic++
+		}
+	}
+	if publication.IsZero() {
+		return absolute >= 5 && deictic*5 <= absolute, false
+	}
+	return old >= 6 && old*4 >= absolute*3 && deictic*5 <= old, old >= 4 && old*2 >= absolute && old >= deictic
+}
