@@ -57,8 +57,17 @@ func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
 		e.Unit >= tempo.Week && e.Where.IsZero() &&
 		(e.Mod == tempo.Start || e.Mod == tempo.Mid || e.Mod == tempo.End)
 	told := r.c.Told
-	return part && !told.IsZero() && told.Grain < e.Unit && !r.paragraphBetween(r.toldLast, r.ms[i].First) && r.ms[i].Tense != tempo.Future &&
+	return part && !told.IsZero() && told.Grain < e.Unit && r.ms[i].Tense != tempo.Future &&
+		(r.narrative || !r.paragraphBetween(r.toldLast, r.ms[i].First)) &&
 		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-365*secondsPerDay)
+}
+
+// ofWriting tells whether a value was reckoned from the day of publication and
+// lies in its year.
+func (r *resolver) ofWriting(i int) bool {
+	e, s, published := r.ms[i].Expr, r.values[i].Span, r.c.Publication
+	return e.Base == tempo.Publication && e.From == nil && e.Where.Has&(tempo.HasYear|tempo.HasShortYear) == 0 && !published.IsZero() &&
+		s.Overlaps(tempo.Of(published.Start, tempo.Year)) && !r.c.Told.Overlaps(tempo.Of(published.Start, tempo.Year))
 }
 
 // farAway tells whether an anaphoric day ("la veille", "le jeudi précédent")

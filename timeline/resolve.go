@@ -105,6 +105,9 @@ func (r *resolver) tell(i int) {
 	if v.Span.IsZero() || v.Type == tempo.DurationType || v.Type == tempo.SetType || v.Span.Start.IsOpen() {
 		return
 	}
+	if r.narrative && r.ofWriting(i) {
+		return // "today", "this year" of the one who tells are no part of the story
+	}
 	told := v.Span
 	told.Mod = tempo.NoMod
 	if told.End.IsOpen() {
