@@ -19,6 +19,11 @@ func (f *Finder) isWord(i int, id uint16) bool {
 	return i < len(f.tokens) && f.tokens[i].Word == id
 }
 
+// hyphen tells a hyphen, also one at which no line breaks; a dash is none.
+func (t Token) hyphen() bool {
+	return t.Kind == Punct && (t.Num == '-' || t.Num == '‐' || t.Num == '‑')
+}
+
 // width gives the number of bytes of token i.
 func (t Token) width() uint32 { return t.End - t.Start }
 

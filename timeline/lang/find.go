@@ -107,7 +107,7 @@ func (f *Finder) prolongs(i int) bool {
 		return t.Word != 0 && ((glued && f.pack.ordinalEndings[t.Word] || f.detachedEnding(i)) || f.pack.hyphenOrdinals)
 	}
 	if t.Kind == Punct {
-		return glued && (t.Num == '.' || t.Num == '-' || t.Num == '\'' || t.Num == '’')
+		return glued && (t.Num == '.' || t.hyphen() || t.Num == '\'' || t.Num == '’')
 	}
 	return t.Kind == Number || t.Word != 0 && (t.Word == f.pack.and || f.pack.vocab.entries[t.Word].mask&(classN.bit()|classOrd.bit()) != 0)
 }
@@ -221,7 +221,7 @@ func (f *Finder) link(ms []Mention) {
 		for i := a.Last; i < b.First; i++ {
 			t := f.tokens[i]
 			switch {
-			case t.Kind == Punct && (t.Num == '-' || t.Num == '–' || t.Num == '—' || t.Num == '/' && gap == 1):
+			case t.hyphen() || t.Kind == Punct && (t.Num == '–' || t.Num == '—' || t.Num == '/' && gap == 1):
 				linked, hyphen = true, true
 			case t.Word != 0 && f.pack.ranges[t.Word]:
 				linked, and = true, t.Word == f.pack.and

@@ -129,7 +129,7 @@ func (f *Finder) modernYear(start, end int) bool {
 		return false
 	}
 	next := f.at(end)
-	if next.Kind == Number || next.Kind == Punct && next.Flags&SpaceBefore == 0 && (next.Num == '/' || next.Num == '-' || next.Num == '_') {
+	if next.Kind == Number || next.Kind == Punct && next.Flags&SpaceBefore == 0 && (next.Num == '/' || next.hyphen() || next.Num == '_') {
 		return false
 	}
 	if next.Kind == Word && next.Flags&(Capital|BreakBefore|SpaceBefore) == SpaceBefore && !f.entry(end).func_ && f.entry(end).tense == noCue {

@@ -89,13 +89,13 @@ func (f *Finder) numberWords(i int) (n float64, vague bool, after int, ok bool) 
 // joiner skips what stands between two number words: a hyphen, "et", "and".
 func (f *Finder) joiner(k int) int {
 	t := f.at(k)
-	if t.Kind == Punct && t.Num == '-' && t.Flags&SpaceBefore == 0 {
+	if t.hyphen() && t.Flags&SpaceBefore == 0 {
 		k++
 		t = f.at(k)
 	}
 	if t.Word != 0 && t.Word == f.pack.and {
 		k++
-		if n := f.at(k); n.Kind == Punct && n.Num == '-' {
+		if f.at(k).hyphen() {
 			k++
 		}
 	}

@@ -366,6 +366,9 @@ func (f *Finder) suffix(k int, endings []string) bool {
 		return false
 	}
 	w := f.text[t.Start:t.End]
+	if t.Flags&AllCapitals != 0 {
+		w = strings.ToLower(w)
+	}
 	for _, e := range endings {
 		if len(w) > len(e) && strings.HasSuffix(w, e) {
 			return true
