@@ -82,7 +82,7 @@ func (c *composer) say(words string) {
 // gives where each piece begins.
 func (c *composer) text(starts []int) (string, []int) {
 	var b strings.Builder
-	last := -1
+	last := -2 // the token written last
 	lastRun := int16(-1)
 	glue := true
 	for _, p := range c.pieces {
@@ -102,7 +102,7 @@ func (c *composer) text(starts []int) (string, []int) {
 			starts = append(starts, b.Len())
 			b.WriteString(p.text)
 			glue = strings.HasSuffix(p.text, "'") || strings.HasSuffix(p.text, "’")
-			last = -1
+			last = -2
 			continue
 		}
 		t := c.x.tokens[p.token]
@@ -212,7 +212,7 @@ func (c *composer) dropDates(i, first, last int) {
 // "depuis", "pendant".
 func (c *composer) lasting(from, to int) bool {
 	for t := from; t < to; t++ {
-		if !c.a.is(t, isOf|isDeterminer) && !c.x.apostrophe(t) {
+		if c.a.is(t, isLasting) {
 			return true
 		}
 	}
@@ -263,7 +263,7 @@ func (c *composer) itemStart(k int) int {
 	next := c.itemEnd(k, k+1)
 	placed := false
 	for t := next; t < c.x.datePhrase(a, &ms[k+1]); t++ {
-		placed = placed || a.tag(t) == tagPreposition && a.is(t, isPlace)
+		placed = placed || c.placeAt(t)
 	}
 	if !placed {
 		return start
@@ -271,7 +271,7 @@ func (c *composer) itemStart(k int) int {
 	for t := start - 1; a.has(t) && t > start-7; t-- {
 		switch a.tag(t) {
 		case tagPreposition:
-			if a.is(t, isPlace) {
+			if c.placeAt(t) {
 				return t
 			}
 		case tagName, tagNoun, tagDeterminer, tagMark, tagAdjective:
@@ -280,6 +280,11 @@ func (c *composer) itemStart(k int) int {
 		break
 	}
 	return start
+}
+
+// placeAt tells whether a phrase that says where begins at token k.
+func (c *composer) placeAt(k int) bool {
+	return c.a.tag(k) == tagPreposition && (c.a.is(k, isPlace) || c.a.tag(k+1) == tagName && c.a.is(k, isDeterminer))
 }
 
 // cross leaves out the tokens of a stretch.

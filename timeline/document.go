@@ -48,9 +48,7 @@ func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, t
 			continue
 		}
 		finished := endsFinished(line)
-		if len(out) == 0 || leads == 0 {
-			skipDateline(text, tokens, &all[first])
-		}
+		skipDateline(tokens, &all[first])
 		for _, s := range all[first:i] {
 			sen := sentence{Sentence: s}
 			heading := i-first == 1 && !finished && s.End-s.Start < 160
@@ -118,7 +116,7 @@ func sameWords(a, b string) bool {
 
 // skipDateline begins a sentence after its dateline: "PARIS (AFP) –", "22 mai
 // 2012. –", "SEOUL, South Korea —".
-func skipDateline(text string, tokens []lang.Token, s *lang.Sentence) {
+func skipDateline(tokens []lang.Token, s *lang.Sentence) {
 	capitals := false
 	for k := s.First; k < s.Last && k < s.First+14; k++ {
 		t := tokens[k]

@@ -169,6 +169,9 @@ func (x *extractor) beforeVerb(a *analysis, i int, m *lang.Mention, of bool) tar
 		if t := x.nounEvent(a, i, s.first, m); t.kind != noTarget && !comma {
 			return t
 		}
+		if of && !comma { // "le budget de 2023 est": no event
+			return target{}
+		}
 	}
 	return target{kind: clauseTarget, clause: i}
 }
@@ -200,7 +203,7 @@ func (x *extractor) nounEvent(a *analysis, i, k int, m *lang.Mention) target {
 				best = j
 			}
 		case tagConjunction, tagComma:
-			if x.skipDates(a, j+1) <= j || a.tag(j-1) == tagDate { // "A le 3 et B le 6": only B
+			if t := a.tag(j + 1); t == tagDeterminer || t == tagAdjective || a.tag(j-1) == tagDate { // "A le 3 et B le 6": only B
 				first, best = j+1, -1
 			}
 		}
@@ -212,7 +215,22 @@ func (x *extractor) nounEvent(a *analysis, i, k int, m *lang.Mention) target {
 	if !np.empty() && np.first >= first {
 		first = np.first
 	}
-	return target{kind: nounTarget, clause: i, noun: phrase{first, m.First}, until: x.datePhrase(a, m)}
+	for j := first; j < best; j++ { // "lieu du débarquement": only the landing
+		if a.tag(j) == tagPreposition && a.is(j, isOf) {
+			first = j + 1
+		}
+	}
+	until := x.datePhrase(a, m)
+	if c := &a.clauses[i]; c.verb > m.Last && a.tag(m.Last) == tagPreposition { // "le référendum du 29 mai sur la Constitution a"
+		until = c.group
+		for k := m.Last; k < c.group; k++ {
+			if a.tag(k) == tagComma || a.clauseOf(k) != i {
+				until = k
+				break
+			}
+		}
+	}
+	return target{kind: nounTarget, clause: i, noun: phrase{first, m.First}, until: until}
 }
 
 // participleEvent gives the participle at token k with the noun that it

@@ -34,7 +34,7 @@ func (c *composer) subjectOf(i int) {
 		}
 	}
 	if s.empty() {
-		c.grade -= 0.45
+		c.grade -= 0.6
 		return
 	}
 	if c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 3 && c.a.is(s.last-1, isGeneric) && c.a.is(s.first, isDefinite|isDemonstrative|isPossessive) {
@@ -243,10 +243,29 @@ func (c *composer) joined(preposition string, np phrase) {
 	c.rest(np, k, false)
 }
 
+// keepShort keeps the date of a noun that says little without it: "Séisme de
+// janvier 2010".
+func (c *composer) keepShort(t target) {
+	words := 0
+	for k := t.noun.first; k < t.until; k++ {
+		if tag := c.a.tag(k); !c.drop[k-c.a.first] && (tag == tagNoun || tag == tagName || tag == tagNumber) {
+			words++
+		}
+	}
+	if words != 1 {
+		return
+	}
+	for k := t.noun.first; k < t.until || c.a.tag(k) == tagDate; k++ {
+		c.drop[k-c.a.first] = false
+	}
+	c.grade -= 0.2
+}
+
 // noun writes the noun phrase that a date belongs to, as a title without its
 // article: "Invasion de l'Ukraine".
 func (c *composer) noun(t target) {
 	c.begin(rankCore, false)
+	c.keepShort(t)
 	k := t.noun.first
 	for k < t.until && (c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagMark || c.a.tag(k) == tagPreposition || c.a.tag(k) == tagConjunction) {
 		if c.a.tag(k) == tagDeterminer && !c.a.is(k, isDefinite|isDemonstrative|isPossessive) && c.a.is(k, isPlural) && c.a.is(k, isBoth) {
@@ -257,7 +276,11 @@ func (c *composer) noun(t target) {
 		}
 		k++
 	}
-	c.complements(k, t.until, t.clause, true)
+	until := t.until
+	for c.a.tag(until) == tagDate && !c.drop[until-c.a.first] {
+		until++
+	}
+	c.complements(k, until, t.clause, true)
 }
 
 // participle writes what a participle tells: with the noun of its act if the
@@ -281,7 +304,9 @@ func (c *composer) participle(t target) {
 		for ; k < t.noun.last; k++ {
 			c.put(k)
 		}
-		c.put(t.at)
+		if !v.occurs {
+			c.put(t.at)
+		}
 	}
 	c.complements(t.at+1, t.until, t.clause, true)
 }

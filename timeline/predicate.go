@@ -160,6 +160,9 @@ func (c *composer) verbless(cl *clause) {
 		k++
 	}
 	c.grade -= 0.3
+	if c.a.tag(k) == tagPreposition {
+		c.grade -= 0.35
+	}
 	c.complements(k, cl.last, int(c.a.of[cl.first-c.a.first]), true)
 }
 
@@ -170,7 +173,7 @@ func (c *composer) predicate(i, from, to int) {
 
 // complements writes the constituents of a stretch, each a run that can go.
 func (c *composer) complements(from, to, i int, filled bool) {
-	comma, participle, ofs := false, false, 0
+	comma, participle, phrasal, object, ofs := false, false, false, filled, 0
 	inverted := c.a.clauses[i].subject
 	for k := from; k < to; k++ {
 		if k >= inverted.first && k < inverted.last && inverted.first >= from && c.a.clauses[i].verb >= 0 {
@@ -188,7 +191,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 		}
 		switch c.a.tag(k) {
 		case tagComma:
-			comma, participle, ofs = true, false, 0
+			comma, participle, phrasal, ofs = true, false, false, 0
 			continue
 		case tagDash, tagStop:
 			comma = true
@@ -200,13 +203,15 @@ func (c *composer) complements(from, to, i int, filled bool) {
 		case tagPreposition:
 			switch {
 			case c.a.is(k, isOf) && !comma:
-				if ofs++; ofs > 1 && !participle && filled {
+				if ofs++; ofs > 1 && !participle && filled && !c.joining() {
 					c.begin(rankOf, false)
 				}
+			case c.joining():
 			case filled && !participle || comma:
 				c.begin(c.phraseRank(k), false)
 				ofs = 0
 			}
+			phrasal = phrasal || !c.a.is(k, isOf)
 		case tagGerund:
 			if filled {
 				c.begin(rankClause, comma)
@@ -230,7 +235,9 @@ func (c *composer) complements(from, to, i int, filled bool) {
 				c.begin(rankCore, false)
 			}
 		default:
-			if comma && filled {
+			if comma && filled && !object && c.a.tag(k) == tagDeterminer { // "a promulgué, au terme de …, une loi"
+				c.begin(rankCore, false)
+			} else if comma && filled {
 				if c.isMember(k, to, i) {
 					c.begin(rankMember, true)
 				} else {
@@ -248,8 +255,16 @@ func (c *composer) complements(from, to, i int, filled bool) {
 			continue
 		}
 		c.put(k)
+		object = object || !phrasal && (c.a.tag(k) == tagNoun || c.a.tag(k) == tagName)
 		filled = filled || c.a.tag(k) == tagNoun || c.a.tag(k) == tagName || c.a.tag(k) == tagNumber || c.a.tag(k) == tagInfinitive
 	}
+}
+
+// joining tells whether the last word written is a conjunction that waits for
+// its member.
+func (c *composer) joining() bool {
+	n := len(c.pieces)
+	return n > 0 && c.pieces[n-1].token >= 0 && c.a.has(c.pieces[n-1].token) && c.a.tag(c.pieces[n-1].token) == tagConjunction
 }
 
 // conjunction begins the second member of a pair, which can go.

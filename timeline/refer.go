@@ -59,6 +59,22 @@ func (x *extractor) referent(a *analysis, k int) string {
 			}
 		}
 	}
+	if pronoun&isPlural == 0 && pronoun&isMasculine != 0 {
+		return x.topic()
+	}
+	return ""
+}
+
+// topic gives the person that the article is about: the only one that its
+// headline names.
+func (x *extractor) topic() string {
+	people := x.lang.actors.FindIn(x.doc.article.Title, x.people).People
+	if len(people) != 1 {
+		return ""
+	}
+	if p, ok := x.people.Canonical(people[0].Name); ok {
+		return p.Name
+	}
 	return ""
 }
 

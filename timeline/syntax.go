@@ -187,6 +187,9 @@ func (t *tagger) tag(k int) {
 func (t *tagger) mark(k int) tag {
 	switch rune(t.tokens[k].Num) {
 	case ',':
+		if k > t.a.first && k+1 < t.a.last && t.tokens[k-1].Kind == lang.Number && t.tokens[k+1].Kind == lang.Number && !t.spaced(k) && !t.spaced(k+1) {
+			return tagMark // 7,2
+		}
 		return tagComma
 	case ';', ':':
 		return tagStop
@@ -245,6 +248,8 @@ func (t *tagger) wordTag(k int, w *word) tag {
 		if tag, ok := t.verbTag(k, prev, w, start); ok {
 			return tag
 		}
+	} else if w.class&isModal != 0 {
+		return tagFinite
 	} else if w.class&isNoun == 0 && t.finiteEnding(k) && t.a.tag(prev) != tagDeterminer && t.a.tag(prev) != tagPreposition {
 		w.form = past
 		return tagFinite
@@ -302,6 +307,9 @@ func (t *tagger) functionTag(k, prev int, w *word) (tag, bool) {
 		return tagConjunction, true
 	case c&isSubordinator != 0 && (c&isPreposition == 0 || t.clauseAhead(k)):
 		return tagSubordinator, true
+	case c&isPreposition != 0 && w.form&finite != 0 && t.a.is(k+1, isPlace) && !t.a.is(k+1, isDefinite) && t.a.tag(prev) != tagDeterminer: // "puis entre à l'université"
+		w.weak = true
+		return tagFinite, true
 	case c&isPreposition != 0 && !(w.form&(finite|participle) != 0 && t.auxiliaryBefore(k)):
 		return tagPreposition, true
 	}

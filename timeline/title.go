@@ -28,6 +28,9 @@ type headline struct {
 func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	m := &x.doc.mentions[i]
 	t := x.govern(a, m)
+	if t.kind == noTarget {
+		return headline{}
+	}
 	said := false
 	if t.kind == clauseTarget {
 		if j := x.reported(a, t.clause); j != t.clause {
@@ -41,9 +44,9 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 			return n
 		}
 	}
-	if h.grade < 0.45 && t.kind == clauseTarget { // what the clause hangs on may say more
+	if h.grade < 0.5 && t.kind == clauseTarget { // what the clause hangs on may say more
 		c := &a.clauses[t.clause]
-		if c.verb < 0 && c.parent >= 0 {
+		if (c.verb < 0 || c.subject.empty()) && c.parent >= 0 {
 			t.clause = c.parent
 			if g := x.titled(a, t, i, first, last); g.grade > h.grade {
 				h = g

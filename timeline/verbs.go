@@ -37,6 +37,7 @@ type verb struct {
 	noun       string // of the act, for titles: "signature"
 	reporting  bool
 	impersonal bool
+	occurs     bool // says only that it happened: "survenu"
 	marks      bool // "Monday marks the anniversary"
 	be, have   bool
 }
@@ -61,6 +62,7 @@ func (l *language) conjugate(acts []byte) error {
 	maps.Copy(a.Verbs, l.Conjugations)
 	l.forms = make(map[string]wordForm, 8192)
 	seen := make(map[string]int32, 1024)
+	l.verbs = append(l.verbs, verb{}) // 0 is the verb that no list has
 	add := func(infinitive string) {
 		if _, ok := seen[infinitive]; ok || infinitive == "" {
 			return
@@ -88,6 +90,11 @@ func (l *language) conjugate(acts []byte) error {
 	}
 	for _, word := range l.Reporting {
 		l.verbs[seen[word]].reporting = true
+	}
+	for _, word := range l.Occurring {
+		if v, ok := seen[word]; ok {
+			l.verbs[v].occurs = true
+		}
 	}
 	for _, word := range l.Marking {
 		if v, ok := seen[word]; ok {

@@ -31,6 +31,8 @@ type wordList struct {
 	Reflexives        []string            `yaml:"reflexives"`
 	AdverbialPronouns []string            `yaml:"adverbial pronouns"`
 	Generic           []string            `yaml:"generic"`
+	Lasting           []string            `yaml:"lasting"`
+	Occurring         []string            `yaml:"occurring"`
 	Parties           []string            `yaml:"parties"`
 	During            []string            `yaml:"during"`
 	DateNouns         []string            `yaml:"date nouns"`
@@ -124,6 +126,7 @@ const (
 	isPlace // a preposition of place
 	isTitle // "M.", before a surname
 	isAdverbialPronoun
+	isLasting  // before how long something goes on: "depuis", "pendant"
 	isParty    // before one that takes part: "avec", "entre"
 	isDuring   // during what follows, the rest happens
 	isDateNoun // "date à laquelle"
@@ -210,7 +213,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class

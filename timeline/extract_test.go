@@ -1,0 +1,281 @@
+package timeline
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/read"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// An event case is a text of our own, and the events that a good editor makes
+// of it: "date title", in the order of the text. Cases without a date of their
+// own were published on Wednesday, 19 June 2024.
+type eventCase struct {
+	what string
+	text string
+	want []string
+}
+
+const caseDate = "2024-06-19"
+
+func draftsOf(t testing.TB, code, text string, publication string) []draft {
+	t.Helper()
+	l, err := languageFor(code)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := lang.NewFinder(l.pack)
+	d := &document{article: read.Article{ID: "case", Text: text}, lang: l}
+	if publication != "" {
+		if d.date, err = tempo.ParseEDTF(publication); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.mentions = f.Find(text, nil)
+	d.values = Resolve(f, d.mentions, d.date, News)
+	d.sentences = prose(text, f.Tokens(), f.Sentences(nil), l, "")
+	return extract(f, d, &Options{})
+}
+
+func checkCases(t *testing.T, code string, cases []eventCase) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.what, func(t *testing.T) {
+			var got []string
+			for _, d := range draftsOf(t, code, c.text, caseDate) {
+				if d.rule != "publication" {
+					got = append(got, d.span.EDTF()+" "+d.title)
+				}
+			}
+			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+				t.Errorf("%s\n got: %s\nwant: %s", c.text, strings.Join(got, "\n      "), strings.Join(c.want, "\n      "))
+			}
+		})
+	}
+}
+
+func TestFrenchClauses(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"main clause", "Le parlement a adopté mardi la loi sur le climat.", []string{"2024-06-18 Le parlement a adopté la loi sur le climat"}},
+		{"opened by the date", "Le 3 mai 2021, les deux équipes ont signé un accord de coopération à Genève.", []string{"2021-05-03 Les deux équipes ont signé un accord de coopération à Genève"}},
+		{"subject relative", "Le ministre, qui avait démissionné en mars 2019, dirige une banque.", []string{"2019-03 Le ministre avait démissionné"}},
+		{"object relative", "Il vit à Lyon, ville que le roi de Suède a visitée en mai 2018 avec sa fille.", []string{"2018-05 Le roi de Suède a visité Lyon avec sa fille"}},
+		{"object relative without comma", "La digue que la mairie a construite en 2010 protège le port.", []string{"2010 La mairie a construit la digue"}},
+		{"of whom", "La banque, dont l'État s'est retiré en 2016, va mal.", []string{"2016 L'État s'est retiré de la banque"}},
+		{"adverbial clause", "Depuis que le Chili a nationalisé le cuivre en juillet 1971, le prix du métal a souvent varié.", []string{"1971-07 Le Chili a nationalisé le cuivre"}},
+		{"adverbial clause at the end", "La ville est calme, alors que des émeutes ont éclaté en mai 2023 dans le nord.", []string{"2023-05 Des émeutes ont éclaté dans le nord"}},
+		{"two clauses, two dates", "Le pont a été inauguré en 1995 et le tunnel a fermé en 2004.", []string{"1995 Le pont a été inauguré", "2004 Le tunnel a fermé"}},
+		{"shared subject", "Paul Martin a quitté l'armée en 1980 et a fondé une école en 1982.", []string{"1980 Paul Martin a quitté l'armée", "1982 Paul Martin a fondé une école"}},
+		{"relative inside the subject", "Le juge qui a condamné le maire en 2012 a pris sa retraite lundi.", []string{"2012 Le juge a condamné le maire", "2024-06-17 Le juge qui a condamné le maire a pris sa retraite"}},
+		{"date that explains", "Le musée commémore le 4 août 1789, date à laquelle les privilèges ont été abolis.", []string{"1789-08-04 Les privilèges ont été abolis"}},
+		{"restriction", "Le navire n'a quitté le port que mardi.", []string{"2024-06-18 Le navire a quitté le port"}},
+		{"apposition", "Fin mai, le ministre de la Pêche, Paul Martin, a visité le port de Brest.", []string{"2024-05 Paul Martin a visité le port de Brest"}},
+	})
+}
+
+func TestFrenchNouns(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"after a preposition of time", "La ville se relève lentement depuis le séisme de janvier 2010.", []string{"2010-01 Séisme de janvier 2010"}},
+		{"noun with complement", "Après l'invasion du Koweït par l'Irak en août 1990, le prix du pétrole a doublé.", []string{"1990-08 Invasion du Koweït par l'Irak"}},
+		{"noun with the date as complement", "Le référendum du 29 mai 2005 sur la Constitution hante encore le parti.", []string{"2005-05-29 Référendum sur la Constitution"}},
+		{"participle", "L'accord signé en 2015 à Vienne reste fragile.", []string{"2015 Signature de l'accord à Vienne"}},
+		{"participle after a comma", "Le traité, ratifié en mars 1998 par les deux chambres, limite les essais.", []string{"1998-03 Ratification du traité par les deux chambres"}},
+		{"participle before its noun", "Signé à Rome en mars 1957, le traité a créé un marché commun.", []string{"1957-03 Signature du traité à Rome"}},
+		{"participle without a noun of its act", "Le village, coupé du monde en janvier 2021 par une avalanche, attend des vivres.", []string{"2021-01 Village coupé du monde par une avalanche"}},
+		{"several dates of one participle", "Le texte remplace les traités conclus entre Oslo et Helsinki en 1961, 2000 et 2001.", []string{
+			"1961 Conclusion des traités entre Oslo et Helsinki", "2000 Conclusion des traités entre Oslo et Helsinki", "2001 Conclusion des traités entre Oslo et Helsinki"}},
+	})
+}
+
+func TestFrenchLists(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"dates with their places after them", "Les deux reines se sont rencontrées en avril 2019, à Madrid, puis en septembre 2023, dans les Alpes suisses.", []string{
+			"2019-04 Les deux reines se sont rencontrées à Madrid", "2023-09 Les deux reines se sont rencontrées dans les Alpes suisses"}},
+		{"dates of one act", "Le Pérou a organisé des élections en 1980, en 1985 et en 1990.", []string{
+			"1980 Le Pérou a organisé des élections", "1985 Le Pérou a organisé des élections", "1990 Le Pérou a organisé des élections"}},
+		{"the verb before a colon", "Les casques bleus sont partis l'un après l'autre : du Mali en août 2022, du Tchad en février 2023.", []string{
+			"2022-08 Les casques bleus sont partis du Mali", "2023-02 Les casques bleus sont partis du Tchad"}},
+	})
+}
+
+func TestFrenchSayings(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"what is reported", "Le premier ministre a annoncé mardi que l'usine de Brest fermerait.", []string{"2024-06-18 L'usine de Brest fermerait"}},
+		{"who says it at the end", "L'usine de Brest fermera en mars 2025, a annoncé le groupe.", []string{"2025-03 L'usine de Brest fermera"}},
+		{"according to", "Deux soldats ont été tués lundi, selon l'armée.", []string{"2024-06-17 Deux soldats ont été tués"}},
+		{"the day of the saying", "Deux soldats ont été tués, a indiqué mardi l'armée.", []string{"2024-06-18 Deux soldats ont été tués"}},
+		{"a quotation", "« Le barrage ouvert en 1970 sera rasé », a dit le maire.", []string{"1970 Ouverture du barrage"}},
+		{"the occasion of a saying", "Mardi, la reine a affirmé que les deux peuples étaient amis, après la signature d'un traité de paix avec le Danemark.", []string{
+			"2024-06-18 Signature d'un traité de paix avec le Danemark"}},
+	})
+}
+
+func TestFrenchPronouns(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"he", "Kim Jong Un est monté dans son train. Il se rend mercredi à Moscou.", []string{"2024-06-19 Kim Jong Un se rend à Moscou"}},
+		{"they", "Les syndicats du rail négocient. Ils ont déposé un préavis mardi.", []string{"2024-06-18 Les syndicats du rail ont déposé un préavis"}},
+		{"demonstrative", "Cet accord a été dénoncé en mai 2020 par la Pologne.", []string{"2020-05 L’accord a été dénoncé par la Pologne"}},
+		{"the two countries", "La Grèce et la Turquie se parlent. Les deux pays ont signé un accord en mai 2023.", []string{"2023-05 La Grèce et la Turquie ont signé un accord"}},
+		{"surname", "Le maire de Rennes, Paul Martin, est malade. M. Martin a été opéré lundi.", []string{"2024-06-17 Paul Martin a été opéré"}},
+		{"passive", "La Russie a suspendu l'accord. Il avait été reconduit en mai 2023.", []string{"2023-05 L'accord avait été reconduit"}},
+	})
+}
+
+func TestFrenchWithoutEvent(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"duration", "Les pourparlers ont duré trois semaines.", nil},
+		{"age", "La présidente, 52 ans, vit à Nantes depuis dix ans.", nil},
+		{"habit", "Le conseil se réunit chaque lundi.", nil},
+		{"nowadays", "La relation entre les deux villes prend de l'importance cette année.", nil},
+		{"today", "Vingt États entretiennent aujourd'hui une ambassade à Lima.", nil},
+		{"these days", "Les deux équipes soulignent ces jours-ci leurs différences.", nil},
+		{"what it is not", "Le budget de 2023 est plus petit que le précédent.", nil},
+	})
+}
+
+func TestFrenchLength(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"adverbials go before objects", "Le gouvernement de transition a promulgué lundi, au terme de longues semaines de tractations avec les chefs des principales tribus du nord, une loi électorale.", []string{
+			"2024-06-17 Le gouvernement de transition a promulgué une loi électorale"}},
+		{"subordinates go", "La cour a condamné jeudi 6 juin 2024 l'ancien directeur de la banque à cinq ans de prison parce qu'il avait détourné des millions d'euros vers des comptes à l'étranger.", []string{
+			"2024-06-06 La cour a condamné l'ancien directeur de la banque à cinq ans de prison"}},
+		{"titles before names go", "Le ministre délégué chargé des Transports et de la Mobilité durable Jean Dupont a inauguré mardi la nouvelle ligne de tramway de Nantes.", []string{
+			"2024-06-18 Jean Dupont a inauguré la nouvelle ligne de tramway de Nantes"}},
+	})
+}
+
+func TestEnglishClauses(t *testing.T) {
+	checkCases(t, "en", []eventCase{
+		{"main clause", "Parliament adopted the climate bill on Tuesday.", []string{"2024-06-18 Parliament adopted the climate bill"}},
+		{"subject relative", "The minister, who resigned in March 2019, runs a bank.", []string{"2019-03 The minister resigned"}},
+		{"object relative", "They crossed the region, which Danish troops entered in early August 2022.", []string{"2022-08 Danish troops entered the region"}},
+		{"adverbial clause", "Since Chile nationalised its copper mines in July 1971, prices have varied.", []string{"1971-07 Chile nationalised its copper mines"}},
+		{"two verbs", "Mary Jones took his place in July 2016, signed the treaty on 29 March 2017 and fell two years later.", []string{
+			"2016-07 Mary Jones took his place", "2017-03-29 Mary Jones signed the treaty", "2019 Mary Jones fell"}},
+		{"what is reported", "The ministry said on Tuesday that the plant would close.", []string{"2024-06-18 The plant would close"}},
+		{"who says it at the end", "The king signed the decree on Monday, state media reported.", []string{"2024-06-17 The king signed the decree"}},
+		{"coordinated nouns", "He signed the law after a vote of the lower house on 24 October 2023 and the approval of the senate on 6 November 2023.", []string{
+			"2023-10-24 Vote of the lower house", "2023-11-06 Approval of the senate"}},
+		{"noun", "The invasion of Kuwait in August 1990 doubled the price of oil.", []string{"1990-08 Invasion of Kuwait"}},
+		{"anniversary", "Saturday is the first anniversary of the Lisbon summit.", []string{"2024-06-22 First anniversary of the Lisbon summit"}},
+		{"he", "Kim Jong Un boarded his train. He left for Moscow on Tuesday.", []string{"2024-06-18 Kim Jong Un left for Moscow"}},
+		{"the verb before a colon", "The two queens have met twice: in Madrid in April 2019, at the Alps spa in September 2023.", []string{
+			"2019-04 The two queens have met in Madrid", "2023-09 The two queens have met at the Alps spa"}},
+		{"habit", "The council meets every Monday.", nil},
+		{"duration", "The talks lasted three weeks.", nil},
+	})
+}
+
+func TestBoilerplate(t *testing.T) {
+	text := "Accord de paix à Bogota\n\nBOGOTA (AFP) – Les deux camps ont signé mardi un accord de paix.\n\nLa signature du 18 juin 2024 vue de la tribune.\n\nPhoto : AFP\n\n" +
+		"Lire aussi : La guerre de 1948, histoire d'une violence\n\nLe texte a été salué mercredi par l'ONU.\n\nPublié le 3 mars 2011"
+	var got []string
+	for _, d := range draftsOf(t, "fr", text, caseDate) {
+		got = append(got, d.span.EDTF()+" "+d.title)
+	}
+	want := "2024-06-18 Les deux camps ont signé un accord de paix\n2024-06-19 Le texte a été salué par l'ONU"
+	if strings.Join(got, "\n") != want {
+		t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), want)
+	}
+}
+
+// TestTitleLaws: no title is too long, begins with a small letter, ends with a
+// word that wants another, or has half a quotation.
+func TestTitleLaws(t *testing.T) {
+	tl := buildSamples(t)
+	for _, e := range tl.Events {
+		l, _ := languageFor(e.Lang)
+		last := strings.ToLower(e.Title[strings.LastIndexAny(e.Title, " '’")+1:])
+		switch {
+		case len([]rune(e.Title)) > maxTitle:
+			t.Errorf("%q is too long", e.Title)
+		case l.class[last]&isDangling != 0:
+			t.Errorf("%q ends with %q", e.Title, last)
+		case strings.ContainsAny(e.Title, "«»“”\""):
+			t.Errorf("%q has quotation marks", e.Title)
+		case strings.Contains(e.Title, "  "), strings.Contains(e.Title, " ,"), strings.Contains(e.Title, ",,"):
+			t.Errorf("%q has marks astray", e.Title)
+		}
+	}
+}
+
+func TestSentenceTitles(t *testing.T) {
+	l, _ := languageFor("fr")
+	f := lang.NewFinder(l.pack)
+	text := "Le parlement a adopté mardi,  selon nos informations, la loi."
+	d := &document{article: read.Article{ID: "case", Text: text}, lang: l}
+	d.date, _ = tempo.ParseEDTF(caseDate)
+	d.mentions = f.Find(text, nil)
+	d.values = Resolve(f, d.mentions, d.date, News)
+	d.sentences = prose(text, f.Tokens(), f.Sentences(nil), l, "")
+	got := extract(f, d, &Options{Titles: "sentence"})
+	if len(got) != 1 || got[0].title != "Le parlement a adopté mardi, selon nos informations, la loi." {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// FuzzExtract: whatever the text, nothing panics, quotes are the bytes that
+// they claim to be, and titles keep their laws.
+func FuzzExtract(f *testing.F) {
+	for _, s := range []string{
+		"Le parlement a adopté mardi la loi.", "« Non », a-t-il dit en 2015, « qu'en mai ».", "Depuis que, en 2015, qui que (en 2016 – en 2017",
+		"Signé en 2015, l'", "The deal, signed in 2015 by, which in 2016 that he said.", "C'était il y a dix ans : le 3 mai 2010 à",
+	} {
+		f.Add(s, true)
+		f.Add(s, false)
+	}
+	f.Fuzz(func(t *testing.T, text string, french bool) {
+		code := "en"
+		if french {
+			code = "fr"
+		}
+		if len(text) > 4096 {
+			return
+		}
+		for _, d := range draftsOf(t, code, text, caseDate) {
+			if d.quote != text[d.start:d.end] {
+				t.Errorf("quote %q is not the text's", d.quote)
+			}
+			if n := len([]rune(d.title)); n > maxTitle {
+				t.Errorf("title of %d characters: %q", n, d.title)
+			}
+		}
+	})
+}
+
+func BenchmarkExtract(b *testing.B) {
+	for _, code := range []string{"fr", "en"} {
+		b.Run(code, func(b *testing.B) {
+			text := sampleText[code]
+			l, err := languageFor(code)
+			if err != nil {
+				b.Fatal(err)
+			}
+			f := lang.NewFinder(l.pack)
+			publication, _ := tempo.ParseEDTF(caseDate)
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				d := &document{article: read.Article{ID: "case", Text: text}, lang: l, date: publication}
+				d.mentions = f.Find(text, nil)
+				d.values = Resolve(f, d.mentions, d.date, News)
+				d.sentences = prose(text, f.Tokens(), f.Sentences(nil), l, "")
+				extract(f, d, &Options{})
+			}
+		})
+	}
+}
+
+// sampleText is prose as dense in dates as a news article.
+var sampleText = map[string]string{
+	"fr": strings.Repeat("Le parlement portugais a adopté mardi la loi sur le climat, que le gouvernement avait présentée en mars 2023. "+
+		"Les députés de la majorité se sont félicités d'un texte qui engage le pays pour longtemps, tandis que l'opposition y voit un renoncement. "+
+		"Plusieurs associations ont manifesté devant le palais, où la police avait dressé des barrières. Le texte doit encore être examiné par la cour. "+
+		"Dans les rues de la capitale, les avis restent partagés, et beaucoup de passants disent n'avoir suivi les débats que de loin.\n\n", 20),
+	"en": strings.Repeat("The Portuguese parliament adopted the climate bill on Tuesday, which the government had presented in March 2023. "+
+		"Members of the majority welcomed a text that binds the country for a long time, while the opposition sees a surrender. "+
+		"Several groups demonstrated in front of the palace, where police had put up barriers. The text has yet to be examined by the court. "+
+		"In the streets of the capital opinions remain divided, and many passers-by say that they only followed the debates from afar.\n\n", 20),
+}
