@@ -36,3 +36,72 @@ func told(c *meaningContext) (tempo.Expr, bool) {
 	c.soften(&e)
 	return e, true
 }
+
+// feast reads a named day: 12-25, easter+39, and those that are the n-th
+// weekday of a month, or so many days after it: 11-thu4 +1.
+func feast(c *meaningContext) (tempo.Expr, bool) {
+	e, ok := calendar(c)
+	if c.r.args.weekday == 0 || !ok {
+		return e, ok
+	}
+	day := tempo.Partial{Weekday: c.r.args.weekday, Has: tempo.HasWeekday}
+	month := e
+	month.Mod, month.Reach = tempo.NoMod, tempo.Exact
+	e = tempo.Expr{From: &month, Where: day, Nth: c.r.args.nth, Mod: e.Mod, Reach: e.Reach}
+	if c.r.args.n != 0 {
+		nth := e
+		e = tempo.Expr{From: &nth, N: c.r.args.n, Unit: tempo.Day}
+	}
+	return e, true
+}
+
+// decade reads "les années 1990", "les années 90".
+func decade(c *meaningContext) (tempo.Expr, bool) {
+	n, ok := c.num(classDecade, 0)
+	if n < 100 {
+		n += 1900
+		if n < 1910 {
+			n += 100
+		}
+	}
+	if y, found := c.num(classYYYY, 0); found && c.is(tagBC) {
+		n, ok = -y-1, y%10 == 0 // the 470s BC: 479 to 470
+	}
+	e := tempo.Expr{Where: tempo.Partial{Year: int32(n), YearGrain: tempo.Decade, Has: tempo.HasYear}}
+	c.soften(&e)
+	return e, ok
+}
+
+// century reads "le XXe siècle": the hundred years that share their first two
+// digits, as TIMEX3 and EDTF count them.
+func century(c *meaningContext) (tempo.Expr, bool) {
+	n, ok := c.num(classRoman, 0)
+	if !ok {
+		n, ok = c.num(classOrd, 0)
+	}
+	y := (n - 1) * 100
+	if c.is(tagBC) {
+		y = -n * 100
+	}
+	g := tempo.Century
+	if c.r.args.unit == tempo.Millennium {
+		y, g = (n-1)*1000, tempo.Millennium
+	}
+	e := tempo.Expr{Where: tempo.Partial{Year: int32(y), YearGrain: g, Has: tempo.HasYear}}
+	c.soften(&e)
+	return e, ok && n > 0 && n < 31
+}
+
+// era reads a stretch that has a name and begins or ends with a year of the
+// arguments: l'après-guerre (after 1945).
+func era(c *meaningContext) (tempo.Expr, bool) {
+	e := tempo.Expr{Where: tempo.Partial{Year: int32(c.r.args.year), YearGrain: tempo.Year, Has: tempo.HasYear}}
+	c.soften(&e)
+	if e.Mod == tempo.After {
+		e.Reach = tempo.OnwardFrom
+	}
+	return e, c.r.args.year != 0
+}
+
+// none takes text away from the other rules: "un homme de 45 ans".
+func none(*meaningContext) (tempo.Expr, bool) { return tempo.Expr{}, true }
