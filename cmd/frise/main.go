@@ -70,7 +70,7 @@ several articles tell of the same event, and writes one sourced timeline.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w\nhint: see 'frise %s --help'", err, c.Name())}
 	})
-	root.AddCommand(newBuild(), newTag(), newRender(), newEval(), newLangs(), newSchema(), newVersion(), newSynthetic())
+	root.AddCommand(newBuild(), newDate(), newTag(), newRender(), newEval(), newLangs(), newSchema(), newVersion(), newSynthetic())
 	return root
 }
 
