@@ -255,7 +255,7 @@ func (c *composer) keepShort(t target) {
 	if words != 1 {
 		return
 	}
-	for k := t.noun.first; k < t.until || c.a.tag(k) == tagDate; k++ {
+	for k := t.noun.first; k < t.noun.last || c.a.tag(k) == tagDate; k++ {
 		c.drop[k-c.a.first] = false
 	}
 	c.grade -= 0.2
@@ -277,6 +277,9 @@ func (c *composer) noun(t target) {
 		k++
 	}
 	until := t.until
+	if until < t.noun.last && !c.drop[until-c.a.first] {
+		until = t.noun.last
+	}
 	for c.a.tag(until) == tagDate && !c.drop[until-c.a.first] {
 		until++
 	}
