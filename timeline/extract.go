@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/actor"
@@ -263,6 +264,16 @@ func (x *extractor) describe(d *draft, h *headline) {
 	f := x.lang.actors.FindIn(h.full, x.people)
 	d.typ, d.status = f.Act.Type, string(f.Status)
 	d.actors = f.Actors()
+	if len(d.actors) == 0 { // a noun's actors stand around it, a person's state in the article
+		if h.nominal {
+			d.actors = x.lang.actors.FindIn(d.quote, x.people).Actors()
+		}
+		for _, p := range f.People {
+			if p.Of != "" && !slices.Contains(d.actors, p.Of) {
+				d.actors = append(d.actors, p.Of)
+			}
+		}
+	}
 	d.names = map[string]string{}
 	for _, p := range f.People {
 		if p.Code != "" {

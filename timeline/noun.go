@@ -147,7 +147,7 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 					c.begin(rankOf, false)
 				}
 			}
-		} else if c.a.tag(k) == tagParticiple && k > np.first+1 {
+		} else if c.a.tag(k) == tagParticiple && k > np.first+1 && c.governs(k) {
 			c.begin(rankPhrase, false)
 		}
 		if c.a.tag(k) == tagComma && (k+1 >= np.last || c.drop[k+1-c.a.first]) {
@@ -160,6 +160,16 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 		}
 		c.put(k)
 	}
+}
+
+// governs tells whether a participle has a complement of its own, and is no
+// adjective: "Nations unies".
+func (c *composer) governs(k int) bool {
+	switch c.a.tag(k + 1) {
+	case tagPreposition, tagDate, tagAdverb, tagComma:
+		return !(c.a.tag(k-1) == tagName && c.a.tag(k+1) != tagPreposition)
+	}
+	return false
 }
 
 // article gives the definite article that a title has for a demonstrative or
@@ -309,6 +319,9 @@ func (c *composer) participle(t target) {
 		}
 		if !v.occurs {
 			c.put(t.at)
+		}
+		if t.until-t.at < 3 {
+			c.grade -= 0.4 // "divorce prévu"
 		}
 	}
 	c.complements(t.at+1, t.until, t.clause, true)

@@ -52,6 +52,12 @@ func (c *composer) clause(i int) {
 	}
 	before := len(c.pieces)
 	c.predicate(i, cl.groupEnd, cl.last)
+	for _, p := range c.pieces {
+		if c.a.has(p.token) && c.a.is(p.token, isDanglingAdverb) && c.a.tag(p.token) == tagAdverb {
+			c.grade -= 0.25 // "had last been there"
+			break
+		}
+	}
 	if len(c.pieces) == before && relative == "" && cl.groupEnd == cl.verb+1 { // "court", "entered"
 		c.grade -= 0.2
 	}
@@ -174,6 +180,7 @@ func (c *composer) predicate(i, from, to int) {
 // complements writes the constituents of a stretch, each a run that can go.
 func (c *composer) complements(from, to, i int, filled bool) {
 	comma, participle, phrasal, object, ofs := false, false, false, filled, 0
+	commas := 0
 	inverted := c.a.clauses[i].subject
 	for k := from; k < to; k++ {
 		if k >= inverted.first && k < inverted.last && inverted.first >= from && c.a.clauses[i].verb >= 0 {
@@ -192,6 +199,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 		switch c.a.tag(k) {
 		case tagComma:
 			comma, participle, phrasal, ofs = true, false, false, 0
+			commas++
 			continue
 		case tagDash, tagStop:
 			comma = true
@@ -217,7 +225,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 				c.begin(rankClause, comma)
 			}
 		case tagParticiple:
-			if filled && !participle {
+			if filled && !participle && (comma || c.governs(k)) {
 				c.begin(rankPhrase, comma)
 				c.runs[len(c.runs)-1].host = len(c.runs) - 2
 				participle = true
@@ -235,7 +243,9 @@ func (c *composer) complements(from, to, i int, filled bool) {
 				c.begin(rankCore, false)
 			}
 		default:
-			if comma && filled && !object && c.a.tag(k) == tagDeterminer { // "a promulgué, au terme de …, une loi"
+			if comma && c.a.clauses[i].verb >= 0 && !filled && commas == 1 && k-2 > c.a.clauses[i].groupEnd && c.a.tag(k) == tagDeterminer && from == c.a.clauses[i].groupEnd { // "doit revenir le 6 août, la seconde"
+				c.begin(rankAside, true)
+			} else if comma && filled && !object && c.a.tag(k) == tagDeterminer { // "a promulgué, au terme de …, une loi"
 				c.begin(rankCore, false)
 			} else if comma && filled {
 				if c.isMember(k, to, i) {
