@@ -50,33 +50,3 @@ func Get(code string) (*Pack, error) {
 
 // Data gives a file of a language's folder: "acts.yaml", "actors.yaml", "corpus.yaml".
 func Data(code, name string) ([]byte, error) { return data.ReadFile(code + "/" + name) }
-
-// Detect gives the language whose function words make the largest share of
-// the text's words, and that share; the empty code where none reaches a tenth.
-// The first kilobytes are enough to tell.
-func Detect(text string) (code string, share float64) {
-	if len(text) > 1536 {
-		text = text[:1536]
-	}
-	var tokens []Token
-	for _, c := range Codes() {
-		p, err := Get(c)
-		if err != nil {
-			continue
-		}
-		words, known := 0, 0
-		tokens = p.vocab.scan(text, tokens[:0])
-		for _, t := range tokens {
-			if t.Kind == Word {
-				words++
-				if p.vocab.entries[t.Word].func_ {
-					known++
-				}
-			}
-		}
-		if s := float64(known) / float64(max(words, 1)); s > share && s >= 0.1 {
-			code, share = c, s
-		}
-	}
-	return code, share
-}
