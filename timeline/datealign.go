@@ -242,19 +242,30 @@ func (a *aligner) align(d *dossier, round int) ([]evidence, map[int]bool) {
 		out = append(out, a.period)
 	}
 	best := a.partnersOf(d, round)
-	for n, p := range best {
-		if p.alike <= tellsSame || n == 0 && p.alike < len(alikeKernels) && d.own == d.limit {
-			l := &alikeKernels[p.alike]
-			out = append(out, evidence{by: "article", text: a.docs[p.doc].article.ID, at: []occurrence{{p.day, p.day, 1}},
-				kernel: &l.kernel, period: era, floor: l.floor, power: [...]float64{1, 0.5, 0.35, 0.25}[n], mention: -1, pins: p.alike <= tellsSame})
+	replaced, used := map[int]bool{}, map[int]bool{}
+	for _, m := range a.sameEvents(d, best) {
+		if !used[m.partner] { // what one article says is said once
+			used[m.partner], replaced[m.evidence.mention] = true, true
+			out = append(out, m.evidence)
 		}
 	}
-	replaced := map[int]bool{}
-	for i := range d.told {
-		if e, ok := a.sameEvent(&d.told[i], best); ok {
-			out = append(out, e)
-			replaced[e.mention] = true
+	same := 0
+	for _, p := range best {
+		if p.alike <= tellsSame {
+			same++
 		}
+	}
+	for n, p := range best {
+		if p.alike > tellsSame && (n > 0 || p.alike == len(alikeKernels) || d.own != d.limit) {
+			continue
+		}
+		l := &alikeKernels[p.alike]
+		e := evidence{by: "article", text: a.docs[p.doc].article.ID, at: []occurrence{{p.day, p.day, 1}},
+			kernel: &l.kernel, period: era, floor: l.floor, power: [...]float64{1, 0.5, 0.35, 0.25}[n], mention: -1, pins: p.alike <= tellsSame}
+		if used[p.doc] && p.alike <= tellsSame && same == 1 {
+			e.power *= 0.6 // nothing but this one article speaks for the event
+		}
+		out = append(out, e)
 	}
 	return out, replaced
 }

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -30,86 +31,101 @@ type sameness struct {
 	text        string
 }
 
+// A match is an expression whose day a partner gives.
+type match struct {
+	evidence evidence
+	partner  int
+	sure     float64
+}
+
+// sameEvents gives the expressions of an open article whose day its partners
+// give, the surest first.
+func (a *aligner) sameEvents(d *dossier, best []partner) []match {
+	var out []match
+	for i := range d.told {
+		if m, ok := a.sameEvent(&d.told[i], best); ok {
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y match) int { return cmp.Compare(y.sure, x.sure) })
+	return out
+}
+
 // sameEvent looks for the day or month of an expression in what the partners
 // tell. Two things speak for it: that the articles and the sentences are alike,
 // and that the expression fits at all, which one day in seven does for a
 // weekday, one month in twelve, one day of the year in 365.
-func (a *aligner) sameEvent(t *toldDate, best []partner) (evidence, bool) {
+func (a *aligner) sameEvent(t *toldDate, best []partner) (match, bool) {
 	var found []sameness
 	for _, p := range best {
-		likely := p.sameSubject()
-		if likely == 0 {
-			continue
-		}
-		add := func(day int, text string, chance float64) {
-			if !t.canBe(day) || chance == 0 {
-				return
-			}
-			first, last := t.unit(day)
+		for _, c := range a.chances(t, p) {
+			first, last := t.unit(c.first)
 			k := slices.IndexFunc(found, func(s sameness) bool { return s.first == first })
 			if k < 0 {
 				k = len(found)
-				found = append(found, sameness{first: first, last: last, not: 1, from: p.doc, text: text})
+				found = append(found, sameness{first: first, last: last, not: 1})
 			}
-			found[k].not *= 1 - chance
-			if chance > found[k].best {
-				found[k].best, found[k].from, found[k].text = chance, p.doc, text
+			found[k].not *= 1 - c.best
+			if c.best > found[k].best {
+				found[k].best, found[k].from, found[k].text = c.best, p.doc, c.text
 			}
-		}
-		chances := map[int]sameness{}
-		for _, s := range a.read(p.doc, p.day).tells {
-			c := likely * sameSentence(a.overlap(t.terms, s.terms))
-			if t.deictic { // "today" fits any day
-				c *= 0.6
-			}
-			if first, _ := t.unit(s.day); c > chances[first].best {
-				chances[first] = sameness{first: s.day, best: c, text: s.text}
-			}
-		}
-		news, _ := t.unit(p.day) // what the partner's own day is about
-		if c := chances[news]; !t.deictic && c.best < likely/3 {
-			chances[news] = sameness{first: p.day, best: likely / 2, text: c.text}
-		}
-		for _, s := range inOrder(chances) {
-			add(s.first, s.text, s.best)
 		}
 	}
 	if len(found) == 0 {
-		return evidence{}, false
+		return match{}, false
 	}
-	top := slices.MinFunc(found, func(x, y sameness) int { return compareSameness(x, y) })
-	chance := 1 - top.not
+	top := slices.MinFunc(found, func(x, y sameness) int { return cmp.Or(cmp.Compare(x.not, y.not), cmp.Compare(x.first, y.first)) })
 	fits := max(1, t.choices()/float64(len(found)))
-	sure := chance * fits / (chance*fits + 1 - chance)
+	sure := (1 - top.not) * fits / ((1-top.not)*fits + top.not)
 	if sure < 0.35 {
-		return evidence{}, false
+		return match{}, false
 	}
-	k := t.kernel
-	if t.deictic {
-		k = &kernel{0, []step{{t.offset, t.offset, 0.86}, {t.offset + 1, t.offset + 1, 0.05}, {t.offset - 1, t.offset - 1, 0.04}}}
+	return match{a.evidenceOf(t, top, sure), top.from, sure}, true
+}
+
+// chances gives the days that a partner tells and the expression can mean,
+// each with how likely it does.
+func (a *aligner) chances(t *toldDate, p partner) []sameness {
+	likely := p.sameSubject()
+	if likely == 0 {
+		return nil
 	}
+	units := map[int]sameness{}
+	for _, s := range a.read(p.doc, p.day).tells {
+		if !t.canBe(s.day) {
+			continue
+		}
+		c := likely * sameSentence(a.overlap(t.terms, s.terms))
+		if t.deictic { // "today" fits any day
+			c *= 0.6
+		}
+		if first, _ := t.unit(s.day); c > units[first].best {
+			units[first] = sameness{first: s.day, best: c, text: s.text}
+		}
+	}
+	if news, _ := t.unit(p.day); !t.deictic && t.canBe(p.day) && units[news].best < likely/3 { // what its own day is about
+		units[news] = sameness{first: p.day, best: likely / 3, text: units[news].text}
+	}
+	return inOrder(units)
+}
+
+// evidenceOf makes evidence of a day or month that an expression means.
+func (a *aligner) evidenceOf(t *toldDate, top sameness, sure float64) evidence {
 	text := t.text + " = " + a.docs[top.from].article.ID
 	if top.text != "" {
 		text += ": " + top.text
 	}
-	e := evidence{by: "same event", text: text, kernel: k, power: 1, mention: t.mention, pins: t.where.Has == 0 || t.where.Has&tempo.HasDay != 0}
+	e := evidence{by: "same event", text: text, kernel: t.kernel, power: 1, mention: t.mention, pins: t.where.Has == 0 || t.where.Has&tempo.HasDay != 0}
 	if t.where.Has != 0 { // where it is another one, it comes round all the same
 		e.where, e.period, e.floor = t.where, 365.25, 0.02
 		e.boost = &occurrence{top.first, top.last, min(1000, era/365.25*sure/(1-sure))}
-		return e, true
+		return e
+	}
+	if t.deictic {
+		e.kernel = &kernel{0, []step{{t.offset, t.offset, 0.86}, {t.offset + 1, t.offset + 1, 0.05}, {t.offset - 1, t.offset - 1, 0.04}}}
 	}
 	e.at, e.period, e.floor = []occurrence{{top.first, top.last, 1}}, era, max(0.02, 1-sure)
-	return e, true
-}
-
-func compareSameness(x, y sameness) int {
-	switch {
-	case x.not < y.not:
-		return -1
-	case x.not > y.not:
-		return 1
-	}
-	return x.first - y.first
+	return e
 }
 
 // inOrder gives the values of a map by their keys, so that no run differs.

@@ -143,6 +143,9 @@ func (g *gatherer) fullDates() {
 		if s.Grain < tempo.Day {
 			s = tempo.Of(s.Start, tempo.Day)
 		}
+		if s.Grain == tempo.Season { // "l'été 2012" is said from June on
+			s.Start, s.End = s.Start-31*secondsADay, s.End+31*secondsADay
+		}
 		g.full = append(g.full, fullDate{span: s, tense: g.f.Tense(*m), mention: i, at: m.Start, named: e.Where.Has&tempo.HasWeekday != 0})
 	}
 }
@@ -267,7 +270,7 @@ func (g *gatherer) partial(i int) (w tempo.Partial, ok bool) {
 		return w, false
 	}
 	key := tempo.Partial{Month: w.Month, Day: w.Day, Weekday: w.Weekday, Season: int8(e.Pick), Has: w.Has & (tempo.HasMonth | tempo.HasDay | tempo.HasWeekday)}
-	if key.Has&(tempo.HasMonth|tempo.HasWeekday) == 0 || key.Has&tempo.HasMonth == 0 && key.Has&tempo.HasDay != 0 || g.seen[key] || g.toldFull(w) {
+	if key.Has&(tempo.HasMonth|tempo.HasWeekday) == 0 || key.Has&tempo.HasMonth == 0 && key.Has&tempo.HasDay != 0 || g.seen[key] || g.toldFull(w) && !g.demonstrative(&g.ms[i]) {
 		return w, false
 	}
 	g.seen[key] = true

@@ -209,8 +209,6 @@ func (g *gatherer) formal(i int, look dateLook) {
 		e.by = "published"
 	case copyrightLook:
 		e.by, e.kernel, e.floor = "copyright", &copyright, 0.05
-	case aloneLook:
-		e.floor = 0.004
 	}
 	if isFull(&m.Expr) {
 		s, ok := m.Expr.Span(tempo.Context{})

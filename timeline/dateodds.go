@@ -239,8 +239,8 @@ func (p *posterior) share(first, last int) float64 {
 // The certainty that a date must have to be stated, by how fine it is. A date
 // of some days or months is stated at a higher price, since it says less.
 const (
-	sureDay    = 0.84
-	sureDays   = 0.90
+	sureDay    = 0.82
+	sureDays   = 0.88
 	sureMonth  = 0.90
 	sureMonths = 0.93
 	sureYear   = 0.92
@@ -257,7 +257,7 @@ func (p *posterior) state(pinned bool) (tempo.Span, float64) {
 	if !pinned {
 		shortest = 3
 	}
-	for n := shortest; n <= 7; n++ {
+	for n := shortest; n <= 8; n++ {
 		if first, share := p.best(n); share >= sureDays {
 			s := tempo.Span{Start: instantOf(first), End: instantOf(first + n), Grain: tempo.Day}
 			return s, share

@@ -2,8 +2,6 @@ package timeline
 
 import (
 	"cmp"
-	"fmt"
-	"os"
 	"slices"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -70,9 +68,6 @@ func solve(d *dossier, more []evidence, replaced map[int]bool) (tempo.Span, floa
 		o.add(&all[i])
 	}
 	p := o.posterior()
-	if debugDates {
-		p.debug(d.doc.article.ID)
-	}
 	s, sure := p.state(slices.ContainsFunc(all, func(e evidence) bool { return e.pins }))
 	return s, sure, weighedClues(all, &p, s)
 }
@@ -235,33 +230,4 @@ func spanOfDays(first, last int) tempo.Span {
 		}
 	}
 	return s
-}
-
-var debugDates = os.Getenv("FRISE_DEBUG") != ""
-
-func (p *posterior) debug(id string) {
-	type y struct {
-		s string
-		p float64
-	}
-	var ys []y
-	in := 0.0
-	for d := p.first; d < p.first+len(p.sum)-1; {
-		u := tempo.Of(instantOf(d), tempo.Month)
-		sh := p.share(dayOf(u.Start), dayOf(u.End-1))
-		ys = append(ys, y{u.EDTF(), sh})
-		in += sh
-		d = dayOf(u.End)
-	}
-	slices.SortFunc(ys, func(a, b y) int { return cmp.Compare(b.p, a.p) })
-	fmt.Fprintf(os.Stderr, "%s elsewhere %.3f:", id, 1-in)
-	for _, v := range ys[:min(8, len(ys))] {
-		fmt.Fprintf(os.Stderr, " %s %.3f", v.s, v.p)
-	}
-	for _, n := range []int{1, 3, 6, 9, 11, 12} {
-		u, sh := p.bestUnits(tempo.Month, n)
-		fmt.Fprintf(os.Stderr, " [%s %.3f]", u.EDTF(), sh)
-	}
-	f, sh := p.best(1)
-	fmt.Fprintf(os.Stderr, " | best %s %.3f\n", tempo.Of(instantOf(f), tempo.Day).EDTF(), sh)
 }
