@@ -32,14 +32,14 @@ type sentence struct {
 // also" or line that stands twice.
 func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, title string) []sentence {
 	out := make([]sentence, 0, len(all))
-	seen := make(map[string]bool, len(all))
+	seen := make(map[uint64]bool, len(all)/2)
 	leads := 0
 	for i := 0; i < len(all); {
 		first := i
 		for i++; i < len(all) && !all[i].Paragraph; i++ {
 		}
 		line := text[all[first].Start:all[i-1].End]
-		if key := strings.ToLower(line); seen[key] {
+		if key := hashLine(line); seen[key] {
 			continue
 		} else {
 			seen[key] = true
@@ -65,6 +65,19 @@ func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, t
 		}
 	}
 	return out
+}
+
+// hashLine hashes a line but for the case of its ASCII letters.
+func hashLine(line string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(line); i++ {
+		b := line[i]
+		if b >= 'A' && b <= 'Z' {
+			b |= 0x20
+		}
+		h = (h ^ uint64(b)) * 1099511628211
+	}
+	return h
 }
 
 func (l *language) isBoilerplate(line string) bool {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/blevesearch/snowballstem"
+
 	"github.com/frise-timeline/frise/timeline/actor"
 	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -22,6 +24,9 @@ type extractor struct {
 	current  int // the sentence that is worked on
 	drafts   []draft
 	heads    []headline // of the drafts
+	drop     []bool     // buffers of composers
+	runs     []run
+	env      *snowballstem.Env
 }
 
 // extract turns the dated clauses of a document into drafts of events. Bare
@@ -52,7 +57,7 @@ func extract(f *lang.Finder, d *document, o *Options) []draft {
 		x.describe(&x.drafts[i], &x.heads[i])
 	}
 	x.headlines()
-	x.drop()
+	x.dismiss()
 	return x.drafts
 }
 

@@ -120,14 +120,14 @@ func (x *extractor) stems(line string) []uint64 {
 	var out []uint64
 	for _, w := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" ’',.:;()-\u00a0", r) }) {
 		if len(w) > 3 {
-			out = append(out, hashTerm(stem(w, x.lang.code)))
+			out = append(out, x.stem(w))
 		}
 	}
 	return out
 }
 
-// drop leaves out the drafts that only say "nowadays" and tell no act.
-func (x *extractor) drop() {
+// dismiss leaves out the drafts that only say "nowadays" and tell no act.
+func (x *extractor) dismiss() {
 	x.drafts = slices.DeleteFunc(x.drafts, func(d draft) bool {
 		return d.certainty <= 0.5 && d.typ == ""
 	})

@@ -56,6 +56,7 @@ type analysis struct {
 	words       []word
 	of          []int16 // the clause of each token
 	clauses     []clause
+	idle        []bool // tokens of phrases that no title wants
 }
 
 func (a *analysis) at(k int) *word     { return &a.words[k-a.first] }
@@ -143,7 +144,7 @@ func (p *prosody) hyphen(k int) bool {
 // analyse tags the tokens of a sentence and cuts it into clauses.
 func (p *prosody) analyse(a *analysis, s lang.Sentence, dates []lang.Mention) {
 	a.first, a.last = s.First, s.Last
-	a.words = a.words[:0]
+	a.words, a.idle = a.words[:0], a.idle[:0]
 	t := tagger{prosody: p, a: a}
 	for k := s.First; k < s.Last; k++ {
 		for len(dates) > 0 && k >= dates[0].Last {

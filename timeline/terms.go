@@ -50,7 +50,7 @@ func (x *extractor) terms(h *headline, f actor.Found) []term {
 		if p.token < 0 {
 			for _, w := range strings.FieldsFunc(p.text, notLetter) {
 				if len(w) > 3 {
-					add(hashTerm(stem(w, x.lang.code)), stemWeight)
+					add(x.stem(w), stemWeight)
 				}
 			}
 			continue
@@ -67,7 +67,7 @@ func (x *extractor) terms(h *headline, f actor.Found) []term {
 				if t.Has(lang.Capital) {
 					weight = 1.6
 				}
-				add(hashTerm(stem(w, x.lang.code)), weight)
+				add(x.stem(w), weight)
 			}
 		}
 	}
@@ -85,15 +85,18 @@ func inRefs(refs []actor.Ref, at int) bool {
 	return false
 }
 
-// stem gives the stem of a word, folded.
-func stem(word, code string) string {
+// stem gives the hash of the stem of a word, folded.
+func (x *extractor) stem(word string) uint64 {
 	word = strings.ToLower(word)
-	if s := stemmers[code]; s != nil {
-		env := snowballstem.NewEnv(word)
-		s(env)
-		word = env.Current()
+	if s := stemmers[x.lang.code]; s != nil {
+		if x.env == nil {
+			x.env = snowballstem.NewEnv("")
+		}
+		x.env.SetCurrent(word)
+		s(x.env)
+		word = x.env.Current()
 	}
-	return lang.Unaccent(word)
+	return hashTerm(lang.Unaccent(word))
 }
 
 // hashTerm is FNV-1a, the same in every run so that the output is.

@@ -102,14 +102,15 @@ func (x *extractor) actNoun(word string) bool {
 
 // titled composes the title of a target.
 func (x *extractor) titled(a *analysis, t target, i, first, last int) headline {
-	c := composer{x: x, a: a, grade: 1, drop: make([]bool, a.last-a.first)}
+	c := composer{x: x, a: a, grade: 1, drop: append(x.drop[:0], x.idle(a)...), pieces: make([]piece, 0, 32), runs: x.runs[:0]}
 	c.dropDates(i, first, last)
-	return c.headline(t)
+	h := c.headline(t)
+	x.drop, x.runs = c.drop, c.runs
+	return h
 }
 
 func (c *composer) headline(t target) headline {
 	x, a := c.x, c.a
-	c.dropPhrases()
 	cl := &a.clauses[t.clause]
 	h := headline{nominal: t.kind != clauseTarget, clause: t.clause}
 	from, to := cl.first, cl.last
@@ -192,41 +193,56 @@ func (c *composer) nameSubject(i int) {
 	c.pieces = kept
 }
 
-// dropPhrases leaves out the phrases that a headline does without, and who is
-// named as its source: "également", "selon KCNA".
-func (c *composer) dropPhrases() {
-	x, a := c.x, c.a
+// idle marks the phrases of a sentence that a headline does without, and who
+// is named as its source: "également", "selon KCNA".
+func (x *extractor) idle(a *analysis) []bool {
+	if len(a.idle) > 0 {
+		return a.idle
+	}
+	for range a.words {
+		a.idle = append(a.idle, false)
+	}
+	cross := func(from, to int) {
+		for t := from; t < min(to, a.last); t++ {
+			a.idle[t-a.first] = true
+		}
+	}
 	for k := a.first; k < a.last; k++ {
 		tag := a.tag(k)
-		if tag == tagComma || tag == tagMark || c.drop[k-a.first] {
+		if tag == tagComma || tag == tagMark {
 			continue
 		}
-		if n := x.phraseAt(a, k, x.lang.Attribution); n > 0 && (k == a.first || a.tag(k-1) == tagComma || !x.capital(k)) {
+		if n := x.phraseAt(a, k, &x.lang.attribution); n > 0 && (k == a.first || a.tag(k-1) == tagComma || !x.capital(k)) {
 			end := k + n
 			for a.has(end) && a.tag(end) != tagComma && a.tag(end) != tagStop && a.tag(end) != tagFinite && !x.fullStop(end) {
 				end++
 			}
 			if !a.has(end) || a.tag(end) == tagComma || x.fullStop(end) {
-				c.cross(k, end)
+				cross(k, end)
 				k = end - 1
 				continue
 			}
 		}
 		if tag == tagAdverb || tag == tagPreposition || tag == tagNoun || tag == tagAdjective || tag == tagDeterminer {
-			if n := x.phraseAt(a, k, x.lang.Droppable); n > 0 {
-				c.cross(k, k+n)
+			if n := x.phraseAt(a, k, &x.lang.droppable); n > 0 {
+				cross(k, k+n)
 				k += n - 1
 			}
 		}
 	}
+	return a.idle
 }
 
 // phraseAt gives the number of tokens of the phrase of a list that begins at
 // token k, 0 for none.
-func (x *extractor) phraseAt(a *analysis, k int, phrases []string) int {
+func (x *extractor) phraseAt(a *analysis, k int, phrases *phraseList) int {
 	start := x.tokens[k].Start
+	list := phrases[x.text[start]|0x20]
+	if len(list) == 0 {
+		return 0
+	}
 	rest := x.text[start:x.tokens[a.last-1].End]
-	for _, p := range phrases {
+	for _, p := range list {
 		n := prefixLength(rest, p)
 		if n == 0 || n < len(rest) && isLetter(rest[n:]) {
 			continue
@@ -320,10 +336,12 @@ func (x *extractor) tidy(s string) string { return tidy(s) }
 var tidier = strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "( )", "", "()", "", "« »", "", "“”", "", "’ ", "’", "\"", "", "“", "", "”", "", "« ", "", " »", "", "«", "", "»", "", "«\u00a0", "", "\u00a0»", "", "«\u202f", "", "\u202f»", "", "#", "", "[", "", "]", "")
 
 func tidy(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	s = tidier.Replace(s)
-	s = balance(s)
-	s = strings.Join(strings.Fields(s), " ")
+	if strings.ContainsAny(s, "«»“”\"#[]()\u00a0\u202f\n\t") || strings.Contains(s, "  ") || strings.Contains(s, " ,") || strings.Contains(s, ",,") || strings.Contains(s, "’ ") || strings.Contains(s, " .") {
+		s = strings.Join(strings.Fields(s), " ")
+		s = tidier.Replace(s)
+		s = balance(s)
+		s = strings.Join(strings.Fields(s), " ")
+	}
 	s = strings.Trim(s, " ,;:.-–—…•*'\u00a0\u202f")
 	r, size := utf8.DecodeRuneInString(s)
 	if size > 0 {

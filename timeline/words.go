@@ -145,6 +145,8 @@ type language struct {
 	class  map[string]wordClass
 	forms  map[string]wordForm
 	verbs  []verb
+
+	droppable, attribution phraseList
 }
 
 var languages struct {
@@ -221,10 +223,18 @@ func (l *language) classify() {
 			l.class[word] |= set.class
 		}
 	}
-	// phrases are tried from the longest on
-	for _, list := range [][]string{w.Openers, w.Droppable, w.Attribution, w.Vague} {
-		slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
+}
+
+// A phraseList holds phrases by their first byte, the longest first.
+type phraseList [256][]string
+
+func phrases(list []string) (out phraseList) {
+	slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	for _, p := range list {
+		out[p[0]|0x20] = append(out[p[0]|0x20], p)
 	}
+	return out
 }
 
 // keys lists the keys of a map in order, so that every run is the same.
