@@ -7,34 +7,20 @@ import (
 
 const secondsPerDay = 86400
 
-// narrated reads a bare date of a narrative from the last date told: months and
-// days as near to it as can be, a weekday on from the day told in its own
-// paragraph.
-func (r *resolver) narrated(i int, c tempo.Context, e tempo.Expr) (tempo.Context, tempo.Expr) {
-	switch {
-	case e.Where.Has&tempo.HasMonth != 0 || e.Where.Has&(tempo.HasWeekday|tempo.HasWeekend|tempo.HasDay) == 0:
-		e.Pick = tempo.Nearest
-		c.Publication, c.Tense = tempo.Of(c.Told.Start, tempo.Day), tempo.NoTense
-	case !c.ToldDay.IsZero() && !r.paragraphBetween(r.toldLast, r.ms[i].First):
-		c.Publication, c.Tense = c.ToldDay, tempo.Future
-	}
-	return c, e
-}
-
 // retold resolves a month, season or day without a year that follows a date of
 // another year in the same paragraph, or in the one before if the text looks
 // back on the whole: "En 2022, deux coups d'État se sont succédé, en janvier
 // puis en septembre" speaks of 2022, whenever it was written. A clause in the
 // future speaks of the time after publication.
 func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
-	const annual = tempo.HasMonth | tempo.HasSeason | tempo.HasQuarter | tempo.HasHalf | tempo.HasEaster
 	told, published := r.c.Told, r.c.Publication
 	if r.narrative || !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 || told.IsZero() || told.Start.IsOpen() ||
 		published.IsZero() || r.ms[i].Tense == tempo.Future || told.Grain > tempo.Year || !r.sameStory(i) {
 		return tempo.Span{}, false
 	}
 	if told.Grain == tempo.Year {
-		return e.Where.In(told)
+		s, ok := e.Where.In(told)
+		return s, ok && r.toldOpens // a year in passing ("since its launch in 2003") sets no scene
 	}
 	if told.Start > published.Start-365*secondsPerDay {
 		return tempo.Span{}, false // so near, the publication tells as well
@@ -57,17 +43,8 @@ func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
 		e.Unit >= tempo.Week && e.Where.IsZero() &&
 		(e.Mod == tempo.Start || e.Mod == tempo.Mid || e.Mod == tempo.End)
 	told := r.c.Told
-	return part && !told.IsZero() && told.Grain < e.Unit && r.ms[i].Tense != tempo.Future &&
-		(r.narrative || !r.paragraphBetween(r.toldLast, r.ms[i].First)) &&
+	return part && !told.IsZero() && told.Grain < e.Unit && r.ms[i].Tense != tempo.Future && !r.paragraphBetween(r.toldLast, r.ms[i].First) &&
 		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-365*secondsPerDay)
-}
-
-// ofWriting tells whether a value was reckoned from the day of publication and
-// lies in its year.
-func (r *resolver) ofWriting(i int) bool {
-	e, s, published := r.ms[i].Expr, r.values[i].Span, r.c.Publication
-	return e.Base == tempo.Publication && e.From == nil && e.Where.Has&(tempo.HasYear|tempo.HasShortYear) == 0 && !published.IsZero() &&
-		s.Overlaps(tempo.Of(published.Start, tempo.Year)) && !r.c.Told.Overlaps(tempo.Of(published.Start, tempo.Year))
 }
 
 // farAway tells whether an anaphoric day ("la veille", "le jeudi précédent")

@@ -34,11 +34,13 @@ func Resolve(f *lang.Finder, ms []lang.Mention, publication tempo.Span, mode Mod
 }
 
 type resolver struct {
-	f        *lang.Finder
-	ms       []lang.Mention
-	values   []tempo.Value
-	c        tempo.Context
-	toldLast int // the token after the last date told
+	f         *lang.Finder
+	ms        []lang.Mention
+	values    []tempo.Value
+	c         tempo.Context
+	toldLast  int        // the token after the last date told
+	toldOpens bool       // it stood at the beginning of its sentence
+	line      tempo.Span // of a narrative: the date that it has reached
 	// how the text reads: a narrative throughout, or news that looks back
 	narrative, retrospective bool
 }
@@ -53,15 +55,21 @@ func (r *resolver) resolve(i int) tempo.Value {
 			c.ToldDay = day
 		}
 	}
+	if i > 0 && r.ms[i-1].Range && bare(e) { // a range ends after it began: "from May to December"
+		if from := r.values[i-1].Span; !from.IsZero() && !from.Start.IsOpen() {
+			c.Publication, e.Pick = tempo.Of(from.Start, tempo.Day), tempo.Coming
+			return e.Resolve(c)
+		}
+	}
 	if s, ok := r.retold(i, e); ok {
-		v := tempo.Expr{Where: e.Where}.Resolve(tempo.Context{Publication: s})
-		s.Mod = e.Mod
-		v.Span, v.Mod = s, e.Mod
-		return v
+		return found(e, s)
+	}
+	if r.narrative {
+		if v, ok := r.storied(e, c); ok {
+			return v
+		}
 	}
 	switch {
-	case r.narrative && bare(e) && !c.Told.IsZero():
-		c, e = r.narrated(i, c, e)
 	case r.partOfStory(i, e):
 		e.Base = tempo.Mentioned
 	case e.Base == tempo.Mentioned && r.farAway(i):
@@ -105,15 +113,15 @@ func (r *resolver) tell(i int) {
 	if v.Span.IsZero() || v.Type == tempo.DurationType || v.Type == tempo.SetType || v.Span.Start.IsOpen() {
 		return
 	}
-	if r.narrative && r.ofWriting(i) {
-		return // "today", "this year" of the one who tells are no part of the story
-	}
 	told := v.Span
 	told.Mod = tempo.NoMod
 	if told.End.IsOpen() {
 		told = tempo.Of(told.Start, told.Grain)
 	}
-	r.c.Told, r.toldLast = told, r.ms[i].Last
+	if r.narrative && !r.follows(i, told) {
+		return
+	}
+	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First)
 	switch {
 	case told.Grain <= tempo.Day:
 		r.c.ToldDay = tempo.Of(told.Start, tempo.Day)

@@ -46,6 +46,8 @@ func TestResolve(t *testing.T) {
 		{"this year is the present one beside any date", "en", "2019-04-25", "They met in December 2017, and all have to leave by the end of this year.", "December 2017=2017-12; the end of this year=2019"},
 		{"a story crosses paragraphs, the perfect does not", "fr", "2024-06-20", "En mars 2014, le pays vota. En mai 2014, il céda. En 2015, il signa. En juillet 2016, il changea de roi.\n\nFin septembre, il entrait en guerre.\n\nFin mars, la Russie a mis son veto.",
 			"mars 2014=2014-03; mai 2014=2014-05; 2015=2015; juillet 2016=2016-07; Fin septembre=2016-09; Fin mars=2024-03"},
+		{"a year in passing sets no scene", "en", "2008-04-09", "Sales have grown since the launch in 2003 and passed those of its rival in February.", "2003=2003; February=2008-02"},
+		{"a range ends after it began", "en", "2022-06-01", "The siege lasted from November 2021 to March.", "November 2021=2021-11; March=2022-03"},
 		{"the end of this month", "fr", "2023-01-11", "L'armée est arrivée mardi. À la fin du mois, la ville sera reprise.", "mardi=2023-01-10; la fin du mois=2023-01"},
 		{"a far date of another paragraph is no antecedent", "fr", "2015-02-12", "Un accord avait été signé le 5 septembre 2014.\n\nLa veille, les ministres s'étaient rendus à Kiev.", "le 5 septembre 2014=2014-09-05; La veille=2015-02-11"},
 		{"English anaphora", "en", "2021-06-23", "The vote was held on 23 June 2016. The next day the prime minister resigned.", "23 June 2016=2016-06-23; The next day=2016-06-24"},
