@@ -41,6 +41,7 @@ func (m *machine) reset(f *Finder, r *rule) {
 // run goes on with the program at pc and token i; begin is the token where the
 // rule began. It reports whether it reached opFound.
 func (m *machine) run(pc, i, begin int) bool {
+	bits, known := uint64(0), -1 // what token number known can be
 	for {
 		switch in := m.prog[pc]; in.op {
 		case opMatch:
@@ -58,9 +59,8 @@ func (m *machine) run(pc, i, begin int) bool {
 		case opSplit:
 			// Most alternatives fail at their first token: look before going there.
 			x, y := &m.ahead[in.x], &m.ahead[in.y]
-			bits := uint64(0)
-			if i < len(m.f.tokens) {
-				bits = m.f.mask(i)
+			if known != i {
+				bits, known = m.f.bits(i), i
 			}
 			if !x.ends && x.mask&bits == 0 {
 				if !y.ends && y.mask&bits == 0 {

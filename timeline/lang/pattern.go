@@ -67,7 +67,26 @@ func (p *Pack) compile(pattern string) ([]instr, error) {
 	if c.pos < len(c.src) {
 		return nil, fmt.Errorf("unexpected %q", c.src[c.pos:])
 	}
-	return append(c.prog, instr{op: opMatch}), nil
+	return threaded(append(c.prog, instr{op: opMatch})), nil
+}
+
+// threaded lets every branch go straight to where a chain of jumps ends.
+func threaded(prog []instr) []instr {
+	end := func(pc int16) int16 {
+		for prog[pc].op == opJump {
+			pc = prog[pc].x
+		}
+		return pc
+	}
+	for k := range prog {
+		switch prog[k].op {
+		case opSplit:
+			prog[k].x, prog[k].y = end(prog[k].x), end(prog[k].y)
+		case opJump, opNot:
+			prog[k].x = end(prog[k].x)
+		}
+	}
+	return prog
 }
 
 func (c *patternParser) emit(in instr) int {
