@@ -73,6 +73,7 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 				best = better
 			}
 		}
+		out = f.within(out, i+1, best.match.start)
 		if f.pack.rules[best.rule].meaning != "none" {
 			out = append(out, f.mention(best))
 			f.last = best
@@ -80,6 +81,24 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 		i = best.match.end - 1
 	}
 	f.link(out[first:])
+	return out
+}
+
+// within appends the mentions that lie wholly in the context before another
+// one: "mardi" in "décédé mardi à 90 ans", where the age is none.
+func (f *Finder) within(out []Mention, i, end int) []Mention {
+	for ; i < end; i++ {
+		if !f.starts(i) {
+			continue
+		}
+		if b := f.bestAt(i); b.ok && b.match.end <= end {
+			if f.pack.rules[b.rule].meaning != "none" {
+				out = append(out, f.mention(b))
+				f.last = b
+			}
+			i = b.match.end - 1
+		}
+	}
 	return out
 }
 

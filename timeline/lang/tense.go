@@ -36,28 +36,36 @@ type tenseFile struct {
 	Conditional []string `yaml:"conditional"`
 	Agenda      []string `yaml:"agenda"`
 	Intent      []string `yaml:"intent"`
-	Ahead       []string `yaml:"ahead"`       // prepositions that look to the future
-	Bare        []string `yaml:"bare"`        // endings of participles that need no auxiliary before them
-	Infinitive  []string `yaml:"infinitive"`  // endings of infinitives
-	Determiners []string `yaml:"determiners"` // words before nouns
-	Irregular   []string `yaml:"participles"` // past participles that are also other words, or too short for an ending
-	Perfect     []string `yaml:"perfect"`     // auxiliaries of the tense that tells from now on, not from the story: "a signé"
-	Passive     []string `yaml:"passive"`     // words that leave the tense of a participle after them to what stands before: "will be signed"
+	Ahead       []string `yaml:"ahead"`         // prepositions that look to the future
+	Bare        []string `yaml:"bare"`          // endings of participles that need no auxiliary before them
+	Infinitive  []string `yaml:"infinitive"`    // endings of infinitives
+	Determiners []string `yaml:"determiners"`   // words before nouns
+	Adverbs     []string `yaml:"adverbs"`       // endings of adverbs
+	ToInf       []string `yaml:"to_infinitive"` // words before an infinitive
+	Light       []string `yaml:"light"`         // nouns that make one verb with it: "entrer en vigueur"
+	BePresent   []string `yaml:"be_present"`    // present forms of "be", with which a summons is to come: "sont convoqués"
+	Irregular   []string `yaml:"participles"`   // past participles that are also other words, or too short for an ending
+	Perfect     []string `yaml:"perfect"`       // auxiliaries of the tense that tells from now on, not from the story: "a signé"
+	Passive     []string `yaml:"passive"`       // words that leave the tense of a participle after them to what stands before: "will be signed"
 }
 
 type tenses struct {
-	clause      map[uint16]bool
-	participles []string
-	past        []string
-	future      []string
-	except      map[uint16]bool
-	ahead       map[uint16]bool
-	determiners map[uint16]bool
-	irregular   map[uint16]bool
-	passive     map[uint16]bool
-	perfect     map[uint16]bool
-	bare        []string
-	infinitives []string
+	clause       map[uint16]bool
+	participles  []string
+	past         []string
+	future       []string
+	except       map[uint16]bool
+	ahead        map[uint16]bool
+	determiners  map[uint16]bool
+	irregular    map[uint16]bool
+	light        map[uint16]bool
+	toInfinitive map[uint16]bool
+	adverbs      []string
+	present      map[uint16]bool
+	passive      map[uint16]bool
+	perfect      map[uint16]bool
+	bare         []string
+	infinitives  []string
 }
 
 func (p *Pack) loadTense(file tenseFile) tenses {
@@ -71,7 +79,8 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		}
 	}
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
-		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular), passive: p.set(file.Passive), perfect: p.set(file.Perfect), bare: file.Bare, infinitives: file.Infinitive}
+		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
+		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent), passive: p.set(file.Passive), perfect: p.set(file.Perfect), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
 			t.future = append(t.future, ending)
@@ -105,8 +114,8 @@ func (f *Finder) tense(first, last int) tempo.Tense {
 	}
 	ahead := f.looksAhead(first)
 	switch {
-	case c == cuePast && ahead:
-		return tempo.NoTense
+	case c == cuePast && ahead: // "il est resté jusqu'à vendredi": the nearest, as with a present
+		return tempo.Present
 	case c == cuePast:
 		return tempo.Past
 	case c == cueFuture, c == cueAgenda, ahead:
@@ -183,85 +192,6 @@ func (f *Finder) cuesRight(k int) (inner seen, outer cue) {
 	return inner, outer
 }
 
-// governor reads the participle or infinitive that stands just before token i,
-// with only names and function words between: "arrêté à Moscou dimanche",
-// "la réunion prévue mardi", "a appelé à manifester samedi".
-func (f *Finder) governor(i int) cue {
-	k := i - 1
-	for far := 0; k >= 0 && far < 8; k, far = k-1, far+1 {
-		t := f.tokens[k]
-		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind != Word && t.Num != '\'' && t.Num != '’' {
-			return noCue
-		}
-		e := f.entry(k)
-		if e.tense == cueFuture && !e.func_ {
-			return cueFuture
-		}
-		if name := t.Flags&Capital != 0 && !f.atSentenceStart(k); e.tense != noCue || !e.func_ && !name {
-			break
-		}
-	}
-	if k < 0 {
-		return noCue
-	}
-	if f.suffix(k, f.pack.tense.infinitives) && f.entry(k).tense == noCue {
-		return f.intent(k)
-	}
-	if !f.suffix(k, f.pack.tense.bare) || f.entry(k).tense != noCue || f.named(k) {
-		return noCue
-	}
-	for j, far := k-1, 0; j >= 0 && far < 5 && f.tokens[j+1].Flags&BreakBefore == 0; j, far = j-1, far+1 {
-		switch c := f.entry(j).tense; {
-		case f.tokens[j].Kind != Word && f.tokens[j].Num != '\'' && f.tokens[j].Num != '-':
-			return cuePast
-		case c == cueAuxiliary && f.suffix(j, f.pack.tense.infinitives): // doit être signé
-		case c == cueFuture, c == cueIntent, f.cue(j) == cueFuture: // va être vendu, avant d'être vendu
-			return cueFuture
-		case c == cueAuxiliary, c == cueConditional:
-			return cuePast
-		}
-	}
-	return cuePast
-}
-
-// named tells whether a word that looks like a participle is a noun: a
-// determiner or a number stands before it.
-func (f *Finder) named(k int) bool {
-	if f.tokens[k].Flags&Capital != 0 && !f.atSentenceStart(k) || f.entry(k).values != nil || f.entry(k).func_ {
-		return true
-	}
-	if w := f.tokens[k].Word; w != 0 && f.pack.tense.except[w] {
-		return true
-	}
-	if f.atSentenceStart(k) {
-		return false
-	}
-	e, t := f.entry(k-1), f.tokens[k-1]
-	return t.Kind == Number || t.Kind == Punct && (t.Num == '\'' || t.Num == '’') && f.determiner(k-2) || e.values != nil || f.determiner(k-1)
-}
-
-func (f *Finder) determiner(k int) bool {
-	return k >= 0 && f.tokens[k].Word != 0 && f.pack.tense.determiners[f.tokens[k].Word]
-}
-
-// intent reads an infinitive after a verb that looks ahead: "ont décidé de se
-// réunir mardi".
-func (f *Finder) intent(k int) cue {
-	for far := 0; k >= 0 && far < 8 && f.tokens[k].Kind == Word && !f.sentenceEnd(k); k, far = k-1, far+1 {
-		switch c := f.entry(k).tense; c {
-		case cueIntent, cueFuture:
-			return cueFuture
-		}
-		if k == 0 || f.tokens[k].Flags&BreakBefore != 0 {
-			break
-		}
-		if p := f.tokens[k-1]; p.Kind == Punct && (p.Num == '\'' || p.Num == '’') {
-			k--
-		}
-	}
-	return noCue
-}
-
 // looksAhead tells whether the preposition before the span looks to the
 // future: "jusqu'à vendredi", "d'ici lundi".
 func (f *Finder) looksAhead(i int) bool {
@@ -307,15 +237,20 @@ func (f *Finder) cue(k int) cue {
 		return c
 	case cueAuxiliary, cueConditional:
 		for j := k + 1; j <= k+5 && j < len(f.tokens) && (f.tokens[j].Kind == Word || f.tokens[j].Num == '-'); j++ {
-			if f.entry(j).tense == cueFuture {
+			if e := f.entry(j); e.tense == cueFuture || e.tense == cueIntent && f.pack.tense.present[t.Word] { // sont convoqués
 				return cueFuture
 			}
 			if f.participle(j) {
 				return cuePast
 			}
 		}
-		if c == cueConditional {
+		switch {
+		case c == cueConditional:
 			return cueFuture
+		case f.suffix(k, f.pack.tense.infinitives): // "avoir lieu"
+			return noCue
+		case f.suffix(k, f.pack.tense.past): // "était décisif"
+			return cuePast
 		}
 		return cuePresent
 	case cueBe:
@@ -327,6 +262,9 @@ func (f *Finder) cue(k int) cue {
 		return noCue
 	}
 	w := f.text[t.Start:t.End]
+	if t.Flags&AllCapitals != 0 {
+		w = strings.ToLower(w)
+	}
 	for _, e := range f.pack.tense.future {
 		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
 			return cueFuture
@@ -350,31 +288,6 @@ func (f *Finder) beCue(k int) cue {
 		}
 	}
 	return cuePresent
-}
-
-func (f *Finder) participle(k int) bool {
-	if w := f.tokens[k].Word; w != 0 && f.pack.tense.irregular[w] {
-		return true
-	}
-	return !f.entry(k).func_ && f.entry(k).values == nil && f.suffix(k, f.pack.tense.participles)
-}
-
-// suffix tells whether word k has one of the endings, and more before it.
-func (f *Finder) suffix(k int, endings []string) bool {
-	t := f.tokens[k]
-	if t.Kind != Word {
-		return false
-	}
-	w := f.text[t.Start:t.End]
-	if t.Flags&AllCapitals != 0 {
-		w = strings.ToLower(w)
-	}
-	for _, e := range endings {
-		if len(w) > len(e) && strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *Finder) atSentenceStart(k int) bool {

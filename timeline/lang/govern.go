@@ -1,0 +1,156 @@
+package lang
+
+import "strings"
+
+// governor reads the participle or infinitive that stands just before token i,
+// with only names and function words between: "arrêté à Moscou dimanche",
+// "la réunion prévue mardi", "a appelé à manifester samedi".
+func (f *Finder) governor(i int) cue {
+	k := i - 1
+	for far := 0; k >= 0 && far < 8; k, far = k-1, far+1 {
+		t := f.tokens[k]
+		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind != Word && t.Num != '\'' && t.Num != '’' {
+			return noCue
+		}
+		e := f.entry(k)
+		if e.tense == cueFuture && !e.func_ {
+			return cueFuture
+		}
+		if name := t.Flags&Capital != 0 && !f.atSentenceStart(k); e.tense != noCue || !e.func_ && !name && !f.pack.tense.light[t.Word] {
+			break
+		}
+	}
+	switch {
+	case k < 0:
+		return noCue
+	case f.entry(k).tense == noCue && f.suffix(k, f.pack.tense.infinitives) && f.infinitive(k):
+		return f.intent(k)
+	case f.entry(k).tense == noCue && f.bare(k) && !f.named(k):
+		return f.auxiliary(k)
+	}
+	return noCue
+}
+
+// auxiliary reads what stands before the participle k: "sera signé", "doit être
+// signé" and "avant d'être signé" are to come, "a été signé" is past, and so
+// is a participle without an auxiliary.
+func (f *Finder) auxiliary(k int) cue {
+	for j, far := k-1, 0; j >= 0 && far < 6 && f.tokens[j+1].Flags&BreakBefore == 0; j, far = j-1, far+1 {
+		t, e := f.tokens[j], f.entry(j)
+		switch c := e.tense; {
+		case t.Kind != Word:
+			if t.Num != '\'' && t.Num != '’' && t.Num != '-' {
+				return cuePast
+			}
+		case c == cueAuxiliary && f.suffix(j, f.pack.tense.infinitives):
+		case c == cueFuture, c == cueIntent, f.cue(j) == cueFuture:
+			return cueFuture
+		case c == cueAuxiliary, c == cueConditional, f.determiner(j):
+			return cuePast
+		case t.Word != 0 && f.pack.tense.irregular[t.Word], e.func_, f.adverb(j):
+		default:
+			return cuePast
+		}
+	}
+	return cuePast
+}
+
+// adverb tells an adverb by its ending, which is that of participles' company:
+// "officiellement", "récemment".
+func (f *Finder) adverb(k int) bool { return f.suffix(k, f.pack.tense.adverbs) }
+
+// infinitive tells whether a preposition or a reflexive pronoun stands before
+// word k: "de signer", "à se réunir"; "le ministre" has the ending alone.
+func (f *Finder) infinitive(k int) bool {
+	j := k - 1
+	if p := f.at(j); p.Kind == Punct && (p.Num == '\'' || p.Num == '’') {
+		j--
+	}
+	return j >= 0 && f.tokens[j].Word != 0 && f.pack.tense.toInfinitive[f.tokens[j].Word]
+}
+
+// bare tells a participle by an ending that needs no auxiliary to be known,
+// in any gender and number.
+func (f *Finder) bare(k int) bool {
+	t := f.tokens[k]
+	w := f.text[t.Start:t.End]
+	if t.Flags&AllCapitals != 0 {
+		w = strings.ToLower(w)
+	}
+	for _, inflection := range [...]string{"", "s", "e", "es"} {
+		stem, ok := strings.CutSuffix(w, inflection)
+		if !ok {
+			continue
+		}
+		for _, e := range f.pack.tense.bare {
+			if strings.HasSuffix(stem, e) && (len(stem) > len(e) || len(e) > 3) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// named tells whether a word that looks like a participle is a noun: a
+// determiner or a number stands before it.
+func (f *Finder) named(k int) bool {
+	if f.tokens[k].Flags&Capital != 0 && !f.atSentenceStart(k) || f.entry(k).values != nil || f.entry(k).func_ {
+		return true
+	}
+	if w := f.tokens[k].Word; w != 0 && f.pack.tense.except[w] {
+		return true
+	}
+	if f.atSentenceStart(k) {
+		return false
+	}
+	e, t := f.entry(k-1), f.tokens[k-1]
+	return t.Kind == Number || t.Kind == Punct && (t.Num == '\'' || t.Num == '’') && f.determiner(k-2) || e.values != nil || f.determiner(k-1)
+}
+
+func (f *Finder) determiner(k int) bool {
+	return k >= 0 && f.tokens[k].Word != 0 && f.pack.tense.determiners[f.tokens[k].Word]
+}
+
+// intent reads an infinitive after a verb that looks ahead: "ont décidé de se
+// réunir mardi".
+func (f *Finder) intent(k int) cue {
+	for far := 0; k >= 0 && far < 8 && f.tokens[k].Kind == Word && !f.sentenceEnd(k); k, far = k-1, far+1 {
+		if c := f.entry(k).tense; c == cueIntent || c == cueFuture {
+			return cueFuture
+		}
+		if k == 0 || f.tokens[k].Flags&BreakBefore != 0 {
+			break
+		}
+		if p := f.tokens[k-1]; p.Kind == Punct && (p.Num == '\'' || p.Num == '’') {
+			k--
+		}
+	}
+	return noCue
+}
+
+// participle tells a past participle after an auxiliary.
+func (f *Finder) participle(k int) bool {
+	w := f.tokens[k].Word
+	if w != 0 && f.pack.tense.irregular[w] {
+		return true
+	}
+	return !f.entry(k).func_ && f.entry(k).values == nil && !(w != 0 && f.pack.tense.except[w]) && f.suffix(k, f.pack.tense.participles)
+}
+
+// suffix tells whether word k has one of the endings, and more before it.
+func (f *Finder) suffix(k int, endings []string) bool {
+	t := f.tokens[k]
+	if t.Kind != Word {
+		return false
+	}
+	w := f.text[t.Start:t.End]
+	if t.Flags&AllCapitals != 0 {
+		w = strings.ToLower(w)
+	}
+	for _, e := range endings {
+		if len(w) > len(e) && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
