@@ -173,6 +173,9 @@ func (c *composer) dropDates(i, first, last int) {
 		if ms[k].Expr.Kind == tempo.Point && from == ms[k].First && c.x.doc.values[k].Span.Grain == tempo.PartOfDay && c.objectAt(k) { // "a clos la soirée"
 			continue
 		}
+		if from == ms[k].First && c.x.doc.values[k].Span.Grain == tempo.PartOfDay && c.a.tag(ms[k].Last) == tagNoun && c.x.look(from).class&isDeterminer != 0 { // "la soirée électorale"
+			continue
+		}
 		c.cross(from, ms[k].Last)
 	}
 	c.restriction()

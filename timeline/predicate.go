@@ -15,6 +15,9 @@ func (c *composer) clause(i int) {
 	}
 	if c.dateSubject(cl) {
 		k := cl.groupEnd
+		if c.a.tag(k) != tagDeterminer {
+			c.grade -= 0.6
+		}
 		for c.a.tag(k) == tagDeterminer && c.a.is(k, isDefinite|isDemonstrative) || c.x.apostrophe(k) {
 			k++
 		}
@@ -166,7 +169,7 @@ func (c *composer) verbless(cl *clause) {
 		k++
 	}
 	c.grade -= 0.3
-	if c.a.tag(k) == tagPreposition {
+	if t := c.a.tag(k); t == tagPreposition || t == tagParticiple || t == tagGerund || cl.kind == aside {
 		c.grade -= 0.35
 	}
 	c.complements(k, cl.last, int(c.a.of[cl.first-c.a.first]), true)
@@ -214,7 +217,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 				if ofs++; ofs > 1 && !participle && filled && !c.joining() {
 					c.begin(rankOf, false)
 				}
-			case c.joining():
+			case c.joining(), c.compound(k) && !comma:
 			case filled && !participle || comma:
 				c.begin(c.phraseRank(k), false)
 				ofs = 0
@@ -268,6 +271,12 @@ func (c *composer) complements(from, to, i int, filled bool) {
 		object = object || !phrasal && (c.a.tag(k) == tagNoun || c.a.tag(k) == tagName)
 		filled = filled || c.a.tag(k) == tagNoun || c.a.tag(k) == tagName || c.a.tag(k) == tagNumber || c.a.tag(k) == tagInfinitive
 	}
+}
+
+// compound tells whether a preposition makes one noun of two: "mises en garde",
+// "prise en charge".
+func (c *composer) compound(k int) bool {
+	return c.a.is(k, isPlace) && !c.a.is(k, isDeterminer) && c.a.tag(k-1) == tagNoun && c.a.tag(k+1) == tagNoun && !c.a.is(k+1, isAdverb)
 }
 
 // joining tells whether the last word written is a conjunction that waits for
@@ -342,7 +351,7 @@ func (c *composer) inner(k, i, to int, comma bool) int {
 		}
 		return end
 	case relativeClause:
-		if comma {
+		if s := c.a.clauses[i].subject; comma || s.first > c.a.clauses[i].verb && c.a.clauses[i].verb >= 0 { // what it hangs on has moved
 			return end
 		}
 		c.begin(rankPurpose, false)

@@ -59,10 +59,40 @@ func (x *extractor) referent(a *analysis, k int) string {
 			}
 		}
 	}
-	if pronoun&isPlural == 0 && pronoun&isMasculine != 0 {
-		return x.topic()
+	if pronoun&isPlural != 0 || passive {
+		return ""
 	}
-	return ""
+	if who := x.lastPerson(k); who != "" || pronoun&isMasculine == 0 {
+		return who
+	}
+	return x.topic()
+}
+
+// lastPerson gives the only person whom the sentence up to token k and the two
+// before it name.
+func (x *extractor) lastPerson(k int) string {
+	who := ""
+	for si := x.current; si >= 0 && si >= x.current-2; si-- {
+		s := x.doc.sentences[si]
+		end := s.End
+		if si == x.current {
+			end = min(end, int(x.tokens[k].Start))
+		}
+		if end <= s.Start {
+			continue
+		}
+		for _, r := range x.lang.actors.FindIn(x.text[s.Start:end], x.people).People {
+			p, ok := x.people.Canonical(r.Name)
+			if !ok {
+				continue
+			}
+			if who != "" && who != p.Name {
+				return ""
+			}
+			who = p.Name
+		}
+	}
+	return who
 }
 
 // topic gives the person that the article is about: the only one that its

@@ -142,7 +142,7 @@ func (c *composer) headline(t target) headline {
 		c.grade -= 0.35
 	}
 	short, _ := c.text(nil)
-	h.title = x.lang.fit(x.tidy(short), maxTitle)
+	h.title = x.lang.fit(x.tidy(oneSentence(short)), maxTitle)
 	h.grade = c.graded(h.title, t)
 	return h
 }
@@ -168,6 +168,22 @@ func (c *composer) graded(title string, t target) float64 {
 		g -= 0.2
 	}
 	return max(g, 0.05)
+}
+
+// oneSentence cuts a title where the text lost the space or the capital that
+// would have ended its sentence.
+func oneSentence(s string) string {
+	for at := 0; ; {
+		i := strings.Index(s[at:], ". ")
+		if i < 0 {
+			return s
+		}
+		at += i
+		if at > 20 && strings.LastIndexByte(s[:at], ' ') < at-3 && s[at-1] >= 'a' && s[at-1] <= 'z' {
+			return s[:at]
+		}
+		at += 2
+	}
 }
 
 // nameSubject puts for a long subject the person whom it names: "le président
