@@ -18,13 +18,26 @@ func newEval() *cobra.Command {
 		misses bool
 		json   bool
 		mode   string
+		events []string
+		dates  []string
+		topics bool
 	)
 	c := &cobra.Command{
 		Use:   "eval GOLD.jsonl…",
-		Short: "Measure the tagger on annotated text (TempEval-3 scores)",
+		Short: "Measure the tagger, merging and the choice of dates on annotated text",
+		Long: `The tagger is measured by TempEval-3's scores. --events measures which mentions build holds for
+one event (MUC, B-cubed, CEAF, pairs) on ECB+ articles or SemEval-2015 TimeLine sets; --dates which
+dates the N weightiest events have, N being the number of dates of a timeline that people made.`,
 		Example: `  frise eval gold.jsonl
-  frise eval a.jsonl b.jsonl --by rule --errors`,
-		Args: atLeastOne,
+  frise eval a.jsonl b.jsonl --by rule --errors
+  frise eval --events ecbplus.jsonl --topics
+  frise eval --dates crisis.jsonl`,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(events)+len(dates) > 0 {
+				return nil
+			}
+			return atLeastOne(c, args)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			m, err := parseMode(mode)
 			if err != nil {
@@ -34,6 +47,15 @@ func newEval() *cobra.Command {
 			case "", "type", "rule", "doc":
 			default:
 				return usageError{fmt.Errorf("--by %s: it is type, rule or doc", by)}
+			}
+			if err := evalEvents(c.OutOrStdout(), events, timeline.Options{Mode: m}, topics, json); err != nil {
+				return err
+			}
+			if err := evalDates(c.OutOrStdout(), dates, timeline.Options{Mode: m}, json); err != nil {
+				return err
+			}
+			if len(args) == 0 {
+				return nil
 			}
 			docs, err := readGold(args)
 			if err != nil {
@@ -46,6 +68,9 @@ func newEval() *cobra.Command {
 	c.Flags().StringVar(&by, "by", "", "one line per type, rule or doc")
 	c.Flags().BoolVar(&misses, "errors", false, "every miss with its sentence, gold and ours side by side")
 	c.Flags().BoolVar(&json, "json", false, "the figures as JSON")
+	c.Flags().StringArrayVar(&events, "events", nil, "a file of articles with annotated events (ECB+, SemEval-2015 TimeLine)")
+	c.Flags().StringArrayVar(&dates, "dates", nil, "a file of articles with timelines that people made")
+	c.Flags().BoolVar(&topics, "topics", false, "with --events, one line for each topic")
 	c.Flags().StringVar(&mode, "mode", "auto", "how bare dates are read: news, narrative or auto")
 	return c
 }

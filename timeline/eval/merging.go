@@ -47,6 +47,10 @@ type MergeReport struct {
 	// "same day and a stem in common"; CoveredBaseline those of Covered.
 	Baseline        ClusterScores `json:"baseline"`
 	CoveredBaseline ClusterScores `json:"coveredBaseline"`
+	// Links and BaselineLinks score pairs of sentences of different articles, of
+	// those sentences that some event covers.
+	Links         PRF `json:"links"`
+	BaselineLinks PRF `json:"baselineLinks"`
 	// Dated counts covered mentions whose gold has a date, RightDate those
 	// whose event has it or a finer one.
 	Dated     int `json:"dated"`
@@ -61,6 +65,7 @@ type MergeReport struct {
 func Merging(topics []Topic, build func(Topic) (timeline.Timeline, error), stem func(lang, word string) string) (MergeReport, error) {
 	var r MergeReport
 	var gold, ours, base []string
+	var links, baseLinks linkCount
 	for _, t := range topics {
 		tl, err := build(t)
 		if err != nil {
@@ -74,10 +79,19 @@ func Merging(topics []Topic, build func(Topic) (timeline.Timeline, error), stem 
 		s := Assign(tl, t.Mentions)
 		b := Assign(SameDayBaseline(tl, stem), t.Mentions)
 		r.countDates(tl, t.Mentions, s)
+		covered := slices.Clone(g)
+		for i := range covered {
+			if s[i] == "" {
+				covered[i] = ""
+			}
+		}
+		links.add(t, covered, s)
+		baseLinks.add(t, covered, b)
 		r.Topics = append(r.Topics, NamedScores{t.Name, CompareClusters(g, s)})
 		gold, ours, base = append(gold, within(t.Name, g)...), append(ours, within(t.Name, s)...), append(base, within(t.Name, b)...)
 	}
 	r.All, r.Baseline = CompareClusters(gold, ours), CompareClusters(gold, base)
+	r.Links, r.BaselineLinks = links.score(), baseLinks.score()
 	var g, s, b []string
 	for i := range gold {
 		if ours[i] != "" {
@@ -180,6 +194,21 @@ func (r MergeReport) Write(w io.Writer, topics bool) error {
 		}
 	}
 	if err := WriteClusters(w, rows); err != nil {
+		return err
+	}
+	var links table
+	links.line("sentences of different articles", "P", "R", "F1")
+	links.rule()
+	for _, x := range []struct {
+		name string
+		PRF
+	}{{"that tell one event", r.Links}, {"  same day + shared stem", r.BaselineLinks}} {
+		links.line(x.name, percent(x.P), percent(x.R), percent(x.F1))
+	}
+	if _, err := fmt.Fprintln(w); err != nil {
+		return err
+	}
+	if err := links.write(w); err != nil {
 		return err
 	}
 	if r.Dated > 0 {

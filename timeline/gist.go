@@ -1,0 +1,302 @@
+package timeline
+
+import (
+	"math"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// A gist is what merging compares of a draft, or of the drafts of an event:
+// what its title says, what its sentence says, who acts and how, and when.
+type gist struct {
+	span     tempo.Span
+	matter   vector // stems and numbers of the title
+	names    vector // states, organisations, people and places of the sentence
+	context  vector // word beginnings of the sentence, which languages share
+	about    vector // names of the whole article
+	actors   []int32
+	types    uint32 // a bit for each type of the title's act
+	acts     uint32 // of the sentence's acts
+	article  int32  // -1: of several
+	sentence int32
+	lead     bool
+	lang     uint8
+	told     [3]uint16 // drafts of its article on its day, in its month and in its year
+}
+
+const (
+	matterSize  = 12
+	namesSize   = 12
+	contextSize = 24
+)
+
+// manyLanguages is the language of an event that several languages tell.
+const manyLanguages = 255
+
+// A scene is whom and what a sentence names, in the terms that languages share,
+// and the types of the acts that it tells.
+type scene struct {
+	names  []uint64
+	states []uint64
+	types  uint32
+}
+
+// scenes reads the sentence of every draft, on all cores.
+func scenes(drafts []draft) []scene {
+	out := make([]scene, len(drafts))
+	workers := runtime.GOMAXPROCS(0)
+	var wait sync.WaitGroup
+	for w := range workers {
+		lo, hi := len(drafts)*w/workers, len(drafts)*(w+1)/workers
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for i := lo; i < hi; i++ {
+				d := &drafts[i]
+				if i > lo && d.article == drafts[i-1].article && d.sentence == drafts[i-1].sentence {
+					out[i] = out[i-1]
+				} else {
+					out[i] = sceneOf(d)
+				}
+			}
+		}()
+	}
+	wait.Wait()
+	return out
+}
+
+func sceneOf(d *draft) (s scene) {
+	l, err := languageFor(d.lang)
+	if err != nil {
+		return s
+	}
+	f := l.actors.Find(d.quote)
+	add := func(h uint64) {
+		if !slices.Contains(s.names, h) {
+			s.names = append(s.names, h)
+		}
+	}
+	state := func(code string) {
+		if code != "" {
+			add(hashTerm(code))
+			s.states = append(s.states, hashTerm(code))
+		}
+	}
+	for _, r := range f.People {
+		if r.Code != "" {
+			add(hashTerm(r.Code))
+		}
+		if r.Of != "" {
+			add(hashTerm(r.Of))
+		}
+	}
+	for _, r := range f.Orgs {
+		add(hashTerm(r.Code))
+	}
+	for _, r := range f.States {
+		state(r.Code)
+	}
+	for _, r := range f.Places {
+		state(r.Code)
+		first := true
+		wordStarts(r.Name, func(h uint64) { // "Vienne" and "Vienna"
+			if first {
+				add(h)
+			}
+			first = false
+		})
+	}
+	for _, a := range f.Acts {
+		s.types |= typeBit(a.Type)
+	}
+	return s
+}
+
+// A comparer holds what gists are made of and compared with: how rare a feature
+// is, and how much is told of each date.
+type comparer struct {
+	ids    map[uint64]int32
+	rarity []float32 // by feature: ln(1 + N/n), n of N articles have it, as a share of its greatest value
+	uses   []int32   // drafts that have the feature
+	langs  []string
+	scenes []scene
+	cells  map[cell]int32 // drafts by day, month and year
+}
+
+// A cell is a day, month or year.
+type cell struct{ start, end tempo.Instant }
+
+func cellOf(t tempo.Instant, g tempo.Grain) cell {
+	s := tempo.Of(t, g)
+	return cell{s.Start, s.End}
+}
+
+// cellGrains are the grains of cells.
+var cellGrains = [...]tempo.Grain{tempo.Day, tempo.Month, tempo.Year}
+
+// newComparer learns from the drafts, in their canonical order, how rare each
+// feature is.
+func newComparer(drafts []draft, order []int32) *comparer {
+	c := &comparer{ids: map[uint64]int32{}, scenes: scenes(drafts), cells: map[cell]int32{}}
+	var count, last, told []int32
+	article, here := int32(0), int32(0)
+	note := func(h uint64) {
+		id, ok := c.ids[h]
+		if !ok {
+			id = int32(len(count))
+			c.ids[h] = id
+			count, last, told, c.uses = append(count, 0), append(last, 0), append(told, 0), append(c.uses, 0)
+		}
+		if last[id] != article {
+			count[id]++
+			last[id] = article
+		}
+		if told[id] != here {
+			c.uses[id]++
+			told[id] = here
+		}
+	}
+	for n, i := range order {
+		d := &drafts[i]
+		here++
+		if n == 0 || drafts[order[n-1]].article != d.article {
+			article++
+		}
+		for _, t := range d.terms {
+			note(t.hash)
+		}
+		for _, h := range c.scenes[i].names {
+			note(h)
+		}
+		for _, a := range d.actors {
+			note(hashTerm(a))
+		}
+		wordStarts(d.quote, func(h uint64) { note(contextual(h)) })
+		for _, g := range cellGrains {
+			if d.span.Grain <= g {
+				c.cells[cellOf(d.span.Start, g)]++
+			}
+		}
+	}
+	c.rarity = make([]float32, len(count))
+	top := math.Log(1 + float64(article+1))
+	for i, n := range count {
+		c.rarity[i] = float32(math.Log(1+float64(article+1)/float64(n)) / top)
+	}
+	return c
+}
+
+// contextual keeps the words of sentences apart from those of titles.
+func contextual(h uint64) uint64 { return h ^ 0x9E3779B97F4A7C15 }
+
+// gist makes the gist of draft i.
+func (c *comparer) gist(i int32, d *draft, article int32) gist {
+	g := gist{span: d.span, article: article, sentence: int32(d.sentence), types: typeBit(d.typ), acts: c.scenes[i].types, lead: d.lead, lang: c.lang(d.lang)}
+	for _, h := range c.scenes[i].names {
+		id := c.ids[h]
+		w := float32(1)
+		if slices.ContainsFunc(d.terms, func(t term) bool { return t.hash == h }) {
+			w = 2 // the event itself names it
+		}
+		g.names = append(g.names, feature{id, w * c.rarity[id]})
+	}
+	for _, t := range d.terms {
+		id := c.ids[t.hash]
+		if t.weight < nameWeight {
+			g.matter = append(g.matter, feature{id, t.weight * c.rarity[id]})
+		} else if !g.names.has(id) {
+			g.names = append(g.names, feature{id, 2 * c.rarity[id]})
+		}
+	}
+	g.context = c.contextOf(d)
+	g.matter, g.names = unit(g.matter, matterSize), unit(g.names, namesSize)
+	for _, a := range d.actors {
+		g.actors = append(g.actors, c.ids[hashTerm(a)])
+	}
+	for _, t := range d.terms {
+		if id := c.ids[t.hash]; slices.Contains(c.scenes[i].states, t.hash) && !slices.Contains(g.actors, id) {
+			g.actors = append(g.actors, id)
+		}
+	}
+	return g
+}
+
+// contextOf is the sentence of a draft without the words of its date.
+func (c *comparer) contextOf(d *draft) vector {
+	var v vector
+	var said []uint64
+	wordStarts(d.expression, func(h uint64) { said = append(said, h) })
+	wordStarts(d.quote, func(h uint64) {
+		if !slices.Contains(said, h) {
+			said = append(said, h)
+			id := c.ids[contextual(h)]
+			v = append(v, feature{id, c.rarity[id]})
+		}
+	})
+	return unit(v, contextSize)
+}
+
+func (c *comparer) lang(code string) uint8 {
+	i := slices.Index(c.langs, code)
+	if i < 0 {
+		i = len(c.langs)
+		c.langs = append(c.langs, code)
+	}
+	return uint8(i)
+}
+
+// learnArticles sums up what each article is about.
+func learnArticles(gists []gist) {
+	for lo := 0; lo < len(gists); {
+		hi := lo + 1
+		for hi < len(gists) && gists[hi].article == gists[lo].article {
+			hi++
+		}
+		var all vector
+		for _, g := range gists[lo:hi] {
+			all = append(all, g.names...)
+		}
+		about := unit(all.collect(), 2*namesSize)
+		for i := range gists[lo:hi] {
+			gists[lo+i].about = about
+		}
+		countTold(gists[lo:hi])
+		lo = hi
+	}
+}
+
+// countTold counts for every draft of an article those that stand at its date.
+func countTold(gists []gist) {
+	count := map[cell]uint16{}
+	for i := range gists {
+		for _, g := range cellGrains {
+			if gists[i].span.Grain <= g {
+				count[cellOf(gists[i].span.Start, g)]++
+			}
+		}
+	}
+	for i := range gists {
+		for k, g := range cellGrains {
+			gists[i].told[k] = count[cellOf(gists[i].span.Start, g)]
+		}
+	}
+}
+
+// cellGrain is the grain of the cell that holds the coarser of two spans.
+func cellGrain(a, b tempo.Span) int {
+	switch g := max(a.Grain, b.Grain); {
+	case g <= tempo.Day:
+		return 0
+	case g <= tempo.Month:
+		return 1
+	}
+	return 2
+}
+
+// crowded is how many drafts the corpus has in the coarser of two spans.
+func (c *comparer) crowded(a, b tempo.Span) int32 {
+	return c.cells[cellOf(min(a.Start, b.Start), cellGrains[cellGrain(a, b)])]
+}
