@@ -26,20 +26,37 @@ func (s Span) EDTF() string {
 	}
 	switch {
 	case s.Start == Never:
-		return "../" + edtfUnit(s.End-1, s.Grain, true) + q
+		return "../" + edtfUnit(s.End-1, signed(s.End-1, s.Grain), true) + q
 	case s.End == Forever:
-		return edtfUnit(s.Start, s.Grain, false) + q + "/.."
+		return edtfUnit(s.Start, signed(s.Start, s.Grain), false) + q + "/.."
 	}
 	if single(s.Grain) && s.Start < s.End {
-		if u := Of(s.Start, s.Grain); u.Start == s.Start && u.End == s.End || s.Grain == PartOfDay {
+		if u := Of(s.Start, s.Grain); (u.Start == s.Start && u.End == s.End || s.Grain == PartOfDay) &&
+			(s.Grain <= Year || !beyondDigits(s.Start)) {
 			return edtfUnit(s.Start, s.Grain, false) + q
 		}
 	}
-	first, last := edtfUnit(s.Start, s.Grain, false), edtfUnit(s.End-1, s.Grain, true)
+	grain := min(signed(s.Start, s.Grain), signed(s.End-1, s.Grain))
+	first, last := edtfUnit(s.Start, grain, false), edtfUnit(s.End-1, grain, true)
 	if first == last && s.Grain <= PartOfDay {
 		return first + q
 	}
 	return first + q + "/" + last + q
+}
+
+// signed gives the grain in which a unit can be written: before our era there
+// are no X for decades and centuries, and a millennium has no form at all.
+func signed(t Instant, g Grain) Grain {
+	if g > Year && (g == Millennium || beyondDigits(t)) {
+		return Year
+	}
+	return g
+}
+
+// beyondDigits tells whether the year of an instant has a sign in EDTF.
+func beyondDigits(t Instant) bool {
+	y, _, _ := t.Civil()
+	return y < 0 || y > 9999
 }
 
 func single(g Grain) bool { return g != Weekend && g != Week && g != Millennium && g != NoGrain }

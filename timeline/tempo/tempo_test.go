@@ -54,6 +54,20 @@ func TestEDTFRoundTrip(t *testing.T) {
 	}
 }
 
+func TestEDTFBeforeOurEra(t *testing.T) {
+	for _, c := range []struct {
+		s    Span
+		want string
+	}{{Of(Date(-50, 1, 1), Century), "-0100/-0001"}, {Of(Date(-50, 1, 1), Decade), "-0050/-0041"}, {Of(Date(1950, 1, 1), Century), "19XX"},
+		{Of(Date(1500, 1, 1), Millennium), "1000/1999"}, {Of(Date(1950, 1, 1), Decade).To(Of(Date(1975, 1, 1), Decade)), "195X/197X"}} {
+		if got := c.s.EDTF(); got != c.want {
+			t.Errorf("EDTF = %q, want %q", got, c.want)
+		} else if back, err := ParseEDTF(got); err != nil || back.Start != c.s.Start || back.End != c.s.End {
+			t.Errorf("%q came back as %v, %v", got, back, err)
+		}
+	}
+}
+
 func FuzzParseEDTF(f *testing.F) {
 	for _, s := range []string{"2024-06-19", "199X", "1914/1918", "2019/..", "2024-06?", "2024-W25", "-0049", "2024-06-19T14:30:00"} {
 		f.Add(s)
