@@ -68,6 +68,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.determiner(m.start-1) || f.at(m.start-1).Kind == Punct && f.determiner(m.start-2)
 	case "first":
 		return f.atSentenceStart(begin)
+	case "small": // "Le Soir" is a newspaper
+		last := f.tokens[m.end-1]
+		return last.Flags&Capital == 0 || last.Flags&AllCapitals != 0
 	case "capital":
 		return f.capitalised(m.start, m.end)
 	case "dayafter": // "puis le 26", after "le 24 février"
