@@ -42,6 +42,8 @@ func (f *Finder) auxiliary(k int) cue {
 			if t.Num != '\'' && t.Num != '’' && t.Num != '-' {
 				return cuePast
 			}
+		case t.Word != 0 && f.pack.tense.haveDone[t.Word]: // après avoir signé
+			return cuePast
 		case c == cueAuxiliary && f.suffix(j, f.pack.tense.infinitives):
 		case c == cueFuture, c == cueIntent, f.cue(j) == cueFuture:
 			return cueFuture

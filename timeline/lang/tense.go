@@ -43,6 +43,7 @@ type tenseFile struct {
 	Adverbs     []string `yaml:"adverbs"`       // endings of adverbs
 	ToInf       []string `yaml:"to_infinitive"` // words before an infinitive
 	Light       []string `yaml:"light"`         // nouns that make one verb with it: "entrer en vigueur"
+	HaveDone    []string `yaml:"have_done"`     // auxiliaries that are past but no finite verbs: "après avoir signé"
 	BePresent   []string `yaml:"be_present"`    // present forms of "be", with which a summons is to come: "sont convoqués"
 	Irregular   []string `yaml:"participles"`   // past participles that are also other words, or too short for an ending
 	Perfect     []string `yaml:"perfect"`       // auxiliaries of the tense that tells from now on, not from the story: "a signé"
@@ -64,6 +65,7 @@ type tenses struct {
 	present      map[uint16]bool
 	passive      map[uint16]bool
 	perfect      map[uint16]bool
+	haveDone     map[uint16]bool
 	bare         []string
 	infinitives  []string
 }
@@ -80,7 +82,8 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 	}
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
 		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
-		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent), passive: p.set(file.Passive), perfect: p.set(file.Perfect), bare: file.Bare, infinitives: file.Infinitive}
+		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
+		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
 			t.future = append(t.future, ending)
@@ -236,6 +239,9 @@ func (f *Finder) cue(k int) cue {
 		}
 		return c
 	case cueAuxiliary, cueConditional:
+		if f.suffix(k, f.pack.tense.infinitives) && !f.pack.tense.haveDone[t.Word] { // "être signé" is what its finite verb is
+			return noCue
+		}
 		for j := k + 1; j <= k+5 && j < len(f.tokens) && (f.tokens[j].Kind == Word || f.tokens[j].Num == '-'); j++ {
 			if e := f.entry(j); e.tense == cueFuture || e.tense == cueIntent && f.pack.tense.present[t.Word] { // sont convoqués
 				return cueFuture
