@@ -1,6 +1,10 @@
 package timeline
 
-import "github.com/frise-timeline/frise/timeline/lang"
+import (
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+)
 
 // A target is what a date is the date of: a clause, a noun ("l'invasion de
 // l'Ukraine en février 2022") or a participle ("l'accord signé en 2015").
@@ -236,7 +240,7 @@ func (x *extractor) nounEvent(a *analysis, i, k int, m *lang.Mention) target {
 // participleEvent gives the participle at token k with the noun that it
 // belongs to.
 func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) target {
-	np := x.nounPhrase(a, k)
+	np := x.modified(a, i, k)
 	until := m.First
 	for a.has(until) && a.clauseOf(until) == i && a.tag(until) != tagComma && a.tag(until) != tagFinite && a.tag(until) != tagStop && a.tag(until) != tagConjunction && a.tag(until) != tagClitic && a.tag(until) != tagNegation && !x.fullStop(until) {
 		until++
@@ -255,6 +259,39 @@ func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) targ
 		return target{}
 	}
 	return target{kind: participleTarget, clause: i, noun: np, at: k, until: until}
+}
+
+// modified gives the noun phrase that a participle belongs to: the one before
+// it, or with the phrase that the former hangs on, "le traité pour un
+// partenariat [signé]", where the participle does not agree with the former
+// alone.
+func (x *extractor) modified(a *analysis, i, k int) phrase {
+	np := x.nounPhrase(a, k)
+	for !np.empty() && a.tag(np.first-1) == tagPreposition && a.clauseOf(np.first-1) == i && (a.tag(np.first-2) == tagNoun || a.tag(np.first-2) == tagName) {
+		wider := x.nounPhrase(a, np.first-1)
+		if wider.empty() || a.tag(wider.first) != tagDeterminer || !x.concords(a, wider.first, k) {
+			break
+		}
+		if p := np.first - 1; a.is(p, isTimePreposition) || x.concords(a, np.first, k) && a.is(p, isPlace) {
+			break
+		}
+		np.first = wider.first
+	}
+	return np
+}
+
+// concords tells whether a participle can agree with a determiner.
+func (x *extractor) concords(a *analysis, det, k int) bool {
+	d, w := a.at(det), x.word(k)
+	plural := strings.HasSuffix(w, "s") && x.lang.verbs[a.at(k).verb].participle != w
+	feminine := strings.HasSuffix(strings.TrimSuffix(w, "s"), "e")
+	switch {
+	case d.tag != tagDeterminer, x.lang.AmbiguousPast:
+		return true
+	case d.class&isPlural != 0 != plural, d.class&isFeminine != 0 && !feminine, d.class&isMasculine != 0 && feminine:
+		return false
+	}
+	return true
 }
 
 // fullStop tells whether token k ends the sentence.

@@ -85,6 +85,11 @@ func (c *composer) named(k, last int) (string, int) {
 	if words, next := c.fullName(k, last); next > k {
 		return words, next
 	}
+	if c.a.tag(k) == tagName && c.a.tag(k-1) == tagConjunction && c.a.tag(k-2) == tagName {
+		if words, next := c.surname(phrase{k, last}); next > k {
+			return words, next
+		}
+	}
 	return c.both(phrase{k, last})
 }
 

@@ -218,7 +218,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 					c.begin(rankOf, false)
 				}
 			case c.joining(), c.compound(k) && !comma:
-			case filled && !participle || comma:
+			case filled && !participle || comma || filled && c.a.tag(k+1) == tagInfinitive:
 				c.begin(c.phraseRank(k), false)
 				ofs = 0
 			}
@@ -276,7 +276,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 // compound tells whether a preposition makes one noun of two: "mises en garde",
 // "prise en charge".
 func (c *composer) compound(k int) bool {
-	return c.a.is(k, isPlace) && !c.a.is(k, isDeterminer) && c.a.tag(k-1) == tagNoun && c.a.tag(k+1) == tagNoun && !c.a.is(k+1, isAdverb)
+	return c.a.is(k, isPlace) && c.a.tag(k-1) == tagNoun && c.a.is(k+1, isCompoundEnd)
 }
 
 // joining tells whether the last word written is a conjunction that waits for

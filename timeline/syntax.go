@@ -228,7 +228,7 @@ func (t *tagger) before(k int) int {
 
 func (t *tagger) wordTag(k int, w *word) tag {
 	start := k == t.a.first || t.a.tag(k-1) == tagQuoteOpen && k-1 == t.a.first
-	if t.capital(k) && !start && (w.class&(isSubject|isDeterminer) == 0 || t.a.tag(k-1) == tagName) {
+	if t.capital(k) && !start && (w.class&(isSubject|isDeterminer) == 0 || t.a.tag(k-1) == tagName && w.class&(isSubject|isPlural) != isSubject|isPlural) {
 		return tagName
 	}
 	if t.hyphened(k) {

@@ -40,6 +40,9 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	h := x.titled(a, t, i, first, last)
 	if h.said = said; said {
 		h.grade -= 0.05
+		if c := &a.clauses[t.clause]; c.verb >= 0 && !x.compound(a, c) && a.at(c.verb).form&past != 0 {
+			h.grade -= 0.1 // "constituait": what was said to be, not what happened
+		}
 		if n := x.occasion(a, i, first, last); n.grade > h.grade-0.1 {
 			return n
 		}

@@ -31,6 +31,7 @@ type wordList struct {
 	Reflexives        []string            `yaml:"reflexives"`
 	AdverbialPronouns []string            `yaml:"adverbial pronouns"`
 	Generic           []string            `yaml:"generic"`
+	CompoundEnds      []string            `yaml:"compound ends"`
 	DanglingAdverbs   []string            `yaml:"dangling adverbs"`
 	Lasting           []string            `yaml:"lasting"`
 	Occurring         []string            `yaml:"occurring"`
@@ -127,6 +128,7 @@ const (
 	isPlace // a preposition of place
 	isTitle // "M.", before a surname
 	isAdverbialPronoun
+	isCompoundEnd    // "mise en [garde]"
 	isDanglingAdverb // "there"
 	isLasting        // before how long something goes on: "depuis", "pendant"
 	isParty          // before one that takes part: "avec", "entre"
@@ -217,7 +219,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
