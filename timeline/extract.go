@@ -186,7 +186,7 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 	d.title, d.titleGrade = h.title, h.grade
 	if m.Expr.Kind == tempo.Amount {
 		d.titleGrade /= 2
-		d.title = x.lang.fit(x.lang.PreviousTime+lowerFirst(d.title), maxTitle)
+		d.title = x.lang.fit(x.lang.PreviousTime+x.lowered(d.title), maxTitle)
 	}
 	d.lead = x.doc.sentences[si].lead && x.nearPublication(span)
 	x.add(d, h)

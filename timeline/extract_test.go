@@ -271,13 +271,13 @@ func BenchmarkExtract(b *testing.B) {
 
 // sampleText is prose as dense in dates as a news article.
 var sampleText = map[string]string{
-	"fr": paragraphs("Le parlement portugais a adopté mardi la loi sur le climat, que le gouvernement avait présentée en mars 2023. "+
-		"Les députés de la majorité se sont félicités d'un texte qui engage le pays pour longtemps, tandis que l'opposition y voit un renoncement. "+
-		"Plusieurs associations ont manifesté devant le palais, où la police avait dressé des barrières. Le texte doit encore être examiné par la cour. "+
+	"fr": paragraphs("Le parlement portugais a adopté mardi la loi sur le climat, que le gouvernement avait présentée en mars 2023. " +
+		"Les députés de la majorité se sont félicités d'un texte qui engage le pays pour longtemps, tandis que l'opposition y voit un renoncement. " +
+		"Plusieurs associations ont manifesté devant le palais, où la police avait dressé des barrières. Le texte doit encore être examiné par la cour. " +
 		"Dans les rues de la capitale, les avis restent partagés, et beaucoup de passants disent n'avoir suivi les débats que de loin, dit le passant numéro %d.\n\n"),
-	"en": paragraphs("The Portuguese parliament adopted the climate bill on Tuesday, which the government had presented in March 2023. "+
-		"Members of the majority welcomed a text that binds the country for a long time, while the opposition sees a surrender. "+
-		"Several groups demonstrated in front of the palace, where police had put up barriers. The text has yet to be examined by the court. "+
+	"en": paragraphs("The Portuguese parliament adopted the climate bill on Tuesday, which the government had presented in March 2023. " +
+		"Members of the majority welcomed a text that binds the country for a long time, while the opposition sees a surrender. " +
+		"Several groups demonstrated in front of the palace, where police had put up barriers. The text has yet to be examined by the court. " +
 		"In the streets of the capital opinions remain divided, and many passers-by say that they only followed the debates from afar, says passer-by number %d.\n\n"),
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/frise-timeline/frise/timeline/actor"
 )
 
 // subjectOf writes the subject of a clause.
@@ -62,6 +64,10 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 		return
 	}
 	k := np.first
+	if name := c.holder(np); subject && name != "" {
+		c.say(name)
+		return
+	}
 	if words, next := c.surname(np); next > k && subject {
 		c.say(words)
 		k = next
@@ -78,6 +84,30 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 		k++
 	}
 	c.rest(np, k, subject)
+}
+
+// holder gives the person whom a description means, where the article tells:
+// "le président russe".
+func (c *composer) holder(np phrase) string {
+	if c.a.tag(np.first) != tagDeterminer || !c.a.is(np.first, isDefinite) || np.last-np.first > 8 {
+		return ""
+	}
+	generic := false
+	for k := np.first; k < np.last; k++ {
+		if c.a.clauseOf(k) != c.a.clauseOf(np.first) || c.a.tag(k) == tagConjunction || c.a.tag(k) == tagComma {
+			return ""
+		}
+		generic = generic || c.a.is(k, isGeneric)
+	}
+	if !generic {
+		return ""
+	}
+	words := c.x.text[c.x.tokens[np.first].Start:c.x.tokens[np.last-1].End]
+	f := c.x.lang.actors.FindIn(words, c.x.people)
+	if len(f.People) != 1 || f.People[0].Kind != actor.Holder || !strings.Contains(f.People[0].Name, " ") || f.People[0].End < len(words) {
+		return ""
+	}
+	return f.People[0].Name
 }
 
 // named gives the words that say by name whom the text means at token k.

@@ -220,7 +220,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 			case c.joining(), c.compound(k) && !comma:
 			case filled && !participle || comma || filled && c.a.tag(k+1) == tagInfinitive:
 				c.begin(c.phraseRank(k), false)
-				ofs = 0
+				ofs, participle = 0, false
 			}
 			phrasal = phrasal || !c.a.is(k, isOf)
 		case tagGerund:
@@ -309,7 +309,7 @@ func (c *composer) phraseRank(k int) uint8 {
 		return rankPurpose
 	case c.a.tag(next) == tagGerund:
 		return rankClause
-	case c.a.is(k, isParty):
+	case c.a.is(k, isParty) && (c.a.tag(next) == tagName || c.a.tag(next+1) == tagName || c.a.is(next+1, isBoth) || c.x.apostrophe(next+1)):
 		return rankParty
 	}
 	return rankPhrase

@@ -377,7 +377,14 @@ func balance(s string) string {
 	return s
 }
 
-func lowerFirst(s string) string {
+// lowered gives a title as it stands after other words: a name keeps its capital.
+func (x *extractor) lowered(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	first, _, _ = strings.Cut(first, "'")
+	first, _, _ = strings.Cut(first, "’")
+	if x.lang.class[strings.ToLower(first)]&isDeterminer == 0 {
+		return s
+	}
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(r)) + s[size:]
 }
