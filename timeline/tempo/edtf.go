@@ -45,9 +45,9 @@ func (s Span) EDTF() string {
 }
 
 // signed gives the grain in which a unit can be written: before our era there
-// are no X for decades and centuries, and a millennium has no form at all.
+// are no X for decades and centuries.
 func signed(t Instant, g Grain) Grain {
-	if g > Year && (g == Millennium || beyondDigits(t)) {
+	if g > Year && beyondDigits(t) {
 		return Year
 	}
 	return g
@@ -59,13 +59,17 @@ func beyondDigits(t Instant) bool {
 	return y < 0 || y > 9999
 }
 
-func single(g Grain) bool { return g != Weekend && g != Week && g != Millennium && g != NoGrain }
+func single(g Grain) bool { return g != Weekend && g != Week && g != NoGrain }
 
 func edtfUnit(t Instant, g Grain, last bool) string {
 	y, m, d := t.Civil()
 	year := string(edtfYear(nil, y))
 	two := func(n int) string { return string(appendPadded(nil, n, 2)) }
 	switch g {
+	case Millennium:
+		if y >= 0 && y <= 9999 {
+			return year[:1] + "XXX"
+		}
 	case Century:
 		if y >= 0 && y <= 9999 {
 			return year[:2] + "XX"
@@ -123,10 +127,10 @@ func ParseEDTF(text string) (Span, error) {
 		return Span{}, edtfError(text, "an interval needs at least one date")
 	case open(from):
 		s, err := parseEDTFDate(to, text)
-		return s.Until(), err
+		return openEnded(s.Until()), err
 	case open(to):
 		s, err := parseEDTFDate(from, text)
-		return s.Since(), err
+		return openEnded(s.Since()), err
 	}
 	a, err := parseEDTFDate(from, text)
 	if err != nil {
@@ -145,6 +149,14 @@ func ParseEDTF(text string) (Span, error) {
 	}
 	a.Mod = m
 	return regrain(a.To(b)), nil
+}
+
+// openEnded tells a week by its day where EDTF has no other way to write it.
+func openEnded(s Span) Span {
+	if s.Grain == Week {
+		s.Grain = Day
+	}
+	return s
 }
 
 // regrain gives back to an interval of days the grain that has no EDTF form of
