@@ -14,6 +14,7 @@ import (
 //	depuis ^ {n} {unit} $ déjà      the span lies between ^ and $
 //	{month} !{lower}                not before a word of this class
 //	{n} ~ h                         no space before the next word
+//	14 - Juillet                    a number of one or two digits stands for itself
 //	l'an dernier @last              a tag that the meaning reads
 //	demain = +1 day                 arguments of the meaning
 //
