@@ -72,6 +72,8 @@ func TestFrenchClauses(t *testing.T) {
 		{"relative inside the subject", "Le juge qui a condamné le maire en 2012 a pris sa retraite lundi.", []string{"2012 Le juge a condamné le maire", "2024-06-17 Le juge qui a condamné le maire a pris sa retraite"}},
 		{"date that explains", "Le musée commémore le 4 août 1789, date à laquelle les privilèges ont été abolis.", []string{"1789-08-04 Les privilèges ont été abolis"}},
 		{"restriction", "Le navire n'a quitté le port que mardi.", []string{"2024-06-18 Le navire a quitté le port"}},
+		{"what came after", "Le club a quitté la ligue le 29 octobre 2022 avant de revenir dans le championnat quatre jours plus tard.", []string{
+			"2022-10-29 Le club a quitté la ligue avant de revenir dans le championnat", "2022-11-02 Le club revient dans le championnat"}},
 		{"apposition", "Fin mai, le ministre de la Pêche, Paul Martin, a visité le port de Brest.", []string{"2024-05 Paul Martin a visité le port de Brest"}},
 	})
 }

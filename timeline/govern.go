@@ -23,6 +23,7 @@ const (
 	clauseTarget
 	nounTarget
 	participleTarget
+	infinitiveTarget // "avant de revenir en mai"
 )
 
 // govern finds what the mention dates by looking left from it, inside its
@@ -62,7 +63,12 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 				return x.nounEvent(a, i, k+1, m)
 			}
 			return target{kind: clauseTarget, clause: i}
-		case tagInfinitive, tagGerund:
+		case tagInfinitive:
+			if x.sequel(a, k) && a.clauses[i].verb >= 0 && k > a.clauses[i].verb {
+				return target{kind: infinitiveTarget, clause: i, at: k, until: x.phraseEnd(a, i, m.First)}
+			}
+			return target{kind: clauseTarget, clause: i}
+		case tagGerund:
 			return target{kind: clauseTarget, clause: i}
 		case tagParticiple:
 			if crossed && !nouns {
@@ -241,10 +247,7 @@ func (x *extractor) nounEvent(a *analysis, i, k int, m *lang.Mention) target {
 // belongs to.
 func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) target {
 	np := x.modified(a, i, k)
-	until := m.First
-	for a.has(until) && a.clauseOf(until) == i && a.tag(until) != tagComma && a.tag(until) != tagFinite && a.tag(until) != tagStop && a.tag(until) != tagConjunction && a.tag(until) != tagClitic && a.tag(until) != tagNegation && !x.fullStop(until) {
-		until++
-	}
+	until := x.phraseEnd(a, i, m.First)
 	if np.empty() && a.tag(k-1) == tagComma {
 		np = x.nounPhrase(a, k-1)
 	}
@@ -259,6 +262,29 @@ func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) targ
 		return target{}
 	}
 	return target{kind: participleTarget, clause: i, noun: np, at: k, until: until}
+}
+
+// phraseEnd gives the first token from k on that ends a phrase without verb.
+func (x *extractor) phraseEnd(a *analysis, i, k int) int {
+	for a.has(k) && a.clauseOf(k) == i && !x.fullStop(k) {
+		switch a.tag(k) {
+		case tagComma, tagFinite, tagStop, tagConjunction, tagClitic, tagNegation:
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+// sequel tells whether the infinitive at token k tells what came after: "avant
+// de revenir".
+func (x *extractor) sequel(a *analysis, k int) bool {
+	for k--; a.tag(k) == tagClitic || x.apostrophe(k); k-- {
+	}
+	if a.tag(k) == tagPreposition && a.is(k, isOf) {
+		k--
+	}
+	return a.is(k, isSequel)
 }
 
 // modified gives the noun phrase that a participle belongs to: the one before

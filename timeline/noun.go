@@ -331,6 +331,33 @@ func (c *composer) noun(t target) {
 	c.complements(k, until, t.clause, true)
 }
 
+// infinitive writes what an infinitive tells of the subject of its clause:
+// "Moscou a suspendu sa participation avant de revenir" is "Moscou revient".
+func (c *composer) infinitive(t target) {
+	c.begin(rankCore, false)
+	c.subjectOf(t.clause)
+	c.begin(rankCore, false)
+	v, main := &c.x.lang.verbs[c.a.at(t.at).verb], c.x.lower(c.a.clauses[t.clause].verb)
+	from := t.at
+	for c.a.tag(from-1) == tagClitic || c.x.apostrophe(from-1) {
+		from--
+	}
+	for k := from; k < t.at; k++ {
+		c.put(k)
+		if !c.a.is(k, isReflexive) && !c.x.apostrophe(k) {
+			c.grade -= 0.3
+		}
+	}
+	if strings.HasSuffix(main, "nt") { // ont, aient, èrent
+		c.say(v.plural)
+	} else {
+		c.say(v.singular)
+	}
+	c.begin(rankCore, false)
+	c.complements(t.at+1, t.until, t.clause, false)
+	c.grade -= 0.05
+}
+
 // participle writes what a participle tells: with the noun of its act if the
 // language has one, "Signature de l'accord", else as it stands, "Accord signé".
 func (c *composer) participle(t target) {

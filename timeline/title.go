@@ -115,7 +115,7 @@ func (x *extractor) titled(a *analysis, t target, i, first, last int) headline {
 func (c *composer) headline(t target) headline {
 	x, a := c.x, c.a
 	cl := &a.clauses[t.clause]
-	h := headline{nominal: t.kind != clauseTarget, clause: t.clause}
+	h := headline{nominal: t.kind == nounTarget || t.kind == participleTarget, clause: t.clause}
 	from, to := cl.first, cl.last
 	switch t.kind {
 	case nounTarget:
@@ -124,6 +124,9 @@ func (c *composer) headline(t target) headline {
 	case participleTarget:
 		c.participle(t)
 		from, to = min(t.noun.first, t.at), max(t.until, t.noun.last)
+	case infinitiveTarget:
+		c.infinitive(t)
+		from, to = t.at, t.until
 	default:
 		c.clause(t.clause)
 	}
