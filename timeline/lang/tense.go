@@ -36,6 +36,7 @@ type tenseFile struct {
 	Conditional []string `yaml:"conditional"`
 	Agenda      []string `yaml:"agenda"`
 	Intent      []string `yaml:"intent"`
+	Back        []string `yaml:"back"`          // prepositions that look back: depuis
 	Ahead       []string `yaml:"ahead"`         // prepositions that look to the future
 	Bare        []string `yaml:"bare"`          // endings of participles that need no auxiliary before them
 	Infinitive  []string `yaml:"infinitive"`    // endings of infinitives
@@ -57,6 +58,7 @@ type tenses struct {
 	future       []string
 	except       map[uint16]bool
 	ahead        map[uint16]bool
+	back         map[uint16]bool
 	determiners  map[uint16]bool
 	irregular    map[uint16]bool
 	light        map[uint16]bool
@@ -81,7 +83,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		}
 	}
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
-		ahead: p.set(file.Ahead), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
+		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
 		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
@@ -98,6 +100,9 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 // infinitive that it follows closely, else the nearest finite verb of its own
 // clause, else one of its sentence.
 func (f *Finder) tense(first, last int) tempo.Tense {
+	if f.afterFact(first) {
+		return tempo.Past
+	}
 	c := f.governor(first)
 	if c == noCue {
 		left, outerLeft := f.cuesLeft(first - 1)
@@ -127,6 +132,25 @@ func (f *Finder) tense(first, last int) tempo.Tense {
 		return tempo.Present
 	}
 	return tempo.NoTense
+}
+
+// afterFact tells whether a preposition that looks back governs the span
+// through nothing but a noun phrase: "depuis l'invasion de l'Ukraine à la fin du
+// mois de février" is past, whatever the verb after it.
+func (f *Finder) afterFact(first int) bool {
+	for k := first - 1; k >= 0 && k > first-16; k-- {
+		t := f.tokens[k]
+		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind == Punct && t.Num != '\'' && t.Num != '’' && t.Num != '-' {
+			return false
+		}
+		if t.Word != 0 && f.pack.tense.back[t.Word] {
+			return true
+		}
+		if f.cue(k) != noCue {
+			return false
+		}
+	}
+	return false
 }
 
 // seen is a cue and its distance; marks of a clause count as six words.
