@@ -68,7 +68,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.determiner(m.start-1) || f.at(m.start-1).Kind == Punct && f.determiner(m.start-2)
 	case "entry": // an entry of a chronology: "- 1921 Né à Paris"
 		next, line, mark := f.at(m.end), m.start, BreakBefore
-		if prev := f.at(line - 1); line > 0 && prev.Kind == Punct && (prev.Num == '-' || prev.Num == '–' || prev.Num == '•' || prev.Num == '*') {
+		if prev := f.at(line - 1); line > 0 && prev.Kind == Punct && (prev.hyphen() || prev.Num == '–' || prev.Num == '•' || prev.Num == '*') {
 			line, mark = line-1, BreakBefore|LineBefore
 		}
 		return f.tokens[line].Flags&mark != 0 && next.Kind == Word && next.Flags&(Capital|BreakBefore|SpaceBefore) == Capital|SpaceBefore
