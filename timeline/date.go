@@ -77,7 +77,10 @@ func precisionOf(s tempo.Span) string {
 }
 
 // isDay tells whether a date is one day.
-func isDay(s tempo.Span) bool { return !s.IsZero() && s.End-s.Start <= secondsADay }
+func isDay(s tempo.Span) bool { return isBounded(s) && s.End-s.Start <= secondsADay }
+
+// isBounded tells whether a date has both a first and a last day.
+func isBounded(s tempo.Span) bool { return !s.IsZero() && !s.Start.IsOpen() && !s.End.IsOpen() }
 
 // dates gives every article that can be dated its date. An article whose file
 // says it to the day keeps it; a coarse date is only refined within itself.
@@ -117,7 +120,7 @@ func (b *builder) datings(docs []*document) []float64 {
 	b.settle(docs, dossiers)
 	for i, d := range open {
 		if d != nil && d.close(b) {
-			sure[i] = d.sure
+			sure[i] = min(float64(int(d.sure*1000))/1000, 0.99) // the model itself may be wrong
 		}
 	}
 	return sure
@@ -136,11 +139,12 @@ func (b *builder) settle(docs []*document, open []*dossier) {
 		}
 	})
 	a := newAligner(b, docs, open)
-	for round := 1; round <= 4; round++ {
+	for round, before := 1, 0; round <= 4; round++ {
 		anchors := a.anchor(round)
-		if anchors == 0 {
+		if anchors == before { // none at all, or none that is new
 			return
 		}
+		before = anchors
 		b.eachDossier(open, func(d *dossier) {
 			if d.round < 0 {
 				more, replaced := a.align(d, round)

@@ -48,19 +48,24 @@ func newAligner(b *builder, docs []*document, open []*dossier) *aligner {
 		}
 	}
 	lists := make([][]docTerm, n)
+	scratch := sync.Pool{New: func() any { return new(hashSet) }}
 	b.each(docs, func(i int, f *lang.Finder) {
 		if d := a.dossier[docs[i]]; d != nil {
 			lists[i], a.pairs[i] = d.terms, d.pairs
-		} else if isDayDated(docs[i]) {
-			text := evidenceText(docs[i])
-			f.Find(text, nil)
-			lists[i], a.pairs[i] = termsOf(f, text, 0, len(f.Tokens())), pairsOf(f, text, 0, len(f.Tokens()))
+			a.size[i], a.pairSize[i] = float64(len(d.terms)), len(d.pairs)
+			return
 		}
-		a.size[i], a.pairSize[i] = float64(len(lists[i])), len(a.pairs[i])
-		if a.dossier[docs[i]] == nil {
-			lists[i] = slices.DeleteFunc(lists[i], func(t docTerm) bool { return !wanted[t.hash] })
-			a.pairs[i] = slices.DeleteFunc(a.pairs[i], func(h uint64) bool { return !wantedPairs[h] })
+		if !isDayDated(docs[i]) {
+			return
 		}
+		text := evidenceText(docs[i])
+		f.Scan(text)
+		seen := scratch.Get().(*hashSet)
+		terms, pairs := subject(f, text, seen)
+		scratch.Put(seen)
+		a.size[i], a.pairSize[i] = float64(len(terms)), len(pairs)
+		lists[i] = slices.Clone(slices.DeleteFunc(terms, func(t docTerm) bool { return !wanted[t.hash] }))
+		a.pairs[i] = slices.Clone(slices.DeleteFunc(pairs, func(h uint64) bool { return !wantedPairs[h] }))
 	})
 	for i, list := range lists {
 		for _, t := range list {
@@ -74,7 +79,7 @@ func newAligner(b *builder, docs []*document, open []*dossier) *aligner {
 }
 
 func isDayDated(d *document) bool {
-	return !d.date.IsZero() && d.date.End-d.date.Start <= 2*secondsADay
+	return isBounded(d.date) && d.date.End-d.date.Start <= 2*secondsADay
 }
 
 // anchorDay gives the day of an article that may date others in a round; ok is
@@ -179,9 +184,9 @@ func (a *aligner) partnersOf(d *dossier, round int) []partner {
 	}
 	slices.SortFunc(out, func(x, y partner) int { return cmp.Or(cmp.Compare(y.score, x.score), byID(x, y)) })
 	out = out[:min(len(out), 3*partners)]
-	own64 := hashSet(d.pairs)
+	ownPairs := setOf(d.pairs)
 	for i := range out {
-		a.measure(&out[i], own64)
+		a.measure(&out[i], ownPairs)
 	}
 	slices.SortFunc(out, func(x, y partner) int {
 		return cmp.Or(cmp.Compare(x.alike, y.alike), cmp.Compare(y.pairs, x.pairs), cmp.Compare(y.score, x.score), byID(x, y))
@@ -189,7 +194,7 @@ func (a *aligner) partnersOf(d *dossier, round int) []partner {
 	return out[:min(len(out), partners)]
 }
 
-func hashSet(hs []uint64) map[uint64]bool {
+func setOf(hs []uint64) map[uint64]bool {
 	set := make(map[uint64]bool, len(hs))
 	for _, h := range hs {
 		set[h] = true
@@ -229,8 +234,8 @@ var alikeKernels = []struct {
 	floor  float64
 }{
 	{10, 0.25, 0.30, kernel{0.50, []step{{1, 1, 0.14}, {-1, -1, 0.14}, {2, 7, 0.05}, {-7, -2, 0.05}, {8, 60, 0.03}, {-60, -8, 0.03}, {61, 400, 0.03}, {-400, -61, 0.03}}}, 0.15},
-	{8, 0.07, 0.18, kernel{0.34, []step{{1, 1, 0.10}, {-1, -1, 0.10}, {2, 7, 0.06}, {-7, -2, 0.06}, {8, 60, 0.08}, {-60, -8, 0.08}, {61, 400, 0.10}, {-400, -61, 0.10}}}, 0.40},
-	{10, 0.04, 0.20, kernel{0.34, []step{{1, 1, 0.10}, {-1, -1, 0.10}, {2, 7, 0.06}, {-7, -2, 0.06}, {8, 60, 0.08}, {-60, -8, 0.08}, {61, 400, 0.10}, {-400, -61, 0.10}}}, 0.45},
+	{8, 0.07, 0.18, kernel{0.34, []step{{1, 1, 0.10}, {-1, -1, 0.10}, {2, 7, 0.06}, {-7, -2, 0.06}, {8, 60, 0.08}, {-60, -8, 0.08}, {61, 400, 0.09}, {-400, -61, 0.09}}}, 0.40},
+	{10, 0.04, 0.20, kernel{0.34, []step{{1, 1, 0.10}, {-1, -1, 0.10}, {2, 7, 0.06}, {-7, -2, 0.06}, {8, 60, 0.08}, {-60, -8, 0.08}, {61, 400, 0.09}, {-400, -61, 0.09}}}, 0.45},
 	{3, 0.02, 0.15, kernel{0.01, []step{{1, 60, 0.16}, {-60, -1, 0.16}, {61, 400, 0.33}, {-400, -61, 0.33}}}, 0.60},
 }
 

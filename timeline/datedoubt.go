@@ -9,7 +9,7 @@ import (
 
 // headBytes is how much of a dated article is read for words that contradict
 // its date.
-const headBytes = 640
+const headBytes = 512
 
 // doubt reads the head of a dated article and tells where its words contradict
 // its date: a dateline of another day, a day told as past that was still to

@@ -70,6 +70,9 @@ func gather(f *lang.Finder, facts *factTable, doc *document, limit tempo.Span) *
 	g.ms = f.Find(g.text, nil)
 	g.sentences = f.Sentences(nil)
 	g.fullDates()
+	for k := range g.full {
+		g.full[k].tense = f.Tense(g.ms[g.full[k].mention])
+	}
 	g.headsAndFeet()
 	g.appositions()
 	g.partials()
@@ -77,7 +80,7 @@ func gather(f *lang.Finder, facts *factTable, doc *document, limit tempo.Span) *
 	g.intervals()
 	g.worldFacts()
 	g.fileClues()
-	g.d.terms, g.d.pairs = termsOf(f, g.text, 0, len(f.Tokens())), pairsOf(f, g.text, 0, len(f.Tokens()))
+	g.d.terms, g.d.pairs = subject(f, g.text, nil)
 	g.tellers()
 	return g.d
 }
@@ -146,7 +149,7 @@ func (g *gatherer) fullDates() {
 		if s.Grain == tempo.Season { // "l'été 2012" is said from June on
 			s.Start, s.End = s.Start-31*secondsADay, s.End+31*secondsADay
 		}
-		g.full = append(g.full, fullDate{span: s, tense: g.f.Tense(*m), mention: i, at: m.Start, named: e.Where.Has&tempo.HasWeekday != 0})
+		g.full = append(g.full, fullDate{span: s, mention: i, at: m.Start, named: e.Where.Has&tempo.HasWeekday != 0})
 	}
 }
 

@@ -83,7 +83,10 @@ func (g *gatherer) lookOf(i, start, end int) dateLook {
 	if m.Expr.Kind != tempo.Point || m.Expr.From != nil || m.Expr.Base == tempo.Mentioned {
 		return noDateLook
 	}
-	before, after := strings.TrimSpace(g.text[start:m.Start]), strings.TrimSpace(g.text[m.End:end])
+	if m.Start-start > 120 { // too far into its line for a label or a place
+		return noDateLook
+	}
+	before, after := strings.TrimSpace(g.text[start:m.Start]), strings.TrimSpace(g.text[m.End:min(end, m.End+120)])
 	label := strings.ToLower(before)
 	if w.Has&(tempo.HasMonth|tempo.HasDay) != tempo.HasMonth|tempo.HasDay {
 		if isFull(&m.Expr) && end-start < 200 && (strings.Contains(label, "©") || hasAnyWord(label, g.facts.copyright)) {

@@ -250,32 +250,36 @@ const (
 // zero span where it bears none. A single day needs a clue that tells it: dates
 // that surround it are not enough, however many.
 func (p *posterior) state(pinned bool) (tempo.Span, float64) {
-	if first, share := p.best(1); share >= sureDay && pinned {
+	first, share := p.best(1)
+	if share >= sureDay && pinned {
 		return tempo.Of(instantOf(first), tempo.Day), share
 	}
 	shortest := 2
 	if !pinned {
 		shortest = 3
 	}
-	for n := shortest; n <= 8; n++ {
-		if first, share := p.best(n); share >= sureDays {
-			s := tempo.Span{Start: instantOf(first), End: instantOf(first + n), Grain: tempo.Day}
-			return s, share
+	if _, most := p.best(8); most >= sureDays {
+		for n := shortest; n <= 8; n++ {
+			if first, share = p.best(n); share >= sureDays {
+				return tempo.Span{Start: instantOf(first), End: instantOf(first + n), Grain: tempo.Day}, share
+			}
 		}
 	}
-	if s, share := p.bestUnits(tempo.Month, 1); share >= sureMonth {
+	months := p.months()
+	if s, share := p.bestMonths(months, 1, 1); share >= sureMonth {
 		return s, share
 	}
 	for n := 2; n <= 6; n++ {
-		if s, share := p.bestUnits(tempo.Month, n); share >= sureMonths {
+		if s, share := p.bestMonths(months, n, 1); share >= sureMonths {
 			return s, share
 		}
 	}
-	if s, share := p.bestUnits(tempo.Year, 1); share >= sureYear {
+	if s, share := p.bestMonths(months, 12, 12); share >= sureYear {
+		s.Grain = tempo.Year
 		return s, share
 	}
 	for n := 7; n <= 12; n++ {
-		if s, share := p.bestUnits(tempo.Month, n); share >= sureMonths {
+		if s, share := p.bestMonths(months, n, 1); share >= sureMonths {
 			return s, share
 		}
 	}
@@ -289,19 +293,35 @@ func (p *posterior) best(n int) (first int, share float64) {
 			first, share = p.first+i, s
 		}
 	}
+	if len(p.sum) <= n { // a window shorter than that
+		return p.first, p.sum[len(p.sum)-1]
+	}
 	return first, share
 }
 
-// bestUnits gives the n months or years in a row that hold the largest share.
-func (p *posterior) bestUnits(g tempo.Grain, n int) (best tempo.Span, share float64) {
-	end := instantOf(p.first + len(p.sum) - 1)
-	for u := tempo.Of(instantOf(p.first), g); u.Start < end; u = tempo.Of(u.End, g) {
-		s := u
-		for range n - 1 {
-			s.End = tempo.Of(s.End, g).End
+// months gives the days on which the months of the window begin, from January
+// of its first year to the January after its last.
+func (p *posterior) months() []int {
+	y, _, _ := instantOf(p.first).Civil()
+	z, _, _ := instantOf(p.first + len(p.sum) - 2).Civil()
+	out := make([]int, 0, 12*(z-y+1)+1)
+	for ; y <= z; y++ {
+		day := dayOf(tempo.Date(y, 1, 1))
+		for m := 1; m <= 12; m++ {
+			out = append(out, day)
+			day += tempo.DaysIn(y, m)
 		}
-		if got := p.share(dayOf(s.Start), dayOf(s.End-1)); got > share+1e-9 {
-			best, share = s, got
+	}
+	return append(out, dayOf(tempo.Date(z+1, 1, 1)))
+}
+
+// bestMonths gives the n months in a row that hold the largest share, beginning
+// at every step-th month from January.
+func (p *posterior) bestMonths(months []int, n, step int) (best tempo.Span, share float64) {
+	for i := 0; i+n < len(months); i += step {
+		if got := p.share(months[i], months[i+n]-1); got > share+1e-9 {
+			best = tempo.Span{Start: instantOf(months[i]), End: instantOf(months[i+n]), Grain: tempo.Month}
+			share = got
 		}
 	}
 	return best, share

@@ -14,39 +14,70 @@ type docTerm struct {
 	weight float32 // names weigh more than other words
 }
 
-// maxTerms is how many different words of an article count.
-const maxTerms = 300
+// maxTerms and maxSentence are how many different words of an article and of a
+// sentence count.
+const (
+	maxTerms    = 300
+	maxSentence = 60
+)
 
-// termsOf gives the words of a stretch of tokens that say what it is about,
-// each once: the first seven letters stand for a word, which joins its forms.
+// termsOf gives the words of a sentence that say what it is about, each once:
+// the first seven letters stand for a word, which joins its forms.
 func termsOf(f *lang.Finder, text string, first, last int) []docTerm {
 	var out []docTerm
-	seen := make(map[uint64]bool, 64)
 	eachTerm(f, text, first, last, func(h uint64, weight float32, _ bool) bool {
-		if !seen[h] {
-			seen[h] = true
+		if !slices.ContainsFunc(out, func(t docTerm) bool { return t.hash == h }) {
 			out = append(out, docTerm{h, weight})
 		}
-		return len(out) < maxTerms
+		return len(out) < maxSentence
 	})
 	return out
 }
 
-// pairsOf gives the pairs of such words that follow each other, each once:
-// articles that tell the same event share many.
-func pairsOf(f *lang.Finder, text string, first, last int) []uint64 {
-	var out []uint64
-	seen := make(map[uint64]bool, 64)
+// subject gives what the text last read is about: its words and the pairs of
+// them that follow each other, each once. Articles that tell the same event
+// share many pairs. The set is scratch space, nil for none at hand.
+func subject(f *lang.Finder, text string, seen *hashSet) (terms []docTerm, pairs []uint64) {
+	if seen == nil {
+		seen = &hashSet{}
+	}
+	seen.clear()
 	before := uint64(0)
-	eachTerm(f, text, first, last, func(h uint64, _ float32, breaks bool) bool {
-		if pair := before*31 + h; before != 0 && !breaks && !seen[pair] {
-			seen[pair] = true
-			out = append(out, pair)
+	eachTerm(f, text, 0, len(f.Tokens()), func(h uint64, weight float32, breaks bool) bool {
+		if len(terms) < maxTerms && seen.add(h) {
+			terms = append(terms, docTerm{h, weight})
+		}
+		if pair := before*31 + h; before != 0 && !breaks && seen.add(pair) {
+			pairs = append(pairs, pair)
 		}
 		before = h
-		return len(out) < maxTerms
+		return len(pairs) < 2*maxTerms
 	})
-	return out
+	return terms, pairs
+}
+
+// A hashSet is a set of at most some thousand hashes that is cheap to clear.
+type hashSet struct {
+	slots [4096]struct {
+		hash  uint64
+		epoch uint32
+	}
+	epoch uint32
+}
+
+func (s *hashSet) clear() { s.epoch++ }
+
+// add puts a hash into the set and tells whether it is new.
+func (s *hashSet) add(h uint64) bool {
+	for i := h * 0x9e3779b97f4a7c15 >> 52; ; i = (i + 1) & 4095 {
+		switch slot := &s.slots[i]; {
+		case slot.epoch != s.epoch:
+			slot.hash, slot.epoch = h, s.epoch
+			return true
+		case slot.hash == h:
+			return false
+		}
+	}
 }
 
 // eachTerm calls yield with the words of a stretch of tokens that say what it

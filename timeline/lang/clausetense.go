@@ -11,3 +11,11 @@ func (f *Finder) Tense(m Mention) tempo.Tense {
 	}
 	return f.tense(m.First, m.Last)
 }
+
+// Scan reads the words of a text without looking for expressions, for those who
+// only compare texts; Tokens, FunctionWord and Sentences then tell of this text.
+func (f *Finder) Scan(text string) {
+	f.text = text
+	f.tokens = f.pack.vocab.scan(text, f.tokens[:0])
+	f.last = found{}
+}
