@@ -189,12 +189,6 @@ func (c *cutter) atConjunction(k int) {
 	if c.a.tag(next) == tagRelative || c.a.tag(next) == tagComplementizer {
 		return
 	}
-	for len(c.stack) > 1 && c.top().verb < 0 && !c.top().sealed {
-		if c.a.clauses[c.top().parent].verb < 0 {
-			return
-		}
-		break
-	}
 	if c.top().verb < 0 || !c.verbAhead(next) {
 		return
 	}

@@ -43,7 +43,6 @@ type composer struct {
 	drop   []bool // by token of the sentence
 	pieces []piece
 	runs   []run
-	first  int // token of the verb that begins the predicate
 	grade  float64
 }
 

@@ -17,7 +17,6 @@ type extractor struct {
 	doc      *document
 	options  *Options
 	people   *actor.People // of the article
-	known    bool          // people is complete
 	ranges   [][2]int      // the mentions of each sentence
 	analyses map[int]*analysis
 	spare    []*analysis

@@ -43,9 +43,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		w := a.at(k)
 		switch w.tag {
 		case tagComma, tagConjunction:
-			if w.tag == tagComma && nouns && !crossed && k+1 < m.First && x.within(a, i, k+1, m) {
-				if t := x.nounEvent(a, i, k+1, m); t.kind != noTarget {
-					return x.unlessDuring(a, i, k+1, t)
+			if w.tag == tagComma && nouns && !crossed {
+				if t := x.apposed(a, i, k+1, m); t.kind != noTarget {
+					return t
 				}
 			}
 			if j := x.skipDates(a, k); j < k { // "en 1961, 2000 et 2001"
@@ -57,17 +57,14 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			}
 			crossed = true
 		case tagStop, tagDash:
-			return x.orParticipleAhead(a, i, m)
+			return target{kind: clauseTarget, clause: i}
 		case tagFinite, tagGroup:
 			if of && nouns && !crossed {
 				return x.nounEvent(a, i, k+1, m)
 			}
 			return target{kind: clauseTarget, clause: i}
 		case tagInfinitive:
-			if x.sequel(a, k) && a.clauses[i].verb >= 0 && k > a.clauses[i].verb {
-				return target{kind: infinitiveTarget, clause: i, at: k, until: x.phraseEnd(a, i, m.First)}
-			}
-			return target{kind: clauseTarget, clause: i}
+			return x.infinitiveEvent(a, i, k, m)
 		case tagGerund:
 			return target{kind: clauseTarget, clause: i}
 		case tagParticiple:
@@ -84,9 +81,6 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 				if t := x.nounEvent(a, i, k+1, m); t.kind != noTarget {
 					return x.unlessDuring(a, i, k, t)
 				}
-			}
-			if of && w.class&isOf != 0 {
-				continue
 			}
 		}
 	}
@@ -109,6 +103,28 @@ func (x *extractor) datedRelative(a *analysis, m *lang.Mention) int {
 		}
 	}
 	return -1
+}
+
+// apposed gives the event noun of a phrase between commas: "cet accord, fruit
+// d'une visite en juin,".
+func (x *extractor) apposed(a *analysis, i, k int, m *lang.Mention) target {
+	if k >= m.First || !x.within(a, i, k, m) {
+		return target{}
+	}
+	t := x.nounEvent(a, i, k, m)
+	if t.kind == noTarget {
+		return t
+	}
+	return x.unlessDuring(a, i, k, t)
+}
+
+// infinitiveEvent is the clause of an infinitive, or what the infinitive tells
+// where it came after the rest.
+func (x *extractor) infinitiveEvent(a *analysis, i, k int, m *lang.Mention) target {
+	if x.sequel(a, k) && a.clauses[i].verb >= 0 && k > a.clauses[i].verb {
+		return target{kind: infinitiveTarget, clause: i, at: k, until: x.phraseEnd(a, i, m.First)}
+	}
+	return target{kind: clauseTarget, clause: i}
 }
 
 // within tells whether a phrase that begins at token k after a comma and holds
@@ -169,7 +185,7 @@ func (x *extractor) beforeVerb(a *analysis, i int, m *lang.Mention, of bool) tar
 				return t
 			}
 		}
-		return x.orParticipleAhead(a, i, m)
+		return target{kind: clauseTarget, clause: i}
 	}
 	if s := c.subject; !s.empty() && m.First > s.first && m.First < c.verb && a.tag(m.First-1) != tagComma {
 		comma := false
@@ -183,12 +199,6 @@ func (x *extractor) beforeVerb(a *analysis, i int, m *lang.Mention, of bool) tar
 			return target{}
 		}
 	}
-	return target{kind: clauseTarget, clause: i}
-}
-
-// orParticipleAhead is the clause, or the participle with which it begins:
-// "Signé en 2015, l'accord …".
-func (x *extractor) orParticipleAhead(a *analysis, i int, m *lang.Mention) target {
 	return target{kind: clauseTarget, clause: i}
 }
 

@@ -1,49 +1,24 @@
 package timeline
 
-import "github.com/frise-timeline/frise/timeline/lang"
-
 // clause writes a clause as a sentence of its own: its subject, found
 // elsewhere where a pronoun stands for it, its verb and what the verb takes.
 func (c *composer) clause(i int) {
 	cl := &c.a.clauses[i]
 	c.begin(rankCore, false)
-	if cl.verb < 0 {
+	switch {
+	case cl.verb < 0:
 		if !c.elliptic(i) {
 			c.verbless(cl)
 		}
 		return
-	}
-	if c.dateSubject(cl) {
-		k := cl.groupEnd
-		if c.a.tag(k) != tagDeterminer {
-			c.grade -= 0.6
-		}
-		for c.a.tag(k) == tagDeterminer && c.a.is(k, isDefinite|isDemonstrative) || c.x.apostrophe(k) {
-			k++
-		}
-		cl.subject = phrase{}
-		c.complements(k, cl.last, i, true)
+	case c.dateSubject(cl):
+		c.dayOf(i)
 		return
 	}
 	c.subjectOf(i)
 	c.begin(rankCore, false)
-	relative := ""
-	if cl.kind == relativeClause && !(cl.subject.first == cl.lead && !cl.subject.empty()) {
-		relative = c.x.lang.Relatives[c.x.lower(cl.lead)]
-		if relative == "subject" && cl.first == cl.lead { // "which Ukrainian forces entered"
-			relative = "object"
-		}
-	}
-	for k := cl.group; k < cl.groupEnd; k++ {
-		if cl.subject.first > cl.verb && k >= cl.subject.first && k < cl.subject.last {
-			continue
-		}
-		if c.x.hyphen(k) && c.a.tag(k+1) == tagMark || c.x.hyphened(k) || c.a.is(k, isAdverbialPronoun) && c.a.tag(k) == tagClitic { // "a-t-il"; "en", "y"
-			continue
-		}
-		c.put(k)
-	}
-	c.objectPronouns(cl)
+	c.verbGroup(cl)
+	relative := c.relativeRole(cl)
 	if relative == "object" {
 		if cl.antecedent.empty() {
 			c.grade -= 0.5
@@ -54,33 +29,83 @@ func (c *composer) clause(i int) {
 		}
 	}
 	before := len(c.pieces)
-	c.predicate(i, cl.groupEnd, cl.last)
+	c.complements(cl.groupEnd, cl.last, i, false)
+	if len(c.pieces) == before && relative == "" && cl.groupEnd == cl.verb+1 { // "court", "entered"
+		c.grade -= 0.2
+	}
 	for _, p := range c.pieces {
 		if c.a.has(p.token) && c.a.is(p.token, isDanglingAdverb) && c.a.tag(p.token) == tagAdverb {
 			c.grade -= 0.25 // "had last been there"
 			break
 		}
 	}
-	if len(c.pieces) == before && relative == "" && cl.groupEnd == cl.verb+1 { // "court", "entered"
-		c.grade -= 0.2
-	}
-	switch relative {
-	case "of":
-		if !cl.antecedent.empty() {
-			c.begin(rankCore, false)
-			c.joined(c.x.lang.OfWord, cl.antecedent)
+	c.oblique(cl, relative)
+}
+
+// verbGroup writes the verb with its pronouns and participles.
+func (c *composer) verbGroup(cl *clause) {
+	for k := cl.group; k < cl.groupEnd; k++ {
+		if cl.subject.first > cl.verb && k >= cl.subject.first && k < cl.subject.last {
+			continue
 		}
+		if c.x.hyphen(k) && c.a.tag(k+1) == tagMark || c.x.hyphened(k) || c.a.is(k, isAdverbialPronoun) && c.a.tag(k) == tagClitic { // "a-t-il"; "en", "y"
+			continue
+		}
+		c.put(k)
+	}
+	c.objectPronouns(cl)
+}
+
+// relativeRole gives what the antecedent of a relative clause is in it, where
+// it is not the subject: "object", "of", "place" or "oblique".
+func (c *composer) relativeRole(cl *clause) string {
+	if cl.kind != relativeClause || cl.subject.first == cl.lead && !cl.subject.empty() {
+		return ""
+	}
+	role := c.x.lang.Relatives[c.x.lower(cl.lead)]
+	if role == "subject" && cl.first == cl.lead { // "which Ukrainian forces entered"
+		return "object"
+	}
+	return role
+}
+
+// oblique writes the antecedent of a relative clause that is neither its
+// subject nor its object: "dont l'État s'est retiré", "avec qui".
+func (c *composer) oblique(cl *clause, role string) {
+	np := cl.antecedent
+	if np.empty() {
+		return
+	}
+	switch role {
+	case "of":
+		c.begin(rankCore, false)
+		c.joined(c.x.lang.OfWord, np)
 	case "subject", "oblique":
-		if p := cl.first; p < cl.lead && !cl.antecedent.empty() && c.a.tag(p) == tagPreposition && c.a.tag(cl.antecedent.first) != tagNoun && !c.timeNoun(cl.antecedent) {
+		if p := cl.first; p < cl.lead && c.a.tag(p) == tagPreposition && c.a.tag(np.first) != tagNoun && !c.timeNoun(np) {
 			c.begin(rankPhrase, false)
-			c.joined(c.x.lower(p), cl.antecedent)
+			c.joined(c.x.lower(p), np)
 		}
 	case "place":
-		if !cl.antecedent.empty() && c.a.tag(cl.antecedent.first) == tagName {
+		if c.a.tag(np.first) == tagName {
 			c.begin(rankPhrase, false)
-			c.joined(c.x.lang.ToWord, cl.antecedent)
+			c.joined(c.x.lang.ToWord, np)
 		}
 	}
+}
+
+// dayOf writes what a clause says of a day, as a noun: "First anniversary of
+// the summit".
+func (c *composer) dayOf(i int) {
+	cl := &c.a.clauses[i]
+	k := cl.groupEnd
+	if c.a.tag(k) != tagDeterminer {
+		c.grade -= 0.6
+	}
+	for c.a.tag(k) == tagDeterminer && c.a.is(k, isDefinite|isDemonstrative) || c.x.apostrophe(k) {
+		k++
+	}
+	cl.subject = phrase{}
+	c.complements(k, cl.last, i, true)
 }
 
 // dateSubject tells a clause that says what day it is: "Saturday is the first
@@ -173,207 +198,4 @@ func (c *composer) verbless(cl *clause) {
 		c.grade -= 0.35
 	}
 	c.complements(k, cl.last, int(c.a.of[cl.first-c.a.first]), true)
-}
-
-// predicate writes what follows the verb of clause i.
-func (c *composer) predicate(i, from, to int) {
-	c.complements(from, to, i, false)
-}
-
-// complements writes the constituents of a stretch, each a run that can go.
-func (c *composer) complements(from, to, i int, filled bool) {
-	comma, participle, phrasal, object, ofs := false, false, false, filled, 0
-	commas := 0
-	inverted := c.a.clauses[i].subject
-	for k := from; k < to; k++ {
-		if k >= inverted.first && k < inverted.last && inverted.first >= from && c.a.clauses[i].verb >= 0 {
-			continue
-		}
-		if c.a.clauseOf(k) != i {
-			k = c.inner(k, i, to, comma) - 1
-			comma, participle = false, false
-			c.begin(rankPhrase, false)
-			filled = true
-			continue
-		}
-		if c.drop[k-c.a.first] {
-			continue
-		}
-		switch c.a.tag(k) {
-		case tagComma:
-			comma, participle, phrasal, ofs = true, false, false, 0
-			commas++
-			continue
-		case tagDash, tagStop:
-			comma = true
-			continue
-		case tagMark:
-			if c.x.fullStop(k) && k+1 >= to {
-				continue
-			}
-		case tagPreposition:
-			switch {
-			case c.a.is(k, isOf) && !comma:
-				if ofs++; ofs > 1 && !participle && filled && !c.joining() {
-					c.begin(rankOf, false)
-				}
-			case c.joining(), c.compound(k) && !comma:
-			case filled && !participle || comma || filled && c.a.tag(k+1) == tagInfinitive:
-				c.begin(c.phraseRank(k), false)
-				ofs, participle = 0, false
-			}
-			phrasal = phrasal || !c.a.is(k, isOf)
-		case tagGerund:
-			if filled {
-				c.begin(rankClause, comma)
-			}
-		case tagParticiple:
-			if filled && !participle && (comma || c.governs(k)) {
-				c.begin(rankPhrase, comma)
-				c.runs[len(c.runs)-1].host = len(c.runs) - 2
-				participle = true
-			}
-		case tagConjunction:
-			c.conjunction(k, comma)
-			comma = false
-			continue
-		case tagAdverb, tagDate:
-			if comma && filled {
-				c.begin(rankAside, true)
-			}
-		case tagInfinitive:
-			if comma {
-				c.begin(rankCore, false)
-			}
-		default:
-			if comma && c.a.clauses[i].verb >= 0 && !filled && commas == 1 && k-2 > c.a.clauses[i].groupEnd && c.a.tag(k) == tagDeterminer && from == c.a.clauses[i].groupEnd { // "doit revenir le 6 août, la seconde"
-				c.begin(rankAside, true)
-			} else if comma && filled && !object && c.a.tag(k) == tagDeterminer { // "a promulgué, au terme de …, une loi"
-				c.begin(rankCore, false)
-			} else if comma && filled {
-				if c.isMember(k, to, i) {
-					c.begin(rankMember, true)
-				} else {
-					c.begin(rankAside, true)
-				}
-				ofs = 0
-			} else if comma {
-				c.begin(rankCore, false)
-			}
-		}
-		comma = false
-		if words, next := c.named(k, to); next > k {
-			c.say(words)
-			filled, k = true, next-1
-			continue
-		}
-		c.put(k)
-		object = object || !phrasal && (c.a.tag(k) == tagNoun || c.a.tag(k) == tagName)
-		filled = filled || c.a.tag(k) == tagNoun || c.a.tag(k) == tagName || c.a.tag(k) == tagNumber || c.a.tag(k) == tagInfinitive
-	}
-}
-
-// compound tells whether a preposition makes one noun of two: "mises en garde",
-// "prise en charge".
-func (c *composer) compound(k int) bool {
-	return c.a.is(k, isPlace) && c.a.tag(k-1) == tagNoun && c.a.is(k+1, isCompoundEnd)
-}
-
-// joining tells whether the last word written is a conjunction that waits for
-// its member.
-func (c *composer) joining() bool {
-	n := len(c.pieces)
-	return n > 0 && c.pieces[n-1].token >= 0 && c.a.has(c.pieces[n-1].token) && c.a.tag(c.pieces[n-1].token) == tagConjunction
-}
-
-// conjunction begins the second member of a pair, which can go.
-func (c *composer) conjunction(k int, comma bool) {
-	if len(c.pieces) == 0 || !c.a.is(k, isJoining) && comma {
-		c.begin(rankAside, true)
-	} else {
-		c.begin(rankMember, false)
-	}
-	c.put(k)
-}
-
-// phraseRank tells how readily a prepositional phrase goes.
-func (c *composer) phraseRank(k int) uint8 {
-	next := k + 1
-	for c.x.apostrophe(next) || c.a.tag(next) == tagClitic || c.a.tag(next) == tagNegation {
-		next++
-	}
-	switch {
-	case c.a.tag(next) == tagInfinitive && c.a.is(k, isPlace):
-		return rankParty // "l'un des 24 États à rejeter"
-	case c.a.tag(next) == tagInfinitive:
-		return rankPurpose
-	case c.a.tag(next) == tagGerund:
-		return rankClause
-	case c.a.is(k, isParty) && (c.a.tag(next) == tagName || c.a.tag(next+1) == tagName || c.a.is(next+1, isBoth) || c.x.apostrophe(next+1)):
-		return rankParty
-	}
-	return rankPhrase
-}
-
-// isMember tells whether what follows a comma goes on with a list: a
-// conjunction joins its last member before the clause ends.
-func (c *composer) isMember(k, to, i int) bool {
-	for ; k < to; k++ {
-		if c.a.clauseOf(k) != i {
-			return false
-		}
-		switch c.a.tag(k) {
-		case tagConjunction:
-			return c.a.is(k, isJoining)
-		case tagStop, tagDash, tagParticiple, tagGerund:
-			return false
-		}
-	}
-	return false
-}
-
-// inner writes the clause that stands inside clause i at token k, as far as a
-// title wants it, and gives the first token after it.
-func (c *composer) inner(k, i, to int, comma bool) int {
-	j := c.a.clauseOf(k)
-	for c.a.clauses[j].parent != i && c.a.clauses[j].parent >= 0 && c.a.clauses[j].kind != coordinate {
-		j = c.a.clauses[j].parent
-	}
-	cl := &c.a.clauses[j]
-	end := max(k+1, min(cl.last, to))
-	comma = comma || cl.comma
-	switch cl.kind {
-	case aside, attributionClause, mainClause:
-		return end
-	case coordinate:
-		for end < to && c.a.clauseOf(end) != i { // and what hangs on it
-			end++
-		}
-		return end
-	case relativeClause:
-		if s := c.a.clauses[i].subject; comma || s.first > c.a.clauses[i].verb && c.a.clauses[i].verb >= 0 { // what it hangs on has moved
-			return end
-		}
-		c.begin(rankPurpose, false)
-	case adverbialClause:
-		if comma {
-			return end
-		}
-		c.begin(rankClause, false)
-	case quoted:
-		if len(c.runs) == 0 || c.a.clauses[i].verb < 0 {
-			c.begin(rankCore, false)
-		}
-	}
-	for t := k; t < end; t++ {
-		kind := c.a.clauses[c.a.clauseOf(t)].kind
-		if kind == aside || kind == attributionClause || t == end-1 && c.a.tag(t) == tagComma || c.x.fullStop(t) && t+1 >= to {
-			continue
-		}
-		if c.x.tokens[t].Kind == lang.Punct && c.a.tag(t) == tagComma && c.drop[min(t+1, c.a.last-1)-c.a.first] {
-			continue
-		}
-		c.put(t)
-	}
-	return end
 }

@@ -167,7 +167,6 @@ type tagger struct {
 	*prosody
 	a     *analysis
 	quote bool // inside straight quotes
-	group int  // the last token of the verb group that is open, -1 none
 }
 
 func (t *tagger) tag(k int) {

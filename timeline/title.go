@@ -2,10 +2,7 @@ package timeline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"github.com/frise-timeline/frise/timeline/lang"
 )
 
 // maxTitle is the most characters that a title has.
@@ -148,7 +145,7 @@ func (c *composer) headline(t target) headline {
 		c.grade -= 0.35
 	}
 	short, _ := c.text(nil)
-	h.title = x.lang.fit(x.tidy(oneSentence(short)), maxTitle)
+	h.title = x.lang.fit(tidy(oneSentence(short)), maxTitle)
 	h.grade = c.graded(h.title, t)
 	return h
 }
@@ -349,87 +346,3 @@ func (x *extractor) under(a *analysis, j, i int) bool {
 	}
 	return false
 }
-
-// tidy mends what is left when words are taken out: marks at the ends, double
-// spaces, brackets and quotes without their other half; and begins with a
-// capital.
-func (x *extractor) tidy(s string) string { return tidy(s) }
-
-var tidier = strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "( )", "", "()", "", "« »", "", "“”", "", "’ ", "’", "\"", "", "“", "", "”", "", "« ", "", " »", "", "«", "", "»", "", "«\u00a0", "", "\u00a0»", "", "«\u202f", "", "\u202f»", "", "#", "", "[", "", "]", "")
-
-func tidy(s string) string {
-	if strings.ContainsAny(s, "«»“”\"#[]()\u00a0\u202f\n\t") || strings.Contains(s, "  ") || strings.Contains(s, " ,") || strings.Contains(s, ",,") || strings.Contains(s, "’ ") || strings.Contains(s, " .") {
-		s = strings.Join(strings.Fields(s), " ")
-		s = tidier.Replace(s)
-		s = balance(s)
-		s = strings.Join(strings.Fields(s), " ")
-	}
-	s = strings.Trim(s, " ,;:.-–—…•*'\u00a0\u202f")
-	r, size := utf8.DecodeRuneInString(s)
-	if size > 0 {
-		s = string(unicode.ToUpper(r)) + s[size:]
-	}
-	return s
-}
-
-// balance drops brackets whose other half is missing.
-func balance(s string) string {
-	if strings.Count(s, "(") != strings.Count(s, ")") {
-		s = strings.NewReplacer("(", "", ")", "").Replace(s)
-	}
-	return s
-}
-
-// lowered gives a title as it stands after other words: a name keeps its capital.
-func (x *extractor) lowered(s string) string {
-	first, _, _ := strings.Cut(s, " ")
-	first, _, _ = strings.Cut(first, "'")
-	first, _, _ = strings.Cut(first, "’")
-	if x.lang.class[strings.ToLower(first)]&isDeterminer == 0 {
-		return s
-	}
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r)) + s[size:]
-}
-
-// fit shortens what no constituent shortens to at most n characters, before a
-// word, and never ends with a word that wants another after it.
-func (l *language) fit(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
-		return strings.TrimRight(l.trimDangling(s), " ,;:")
-	}
-	cut, runes, space := len(s), 0, 0
-	for i, r := range s {
-		if runes >= n {
-			cut = i
-			break
-		}
-		if unicode.IsSpace(r) || r == ',' || r == ';' || r == ':' {
-			space = i
-		}
-		runes++
-	}
-	if space == 0 {
-		space = cut
-	}
-	return strings.TrimRight(l.trimDangling(s[:space]), " ,;:")
-}
-
-// trimDangling takes from the end the words that cannot end a headline.
-func (l *language) trimDangling(s string) string {
-	for {
-		i := strings.LastIndexAny(s, " \u00a0'’")
-		if i <= 0 {
-			return s
-		}
-		_, size := utf8.DecodeRuneInString(s[i:])
-		w := strings.ToLower(strings.Trim(s[i+size:], " ,;:(\u00a0"))
-		if w != "" && l.class[w]&isDangling == 0 {
-			return s
-		}
-		s = strings.TrimRight(s[:i], " ,;:\u00a0")
-	}
-}
-
-// capitals tells whether a token stands in capitals alone, as in datelines.
-func (p *prosody) capitals(k int) bool { return p.tokens[k].Flags&lang.AllCapitals != 0 }

@@ -1,0 +1,230 @@
+package timeline
+
+import "github.com/frise-timeline/frise/timeline/lang"
+
+// A stretch is where complements stands in the words that it writes.
+type stretch struct {
+	from, to, clause int
+	commas, ofs      int  // seen so far; complements with "of" of this constituent
+	comma            bool // the last token was one
+	filled           bool // a noun is written
+	object           bool // and it is in no prepositional phrase
+	phrasal          bool // inside a prepositional phrase
+	participle       bool // inside a participle's phrase
+}
+
+// complements writes the constituents of a stretch, each a run that can go.
+func (c *composer) complements(from, to, i int, filled bool) {
+	s := stretch{from: from, to: to, clause: i, filled: filled, object: filled}
+	inverted := c.a.clauses[i].subject
+	for k := from; k < to; k++ {
+		if k >= inverted.first && k < inverted.last && inverted.first >= from && c.a.clauses[i].verb >= 0 {
+			continue
+		}
+		if c.a.clauseOf(k) != i {
+			k = c.inner(k, i, to, s.comma) - 1
+			s.comma, s.participle, s.filled = false, false, true
+			c.begin(rankPhrase, false)
+			continue
+		}
+		if c.drop[k-c.a.first] || !c.boundary(k, &s) {
+			continue
+		}
+		s.comma = false
+		if words, next := c.named(k, to); next > k {
+			c.say(words)
+			s.filled, k = true, next-1
+			continue
+		}
+		c.put(k)
+		tag := c.a.tag(k)
+		s.object = s.object || !s.phrasal && (tag == tagNoun || tag == tagName)
+		s.filled = s.filled || tag == tagNoun || tag == tagName || tag == tagNumber || tag == tagInfinitive
+	}
+}
+
+// boundary begins a new constituent where token k begins one; it tells whether
+// the token is still to be written.
+func (c *composer) boundary(k int, s *stretch) bool {
+	switch c.a.tag(k) {
+	case tagComma:
+		s.comma, s.participle, s.phrasal, s.ofs = true, false, false, 0
+		s.commas++
+		return false
+	case tagDash, tagStop:
+		s.comma = true
+		return false
+	case tagMark:
+		return !c.x.fullStop(k) || k+1 < s.to
+	case tagPreposition:
+		c.preposition(k, s)
+	case tagGerund:
+		if s.filled {
+			c.begin(rankClause, s.comma)
+		}
+	case tagParticiple:
+		if s.filled && !s.participle && (s.comma || c.governs(k)) {
+			c.begin(rankPhrase, s.comma)
+			c.runs[len(c.runs)-1].host = len(c.runs) - 2
+			s.participle = true
+		}
+	case tagConjunction:
+		c.conjunction(k, s.comma)
+		s.comma = false
+		return false
+	case tagAdverb, tagDate:
+		if s.comma && s.filled {
+			c.begin(rankAside, true)
+		}
+	case tagInfinitive:
+		if s.comma {
+			c.begin(rankCore, false)
+		}
+	default:
+		c.afterComma(k, s)
+	}
+	return true
+}
+
+// preposition begins the constituent of a prepositional phrase.
+func (c *composer) preposition(k int, s *stretch) {
+	of := c.a.is(k, isOf)
+	s.phrasal = s.phrasal || !of
+	switch {
+	case of && !s.comma:
+		if s.ofs++; s.ofs > 1 && !s.participle && s.filled && !c.joining() {
+			c.begin(rankOf, false)
+		}
+	case c.joining(), c.compound(k) && !s.comma:
+	case s.filled && !s.participle, s.comma, s.filled && c.a.tag(k+1) == tagInfinitive:
+		c.begin(c.phraseRank(k), false)
+		s.ofs, s.participle = 0, false
+	}
+}
+
+// afterComma begins the constituent of a noun that follows a comma: the object
+// after an adverbial, a member of a list, or an apposition.
+func (c *composer) afterComma(k int, s *stretch) {
+	if !s.comma {
+		return
+	}
+	cl, determined := &c.a.clauses[s.clause], c.a.tag(k) == tagDeterminer
+	switch {
+	case cl.verb >= 0 && !s.filled && s.commas == 1 && k-2 > cl.groupEnd && determined && s.from == cl.groupEnd: // "doit revenir le 6 août, la seconde"
+		c.begin(rankAside, true)
+	case s.filled && !s.object && determined: // "a promulgué, au terme de …, une loi"
+		c.begin(rankCore, false)
+	case s.filled && c.isMember(k, s.to, s.clause):
+		c.begin(rankMember, true)
+	case s.filled:
+		c.begin(rankAside, true)
+	default:
+		c.begin(rankCore, false)
+	}
+	s.ofs = 0
+}
+
+// compound tells whether a preposition makes one noun of two: "mises en garde",
+// "prise en charge".
+func (c *composer) compound(k int) bool {
+	return c.a.is(k, isPlace) && c.a.tag(k-1) == tagNoun && c.a.is(k+1, isCompoundEnd)
+}
+
+// joining tells whether the last word written is a conjunction that waits for
+// its member.
+func (c *composer) joining() bool {
+	n := len(c.pieces)
+	return n > 0 && c.pieces[n-1].token >= 0 && c.a.has(c.pieces[n-1].token) && c.a.tag(c.pieces[n-1].token) == tagConjunction
+}
+
+// conjunction begins the second member of a pair, which can go.
+func (c *composer) conjunction(k int, comma bool) {
+	if len(c.pieces) == 0 || !c.a.is(k, isJoining) && comma {
+		c.begin(rankAside, true)
+	} else {
+		c.begin(rankMember, false)
+	}
+	c.put(k)
+}
+
+// phraseRank tells how readily a prepositional phrase goes.
+func (c *composer) phraseRank(k int) uint8 {
+	next := k + 1
+	for c.x.apostrophe(next) || c.a.tag(next) == tagClitic || c.a.tag(next) == tagNegation {
+		next++
+	}
+	switch {
+	case c.a.tag(next) == tagInfinitive && c.a.is(k, isPlace):
+		return rankParty // "l'un des 24 États à rejeter"
+	case c.a.tag(next) == tagInfinitive:
+		return rankPurpose
+	case c.a.tag(next) == tagGerund:
+		return rankClause
+	case c.a.is(k, isParty) && (c.a.tag(next) == tagName || c.a.tag(next+1) == tagName || c.a.is(next+1, isBoth) || c.x.apostrophe(next+1)):
+		return rankParty
+	}
+	return rankPhrase
+}
+
+// isMember tells whether what follows a comma goes on with a list: a
+// conjunction joins its last member before the clause ends.
+func (c *composer) isMember(k, to, i int) bool {
+	for ; k < to; k++ {
+		if c.a.clauseOf(k) != i {
+			return false
+		}
+		switch c.a.tag(k) {
+		case tagConjunction:
+			return c.a.is(k, isJoining)
+		case tagStop, tagDash, tagParticiple, tagGerund:
+			return false
+		}
+	}
+	return false
+}
+
+// inner writes the clause that stands inside clause i at token k, as far as a
+// title wants it, and gives the first token after it.
+func (c *composer) inner(k, i, to int, comma bool) int {
+	j := c.a.clauseOf(k)
+	for c.a.clauses[j].parent != i && c.a.clauses[j].parent >= 0 && c.a.clauses[j].kind != coordinate {
+		j = c.a.clauses[j].parent
+	}
+	cl := &c.a.clauses[j]
+	end := max(k+1, min(cl.last, to))
+	comma = comma || cl.comma
+	switch cl.kind {
+	case aside, attributionClause, mainClause:
+		return end
+	case coordinate:
+		for end < to && c.a.clauseOf(end) != i { // and what hangs on it
+			end++
+		}
+		return end
+	case relativeClause:
+		if s := c.a.clauses[i].subject; comma || s.first > c.a.clauses[i].verb && c.a.clauses[i].verb >= 0 { // what it hangs on has moved
+			return end
+		}
+		c.begin(rankPurpose, false)
+	case adverbialClause:
+		if comma {
+			return end
+		}
+		c.begin(rankClause, false)
+	case quoted:
+		if len(c.runs) == 0 || c.a.clauses[i].verb < 0 {
+			c.begin(rankCore, false)
+		}
+	}
+	for t := k; t < end; t++ {
+		kind := c.a.clauses[c.a.clauseOf(t)].kind
+		if kind == aside || kind == attributionClause || t == end-1 && c.a.tag(t) == tagComma || c.x.fullStop(t) && t+1 >= to {
+			continue
+		}
+		if c.x.tokens[t].Kind == lang.Punct && c.a.tag(t) == tagComma && c.drop[min(t+1, c.a.last-1)-c.a.first] {
+			continue
+		}
+		c.put(t)
+	}
+	return end
+}
