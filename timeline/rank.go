@@ -112,14 +112,16 @@ func worth(d *draft, s tempo.Span) float64 {
 }
 
 // score weighs an event from 0 to 1: the independent articles that tell it,
-// how exact its date is, and how early and how often they tell it.
+// how exact its date is, how early and how often they tell it, and how surely it
+// is an event at all.
 func score(drafts []draft, c cluster) float64 {
 	articles := map[int]bool{}
-	position, lead := 1.0, false
+	position, certainty, lead := 1.0, 0.0, false
 	for _, i := range c.drafts {
 		articles[drafts[i].article] = true
 		position = min(position, drafts[i].position)
 		lead = lead || drafts[i].lead
+		certainty = max(certainty, drafts[i].certainty)
 	}
 	s := 0.55*(1-1/float64(len(articles))) + 0.10*(1-1/float64(len(c.drafts))) + 0.10*(1-position)
 	switch g := c.span.Grain; {
@@ -133,7 +135,7 @@ func score(drafts []draft, c cluster) float64 {
 	if lead {
 		s += 0.10
 	}
-	return math.Round(s*1000) / 1000
+	return math.Round(s*certainty*1000) / 1000
 }
 
 // eventID names an event by its sources, so that it keeps its name from run to
