@@ -93,6 +93,12 @@ func isClock(e tempo.Expr) bool {
 // dayBeside resolves the day that follows a clock time closely: "vers 0 h 40,
 // jeudi".
 func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
+	if i+1 < len(r.ms) && r.ms[i].Range && !isClock(r.ms[i+1].Expr) { // "de 9 h 30 à 11 h jeudi"
+		c := r.c
+		c.Tense = r.ms[i+1].Tense
+		s, ok := r.ms[i+1].Expr.Span(c)
+		return tempo.Of(s.Start, tempo.Day), ok && s.Grain <= tempo.Day
+	}
 	if i+1 >= len(r.ms) || r.ms[i+1].First-r.ms[i].Last > 2 || isClock(r.ms[i+1].Expr) || r.ms[i+1].Expr.Kind != tempo.Point {
 		return tempo.Span{}, false
 	}
