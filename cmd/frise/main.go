@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -26,7 +27,22 @@ var errSkipped = errors.New("some inputs were skipped")
 // usageError marks what the caller got wrong in the command line.
 type usageError struct{ error }
 
-func main() { os.Exit(run(os.Args[1:])) }
+func main() {
+	tuneCollector()
+	os.Exit(run(os.Args[1:]))
+}
+
+// tuneCollector trades memory that a laptop has for time: the heap may grow
+// fivefold between collections, up to a gibibyte, from where on the collector
+// works harder. GOGC and GOMEMLIMIT overrule it.
+func tuneCollector() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(1 << 30)
+	}
+}
 
 func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

@@ -91,7 +91,7 @@ type vocabulary struct {
 	numbers [100]uint16
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{entries: make([]entry, 1, 1024)} }
+func newVocabulary() *vocabulary { return &vocabulary{entries: make([]entry, 1, 4096)} }
 
 // add gives the entry of a single token, making it if needed.
 func (v *vocabulary) add(token string) uint16 {
