@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,13 +110,17 @@ func dater(t *testing.T, alone bool) func([]eval.Document) []eval.Prediction {
 // alone, together and half of them; few may be wrong.
 func TestDatingMeasure(t *testing.T) {
 	half := func(i int) bool { return i%2 == 1 }
+	wikinews, crisis := goldArticles(t, "corpora/fr_wikinews.raw.jsonl"), crisisArticles(t, "corpora/fr_crisis.dev.jsonl")
+	french := slices.Concat(wikinews, crisis, goldArticles(t, "corpora/fr_ftb.dev.jsonl"), goldArticles(t, "corpora/fr_te2_extra.jsonl"))
 	var reports []eval.NamedDating
 	for _, c := range []struct {
 		name string
 		docs []eval.Document
 	}{
-		{"fr_wikinews", goldArticles(t, "corpora/fr_wikinews.raw.jsonl")},
-		{"fr_crisis", crisisArticles(t, "corpora/fr_crisis.dev.jsonl")},
+		{"fr_wikinews", wikinews},
+		{"fr_crisis", crisis},
+		{"fr_wikinews and fr_crisis", slices.Concat(wikinews, crisis)},
+		{"all French", french},
 		{"fr_ftb", goldArticles(t, "corpora/fr_ftb.dev.jsonl")},
 		{"fr_te2", goldArticles(t, "corpora/fr_te2_extra.jsonl")},
 		{"en_meantime", goldArticles(t, "corpora/en_meantime.jsonl")},

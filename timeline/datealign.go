@@ -153,7 +153,7 @@ func (a *aligner) weight(df int) float64 {
 }
 
 // partnersOf gives the dated articles that share most with an open one, the
-// best first.
+// best first: at most three times as many as it is aligned with.
 func (a *aligner) partnersOf(d *dossier, round int) []partner {
 	scores := map[int32]float64{}
 	own := 0.0
@@ -191,7 +191,26 @@ func (a *aligner) partnersOf(d *dossier, round int) []partner {
 	slices.SortFunc(out, func(x, y partner) int {
 		return cmp.Or(cmp.Compare(x.alike, y.alike), cmp.Compare(y.pairs, x.pairs), cmp.Compare(y.score, x.score), byID(x, y))
 	})
-	return out[:min(len(out), partners)]
+	return out
+}
+
+// nearWeight is how much more the articles near in subject say of when an
+// article came out than the collection as a whole.
+const nearWeight = 3
+
+// periodNear is the collection's period as seen from an article: articles on
+// the same subject came out closer to it than others.
+func (a *aligner) periodNear(near []partner) evidence {
+	e := a.period
+	e.at = slices.Clone(e.at)
+	total := 0.0
+	for _, p := range near {
+		total += p.score
+	}
+	for _, p := range near {
+		e.at = append(e.at, occurrence{p.day, p.day, nearWeight * float64(len(a.period.at)) * p.score / total})
+	}
+	return e
 }
 
 func setOf(hs []uint64) map[uint64]bool {
@@ -243,10 +262,11 @@ var alikeKernels = []struct {
 // mentions whose own evidence it replaces.
 func (a *aligner) align(d *dossier, round int) ([]evidence, map[int]bool) {
 	var out []evidence
+	near := a.partnersOf(d, round)
 	if len(a.period.at) > 0 {
-		out = append(out, a.period)
+		out = append(out, a.periodNear(near))
 	}
-	best := a.partnersOf(d, round)
+	best := near[:min(len(near), partners)]
 	replaced, used := map[int]bool{}, map[int]bool{}
 	for _, m := range a.sameEvents(d, best) {
 		if !used[m.partner] { // what one article says is said once
