@@ -71,7 +71,7 @@ func (x *extractor) forget(si int) {
 // sentence drafts the events of one sentence's mentions.
 func (x *extractor) sentence(si int) {
 	r := x.ranges[si]
-	if r[0] == r[1] || x.doc.sentences[si].title || x.tooLong(si) {
+	if s := x.doc.sentences[si]; r[0] == r[1] || s.title || x.tooLong(si) || startsWithAny(x.text[s.Start:s.End], x.lang.Caption) {
 		return
 	}
 	x.current = si
@@ -164,13 +164,17 @@ func (x *extractor) firstSince(i int) bool {
 	return false
 }
 
+// leastGrade is what a title needs to stand for an event: below are clauses
+// without subject and pronouns that stand for nothing.
+const leastGrade = 0.42
+
 // event drafts the event of mention i.
 func (x *extractor) event(si, i int, span tempo.Span) {
 	r, m := x.ranges[si], &x.doc.mentions[i]
 	a := x.analysis(si)
 	h := x.headline(a, i, r[0], r[1])
 	certainty, ok := x.certain(a, i, &h)
-	if !ok || h.title == "" || h.grade < 0.3 {
+	if !ok || h.title == "" || h.grade < leastGrade {
 		return
 	}
 	for k := range x.drafts { // the same clause at the same day says the same

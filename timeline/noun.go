@@ -42,6 +42,9 @@ func (c *composer) subjectOf(i int) {
 	if c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 3 && c.a.is(s.last-1, isGeneric) && c.a.is(s.first, isDefinite|isDemonstrative|isPossessive) {
 		c.grade -= 0.15 // "le pays"
 	}
+	if c.a.is(s.first, isFirstPerson) && c.a.tag(s.first) != tagName {
+		c.grade -= 0.6 // the author's own days are no news
+	}
 	c.nounPhrase(s, true)
 }
 

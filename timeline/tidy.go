@@ -18,6 +18,9 @@ func tidy(s string) string {
 		s = balance(s)
 		s = strings.Join(strings.Fields(s), " ")
 	}
+	if strings.HasPrefix(s, "(") {
+		s = strings.NewReplacer("(", "", ")", "").Replace(s)
+	}
 	s = strings.Trim(s, " ,;:.-–—…•*'\u00a0\u202f")
 	r, size := utf8.DecodeRuneInString(s)
 	if size > 0 {

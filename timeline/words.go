@@ -31,6 +31,7 @@ type wordList struct {
 	Reflexives        []string            `yaml:"reflexives"`
 	AdverbialPronouns []string            `yaml:"adverbial pronouns"`
 	Generic           []string            `yaml:"generic"`
+	FirstPerson       []string            `yaml:"first person"`
 	Sequel            []string            `yaml:"sequel"`
 	CompoundEnds      []string            `yaml:"compound ends"`
 	DanglingAdverbs   []string            `yaml:"dangling adverbs"`
@@ -129,6 +130,7 @@ const (
 	isPlace // a preposition of place
 	isTitle // "M.", before a surname
 	isAdverbialPronoun
+	isFirstPerson
 	isSequel         // before what came after: "avant de"
 	isCompoundEnd    // "mise en [garde]"
 	isDanglingAdverb // "there"
@@ -221,7 +223,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
