@@ -3,6 +3,7 @@ package timeline
 import (
 	_ "embed" // the table of facts
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -183,6 +184,12 @@ func (g *gatherer) factEvidence(f *fact, k int) {
 	e := evidence{by: "fact", text: g.factText(f, k), kernel: &exactly, mention: -1, floor: 0.15, fact: f.held}
 	if f.offices == nil {
 		e.floor = 0.01
+	}
+	if f.offices != nil && !slices.ContainsFunc(f.held, func(s tempo.Span) bool { return s.End.IsOpen() }) {
+		e.fact, e.kernel, e.floor = nil, &inOffice, 0.02
+		for _, s := range f.held {
+			e.at = append(e.at, occurrence{dayOf(s.Start), dayOf(s.End - 1), float64(s.End - s.Start)})
+		}
 	}
 	if f.news {
 		day := dayOf(f.held[0].Start)

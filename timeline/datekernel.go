@@ -61,7 +61,10 @@ var (
 	copyright   = kernel{0.70, []step{{-1826, -1, 0.20}, {-5000, -1827, 0.04}, {1, 365, 0.06}}}
 	// What has shaken the world is told mostly in the years after.
 	sinceNews = kernel{0.004, []step{{1, 365, 0.30}, {366, 1100, 0.34}, {1101, 3650, 0.22}, {3651, 12000, 0.13}}}
-	fileMade  = kernel{0.20, []step{{-30, -1, 0.15}, {-365, -31, 0.20}, {-1826, -366, 0.25}, {-9000, -1827, 0.15}, {1, 3650, 0.05}}}
+	// An office is told with its holder's name while it lasts, and later in
+	// retrospect.
+	inOffice = kernel{0.80, []step{{1, 1826, 0.10}, {1827, 9000, 0.06}, {-60, -1, 0.02}}}
+	fileMade = kernel{0.20, []step{{-30, -1, 0.15}, {-365, -31, 0.20}, {-1826, -366, 0.25}, {-9000, -1827, 0.15}, {1, 3650, 0.05}}}
 )
 
 // Weekdays: the share of publications so many days after it.
