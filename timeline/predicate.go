@@ -33,6 +33,9 @@ func (c *composer) clause(i int) {
 	if len(c.pieces) == before && relative == "" && cl.groupEnd == cl.verb+1 { // "court", "entered"
 		c.grade -= 0.2
 	}
+	if last := c.a.at(cl.groupEnd - 1); len(c.pieces) == before && relative == "" && last.form != 0 && c.x.lang.verbs[last.verb].be {
+		c.grade -= 0.5 // "is", with nothing that it is
+	}
 	for _, p := range c.pieces {
 		if c.a.has(p.token) && c.a.is(p.token, isDanglingAdverb) && c.a.tag(p.token) == tagAdverb {
 			c.grade -= 0.25 // "had last been there"

@@ -167,8 +167,8 @@ func (c *composer) graded(title string, t target) float64 {
 	if t.kind != clauseTarget {
 		g -= 0.05
 	}
-	if strings.ContainsAny(title, "?") {
-		g -= 0.2
+	if strings.ContainsAny(title, "?") || c.x.tokens[c.a.last-1].Num == '?' {
+		g -= 0.5
 	}
 	return max(g, 0.05)
 }
