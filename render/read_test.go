@@ -32,7 +32,7 @@ func TestReadWorksOutWhatIsMissing(t *testing.T) {
 	for _, c := range []struct{ id, start, end, precision, label string }{
 		{"ides", "-0043-03-15", "-0043-03-15", "day", "15 mars 44 av. J.-C."},
 		{"guerre", "1950-01-01", "1953-12-31", "year", "1950 – 1953"},
-		{"famine", "1990-01-01", "1999-12-31", "decade", "mi-années 1990"},
+		{"famine", "1990-01-01", "1999-12-31", "decade", "milieu des années 1990"},
 		{"traite", "2024-06-19", "2024-06-19", "day", "19 juin 2024"},
 		{"obus", "2023-01-01", "2023-12-31", "year", "vers 2023"},
 		{"hanoi", "2024-06-20", "2024-06-20", "day", "20 juin 2024 (date déduite)"},

@@ -18,13 +18,25 @@ func Label(s tempo.Span, code string) string {
 	}
 	l := labeller{p.Labels}
 	text := l.stretch(s)
-	if form := l.Forms[strings.ToLower(s.Mod.String())]; form != "" && s.Mod.Plain() != tempo.NoMod {
-		text = strings.ReplaceAll(form, "{date}", text)
+	if s.Mod.Plain() != tempo.NoMod {
+		mod := strings.ToLower(s.Mod.String())
+		if form := l.special(mod, s.Grain); form != "" {
+			text = strings.ReplaceAll(form, "{date}", text)
+		}
 	}
 	return text
 }
 
 type labeller struct{ lang.Labels }
+
+// special gives the form for a grain ("end.decade") if the language has one,
+// else that for all.
+func (l labeller) special(form string, g tempo.Grain) string {
+	if f := l.Forms[form+"."+g.String()]; f != "" {
+		return f
+	}
+	return l.Forms[form]
+}
 
 func (l labeller) stretch(s tempo.Span) string {
 	fill := func(form, date string) string { return strings.ReplaceAll(l.Forms[form], "{date}", date) }
@@ -43,7 +55,27 @@ func (l labeller) stretch(s tempo.Span) string {
 	if first == last {
 		return l.unit(first)
 	}
-	return strings.NewReplacer("{a}", l.unit(first), "{b}", l.unit(last)).Replace(l.Forms["range"])
+	return strings.NewReplacer("{a}", l.shortened(first, last), "{b}", l.unit(last)).Replace(l.special("range", s.Grain))
+}
+
+// shortened writes the first unit of a range without the year, and the month,
+// that its last one tells: "28 octobre" – "2 novembre 2022".
+func (l labeller) shortened(first, last tempo.Span) string {
+	y1, m1, _ := first.Start.Civil()
+	y2, m2, _ := last.Start.Civil()
+	if y1 != y2 || first.Grain != tempo.Day && first.Grain != tempo.Month {
+		return l.unit(first)
+	}
+	short := labeller{l.Labels}
+	short.Forms = make(map[string]string, len(l.Forms))
+	for name, form := range l.Forms {
+		form = strings.ReplaceAll(form, " {y}", "")
+		if first.Grain == tempo.Day && m1 == m2 {
+			form = strings.ReplaceAll(form, " {month}", "")
+		}
+		short.Forms[name] = form
+	}
+	return short.unit(first)
 }
 
 func (l labeller) unit(s tempo.Span) string {
