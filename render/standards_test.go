@@ -199,7 +199,7 @@ func TestTimelineJSStandard(t *testing.T) {
 		"obus":        "{2023 0 0} <nil> vers 2023 (démenti)",
 		"hanoi":       "{2024 6 20} <nil> 20 juin 2024 (date déduite) (prévu)",
 		"vladivostok": "{2019 4 25} <nil> 25 avril 2019 (ou avril 2019)",
-		"famine":      "{1990 1 1} &{1999 12 31} mi-années 1990",
+		"famine":      "{1990 1 1} &{1999 12 31} milieu des années 1990",
 		"polaire":     "{12024 3 0} <nil> mars 12024",
 	} {
 		if display[id] != want {
