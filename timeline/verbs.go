@@ -60,7 +60,8 @@ func (l *language) conjugate(acts []byte) error {
 		return err
 	}
 	maps.Copy(a.Verbs, l.Conjugations)
-	l.forms = make(map[string]wordForm, 8192)
+	l.forms = make(map[string]wordForm, 1<<15)
+	endings := columns(a.Verbs)
 	seen := make(map[string]int32, 1024)
 	l.verbs = append(l.verbs, verb{}) // 0 is the verb that no list has
 	add := func(infinitive string) {
@@ -69,7 +70,7 @@ func (l *language) conjugate(acts []byte) error {
 		}
 		seen[infinitive] = int32(len(l.verbs))
 		l.verbs = append(l.verbs, verb{infinitive: infinitive, noun: l.Nominals[infinitive]})
-		l.inflect(a.Verbs, infinitive, seen[infinitive])
+		l.inflect(endings, infinitive, seen[infinitive])
 	}
 	for _, word := range []string{a.Aux["be"], a.Aux["have"]} {
 		add(word)
@@ -162,8 +163,19 @@ func (l *language) eventNoun(pattern string, endings map[string]string) {
 	l.class[word] |= isEvent
 }
 
+// columns splits the table of endings: ending → columns → forms.
+func columns(table map[string]string) map[string][][]string {
+	out := make(map[string][][]string, len(table))
+	for ending, forms := range table {
+		for _, column := range strings.Split(forms, "|") {
+			out[ending] = append(out[ending], strings.Fields(column))
+		}
+	}
+	return out
+}
+
 // inflect notes all the forms of a verb; the longest ending that fits counts.
-func (l *language) inflect(endings map[string]string, word string, id int32) {
+func (l *language) inflect(endings map[string][][]string, word string, id int32) {
 	note := func(w string, as formSet) {
 		f, ok := l.forms[w]
 		if !ok {
@@ -179,8 +191,8 @@ func (l *language) inflect(endings map[string]string, word string, id int32) {
 			continue
 		}
 		stem := word[:len(word)-n]
-		for column, forms := range strings.Split(table, "|") {
-			for i, e := range strings.Fields(forms) {
+		for column, forms := range table {
+			for i, e := range forms {
 				w := stem + strings.TrimPrefix(e, "=")
 				note(w, 1<<column)
 				switch {
