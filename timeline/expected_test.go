@@ -79,8 +79,8 @@ func TestExpectedTimeline(t *testing.T) {
 	precision := float64(len(used)) / float64(len(tl.Events))
 	t.Logf("recall %.3f (%d of %d), precision %.3f (%d of %d), actors %.3f, types %.3f", recall, found, len(all.Events), precision, len(used), len(tl.Events),
 		float64(actors)/float64(max(1, withActors)), float64(typed)/float64(max(1, withType)))
-	if recall < 0.7 || precision < 0.5 {
-		t.Errorf("recall %.3f and precision %.3f: at least 0.7 and 0.5 are wanted", recall, precision)
+	if recall < 0.75 || precision < 0.6 {
+		t.Errorf("recall %.3f and precision %.3f: at least 0.75 and 0.6 are wanted", recall, precision)
 	}
 }
 

@@ -220,6 +220,8 @@ func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
 		return 0, false
 	case vague:
 		return 0.5, true
+	case state && x.since(m.First) && a.tag(c.group) == tagNegation: // "n'ont plus de relations depuis 1980": they ended
+		return 0.7, true
 	case state && x.since(m.First):
 		return 0.5, true
 	case !h.nominal && c.verb < 0:

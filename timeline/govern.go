@@ -308,12 +308,25 @@ func (x *extractor) modified(a *analysis, i, k int) phrase {
 		if wider.empty() || a.tag(wider.first) != tagDeterminer || !x.concords(a, wider.first, k) {
 			break
 		}
+		if a.is(np.first, isDefinite) && x.hasEvent(a, np) { // "its side of the agreement reached"
+			break
+		}
 		if p := np.first - 1; a.is(p, isTimePreposition) || x.concords(a, np.first, k) && a.is(p, isPlace) {
 			break
 		}
 		np.first = wider.first
 	}
 	return np
+}
+
+// hasEvent tells whether a noun phrase names an event.
+func (x *extractor) hasEvent(a *analysis, np phrase) bool {
+	for k := np.first; k < np.last; k++ {
+		if a.tag(k) == tagNoun && a.is(k, isEvent) {
+			return true
+		}
+	}
+	return false
 }
 
 // concords tells whether a participle can agree with a determiner.

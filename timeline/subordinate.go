@@ -143,6 +143,11 @@ func (c *cutter) finite(k int) {
 		top.verb = k
 		return
 	}
+	if a.at(top.verb).weak && a.tag(top.first) == tagPreposition && !c.commaIn(top.first, top.verb) { // "Under a resolution adopted in 2017, all have"
+		c.demote(top.verb)
+		top.verb = k
+		return
+	}
 	apart := c.comma > top.verb || c.join > top.verb
 	if !apart {
 		if a.at(top.verb).weak && !a.at(k).weak {
@@ -183,6 +188,15 @@ func (c *cutter) finite(k int) {
 	for j := at; j < k; j++ {
 		c.take(j)
 	}
+}
+
+func (c *cutter) commaIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c.a.tag(k) == tagComma {
+			return true
+		}
+	}
+	return false
 }
 
 // nounsBetween tells whether a subject could stand in a stretch.

@@ -158,6 +158,8 @@ func (c *composer) graded(title string, t target) float64 {
 	switch {
 	case n < 12 || words < 2:
 		return min(g, 0.1)
+	case words < 3 && t.kind == participleTarget:
+		g -= 0.6
 	case words < 3:
 		g -= 0.3
 	}
