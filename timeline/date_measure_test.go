@@ -12,6 +12,7 @@ import (
 	"github.com/frise-timeline/frise/timeline"
 	"github.com/frise-timeline/frise/timeline/eval"
 	"github.com/frise-timeline/frise/timeline/read"
+	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
 // shared gives a file of the texts kept beside the repository, and skips the
@@ -133,10 +134,23 @@ func TestDatingMeasure(t *testing.T) {
 			if only := os.Getenv("FRISE_ONLY"); only != "" && !strings.Contains(c.name+" "+way.name, only) {
 				continue
 			}
-			r, err := eval.DateArticles(c.docs, way.hidden, dater(t, way.alone))
+			near := 0 // within three days of the truth
+			r, err := eval.DateArticles(c.docs, way.hidden, func(docs []eval.Document) []eval.Prediction {
+				out := dater(t, way.alone)(docs)
+				for i, p := range out {
+					if (way.hidden == nil || way.hidden(i)) && within(p.Date, c.docs[i].DCT, 3) {
+						near++
+					}
+				}
+				return out
+			})
 			if err != nil {
 				t.Fatal(err)
 			}
+			if r.Wrong*20 > r.Articles {
+				t.Errorf("%s, %s: %d of %d are dated wrong, more than one in twenty", c.name, way.name, r.Wrong, r.Articles)
+			}
+			t.Logf("%s, %s: %d of %d within three days", c.name, way.name, near, r.Articles)
 			reports = append(reports, eval.NamedDating{Name: c.name + ", " + way.name, Dating: r})
 			for _, m := range r.Misses {
 				t.Logf("%s, %s: %s is of %s, dated %s (%.2f)", c.name, way.name, m.Doc, m.Truth, m.Predicted, m.Confidence)
@@ -148,4 +162,51 @@ func TestDatingMeasure(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("\n%s", b.String())
+}
+
+// within tells whether the middle of a date lies at most so many days from a day.
+func within(date, day string, days int) bool {
+	got, err := tempo.ParseEDTF(date)
+	truth, bad := tempo.ParseEDTF(day)
+	if err != nil || bad != nil || truth.Grain > tempo.Day || got.Start.IsOpen() || got.End.IsOpen() {
+		return false
+	}
+	middle := (got.Start + got.End - 86400) / 2
+	return max(middle-truth.Start, truth.Start-middle) <= tempo.Instant(days*86400)
+}
+
+// TestSeeds dates five articles without any manifest, from their own words and
+// from each other.
+func TestSeeds(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(shared(t, "seeds"), "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Skip("no articles")
+	}
+	var articles []read.Article
+	_, err = read.Walk(t.Context(), files, read.Options{}, func(a read.Article) error {
+		articles = append(articles, a)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := timeline.DateArticles(articles, timeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []struct{ id, first, last string }{
+		{"000", "2024-06-19", "2024-06-20"}, {"001", "2024-06-19", "2024-06-19"}, {"002", "2024-06-19", "2024-06-19"},
+		{"003", "2024-07-01", "2025-05-31"}, {"004", "2022-08-15", "2022-08-22"},
+	} {
+		for _, d := range got {
+			if !strings.HasPrefix(d.ID, want.id) {
+				continue
+			}
+			s, err := tempo.ParseEDTF(d.Date)
+			first, last := s.Days()
+			if err != nil || first.ISODay() < want.first || last.ISODay() > want.last {
+				t.Errorf("%s is dated %q, want %s to %s: %+v", d.ID, d.Date, want.first, want.last, d.Dated)
+			}
+		}
+	}
 }

@@ -118,7 +118,7 @@ func (g *gatherer) add(e evidence) {
 	}
 	if e.period == era {
 		for _, c := range e.at {
-			g.d.anchors = append(g.d.anchors, c.first)
+			g.d.anchors = append(g.d.anchors, c.first, c.last)
 		}
 	}
 	g.d.evidence = append(g.d.evidence, e)
@@ -157,31 +157,34 @@ func (g *gatherer) fullDates() {
 // is no older, and mostly little younger. What is told as to come is later.
 func (g *gatherer) latest() {
 	var past, future []fullDate
-	count := map[int]int{}
 	for _, d := range g.full {
-		if g.used[d.mention] {
-			continue
-		}
-		y, _, _ := d.span.Start.Civil()
-		count[y]++
-		if d.tense == tempo.Future && !g.isOver(d) {
+		switch {
+		case g.used[d.mention]:
+		case d.tense == tempo.Future && !g.isOver(d):
 			future = append(future, d)
-		} else {
+		default:
 			past = append(past, d)
 		}
 	}
+	past = slices.DeleteFunc(past, func(d fullDate) bool { // told as to come elsewhere
+		return d.tense == tempo.NoTense && slices.ContainsFunc(future, func(o fullDate) bool { return o.span == d.span })
+	})
 	order := func(a, b fullDate) int {
 		return cmp.Or(cmp.Compare(b.span.Start.Midnight()+yearEnd(b.span), a.span.Start.Midnight()+yearEnd(a.span)), cmp.Compare(a.at, b.at))
 	}
 	slices.SortStableFunc(past, order)
 	if len(past) > 0 {
-		g.add(g.latestOf(past, count))
+		g.add(g.latestOf(past))
 	}
 	if len(future) > 0 {
 		slices.SortStableFunc(future, order)
 		d := future[len(future)-1] // the first to come
-		g.add(evidence{by: "date to come", text: g.words(d.mention), at: []occurrence{{dayOf(d.span.Start), dayOf(d.span.End - 1), 1}},
-			kernel: &futureFull, floor: 0.05, mention: d.mention})
+		e := evidence{by: "date to come", text: g.words(d.mention), at: []occurrence{{dayOf(d.span.Start), dayOf(d.span.End - 1), 1}},
+			kernel: &futureFull, floor: 0.05, mention: d.mention}
+		if d.span.Grain >= tempo.Year {
+			e.kernel = &futureYear
+		}
+		g.add(e)
 	}
 }
 
@@ -199,21 +202,33 @@ func yearEnd(s tempo.Span) tempo.Instant {
 }
 
 // latestOf makes one clue of the latest date told and, where that may be one
-// to come, of the one in the year before it.
-func (g *gatherer) latestOf(past []fullDate, count map[int]int) evidence {
+// to come, of the year before it that the article speaks of most.
+func (g *gatherer) latestOf(past []fullDate) evidence {
+	weight := map[int]float64{} // how much is said of a year; more in the head
+	count := map[int]int{}
+	for _, d := range past {
+		y, _, _ := d.span.Start.Civil()
+		weight[y]++
+		if count[y]++; d.at < lead && count[y] == 1 {
+			weight[y]++
+		}
+	}
 	top := past[0]
 	y, _, _ := top.span.Start.Civil()
-	e := evidence{by: "latest date", text: g.words(top.mention), floor: 0.02, mention: top.mention}
-	e.kernel = latestKernel(top, count[y])
-	e.at = []occurrence{{dayOf(top.span.Start), dayOf(top.span.End - 1), 0.6 + 0.4*float64(count[y])}}
+	e := evidence{by: "latest date", text: g.words(top.mention), floor: 0.02, mention: top.mention, kernel: latestKernel(top, count[y])}
+	e.at = []occurrence{{dayOf(top.span.Start), dayOf(top.span.End - 1), weight[y] + 0.5}}
 	if top.tense == tempo.Past {
 		return e
 	}
-	for _, d := range past[1:] {
-		if z, _, _ := d.span.Start.Civil(); z < y && z > y-30 {
-			e.at = append(e.at, occurrence{dayOf(d.span.Start), dayOf(d.span.End - 1), 0.15 + 0.25*float64(min(count[z], 6))})
-			break
+	var next *fullDate
+	said := 0.0
+	for i := range past {
+		if z, _, _ := past[i].span.Start.Civil(); z < y && z > y-20 && weight[z] > said {
+			next, said = &past[i], weight[z]
 		}
+	}
+	if next != nil {
+		e.at = append(e.at, occurrence{dayOf(next.span.Start), dayOf(next.span.End - 1), 0.6 * said})
 	}
 	return e
 }

@@ -243,7 +243,7 @@ const (
 	sureDays   = 0.88
 	sureMonth  = 0.90
 	sureMonths = 0.93
-	sureYear   = 0.92
+	sureYear   = 0.90
 )
 
 // state gives the finest date that the posterior bears, and its certainty; the

@@ -35,6 +35,11 @@ func window(limit tempo.Span, anchors []int, span []evidence) (first, last int, 
 		return 0, 0, false, false
 	}
 	first, last = slices.Min(anchors)-366*yearsBefore, slices.Max(anchors)+366*yearsAfter
+	for i := range span { // no article tells of a thing that has not begun
+		if e := &span[i]; len(e.fact) == 1 && e.fact[0].End.IsOpen() && e.floor <= 0.01 && dayOf(e.fact[0].Start) < last {
+			first = max(first, dayOf(e.fact[0].Start))
+		}
+	}
 	return max(first, last-longestWindow), last, false, true
 }
 

@@ -48,10 +48,13 @@ func newDate() *cobra.Command {
 				return usageError{fmt.Errorf("--format %s: it is table, jsonl or manifest", format)}
 			}
 			var articles []read.Article
+			var done func()
+			ro.Progress, done = progress("reading")
 			report, err := read.Walk(c.Context(), args, ro, func(a read.Article) error {
 				articles = append(articles, a)
 				return nil
 			})
+			done()
 			if err != nil {
 				return err
 			}
