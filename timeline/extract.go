@@ -191,7 +191,7 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 		d.titleGrade /= 2
 		d.title = x.lang.fit(x.lang.PreviousTime+x.lowered(d.title), maxTitle)
 	}
-	d.lead = x.doc.sentences[si].lead && x.nearPublication(span)
+	d.lead = x.doc.sentences[si].lead && x.nearPublication(span) && a.clauses[h.clause].kind != relativeClause
 	x.add(d, h)
 }
 

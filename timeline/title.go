@@ -159,15 +159,15 @@ func (c *composer) graded(title string, t target) float64 {
 	case n < 12 || words < 2:
 		return min(g, 0.1)
 	case words < 3 && t.kind == participleTarget:
-		g -= 0.6
+		g -= 0.45
 	case words < 3:
 		g -= 0.3
 	}
 	if t.kind == nounTarget && words < 5 {
 		g -= 0.15
 	}
-	if t.kind != clauseTarget {
-		g -= 0.05
+	if t.kind != clauseTarget || c.a.clauses[t.clause].kind == relativeClause {
+		g -= 0.07
 	}
 	if strings.ContainsAny(title, "?") || c.x.tokens[c.a.last-1].Num == '?' {
 		g -= 0.5
