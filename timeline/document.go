@@ -81,17 +81,30 @@ func hashLine(line string) uint64 {
 }
 
 func (l *language) isBoilerplate(line string) bool {
-	return startsWithAny(line, l.Boilerplate) && len(line) < 200
+	return len(line) < 200 && l.boilerplate.begins(line)
 }
 
 func (l *language) isCaptionMark(line string) bool {
-	return startsWithAny(line, l.Caption) && len(line) < 60
+	return len(line) < 60 && l.caption.begins(line)
 }
 
 func startsWithAny(line string, phrases []string) bool {
 	low := strings.ToLower(line[:min(len(line), 64)])
 	for _, p := range phrases {
 		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || !isLetter(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins tells whether a line begins with one of the phrases, as whole words.
+func (p *phraseList) begins(line string) bool {
+	if line == "" {
+		return false
+	}
+	for _, phrase := range p[line[0]|0x20] {
+		if n := prefixLength(line, phrase); n > 0 && (n == len(line) || !isLetter(line[n:])) {
 			return true
 		}
 	}
@@ -113,18 +126,31 @@ func endsFinished(line string) bool {
 
 // sameWords tells whether two lines are the same but for case and marks.
 func sameWords(a, b string) bool {
-	if a == "" || len(a) > 300 {
+	if d := len(a) - len(b); a == "" || d > 16 || d < -16 {
 		return false
 	}
-	plain := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if r < 128 && !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') {
-				return -1
-			}
-			return r
-		}, strings.ToLower(s))
+	i, j := 0, 0
+	for {
+		for i < len(a) && isMark(a[i]) {
+			i++
+		}
+		for j < len(b) && isMark(b[j]) {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if a[i] != b[j] && (a[i]|0x20 != b[j]|0x20 || a[i] >= 0x80) {
+			return false
+		}
+		i++
+		j++
 	}
-	return plain(a) == plain(b)
+}
+
+// isMark tells an ASCII byte that is neither letter nor digit.
+func isMark(b byte) bool {
+	return b < 0x80 && !(b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9')
 }
 
 // skipDateline begins a sentence after its dateline: "PARIS (AFP) –", "22 mai

@@ -69,6 +69,9 @@ func (x *extractor) headlines() {
 	if !ok || x.options.Titles == "sentence" {
 		return
 	}
+	if !slices.ContainsFunc(x.drafts, func(d draft) bool { return d.lead && !d.nominal }) {
+		return
+	}
 	words := x.stems(title)
 	for i := range x.drafts {
 		d := &x.drafts[i]

@@ -286,7 +286,7 @@ func prefixLength(s, p string) int {
 			return 0
 		}
 		switch {
-		case s[i] == p[j], i == 0 && s[i]|0x20 == p[j]:
+		case s[i] == p[j], i == 0 && s[i]|0x20 == p[j], i == 1 && s[0] == 0xc3 && s[i]|0x20 == p[j]: // À is à
 			i++
 			j++
 		case p[j] == '\'' && strings.HasPrefix(s[i:], "’"):

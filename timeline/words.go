@@ -152,7 +152,7 @@ type language struct {
 	forms  map[string]wordForm
 	verbs  []verb
 
-	droppable, attribution phraseList
+	droppable, attribution, boilerplate, caption phraseList
 }
 
 var languages struct {
@@ -230,6 +230,7 @@ func (l *language) classify() {
 		}
 	}
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
+	l.boilerplate, l.caption = phrases(w.Boilerplate), phrases(w.Caption)
 }
 
 // A phraseList holds phrases by their first byte, the longest first.
