@@ -45,8 +45,14 @@ lint:
 wasm:
 	GOOS=js GOARCH=wasm $(GO) build ./timeline/... ./render/...
 
+# Every stage, reader and renderer, the start of the binary, and beside them
+# references: a bare byte scan, an ordinary regular expression, and when.
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./timeline/... ./render/...
+	@$(GO) test -run '^$$' -bench . -benchmem -benchtime 0.5s ./cmd/... ./timeline/... ./render/... | awk ' \
+	  /^pkg:/ {n=split($$2,p,"/"); pkg=p[n]} \
+	  /^Benchmark/ {name=$$1; sub(/^Benchmark/,"",name); sub(/-[0-9]+$$/,"",name); mb="-"; al="-"; \
+	    for(i=3;i<NF;i++){ if($$(i+1)=="MB/s") mb=$$i; if($$(i+1)=="allocs/op") al=$$i } \
+	    printf "%-10s %-38s %12.3f ms %10s MB/s %10s allocs\n", pkg, name, $$3/1e6, mb, al}'
 
 clean:
 	rm -rf frise build render/html/dist/*.js render/html/dist/*.css render/html/web/node_modules
