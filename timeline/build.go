@@ -149,39 +149,55 @@ func clues(in []read.Clue) []Clue {
 }
 
 // extract resolves and drafts the events of all documents, on all cores, in
-// their order.
+// their order. The text of a document is let go once it is read.
 func (b *builder) extract(docs []*document) []draft {
 	parts := make([][]draft, len(docs))
-	b.each(docs, func(i int, f *lang.Finder) {
-		d := docs[i]
-		d.mentions = f.Find(d.article.Text, nil)
+	b.each(docs, func(i int, w *worker) {
+		d, f := docs[i], w.finder
+		w.mentions = f.Find(d.article.Text, w.mentions[:0])
+		w.sentences = f.Sentences(w.sentences[:0])
+		d.mentions = w.mentions
 		d.values = Resolve(f, d.mentions, d.date, b.options.Mode)
-		d.sentences = prose(d.article.Text, f.Tokens(), f.Sentences(nil), d.lang, d.article.Title)
-		parts[i] = extract(f, d, &b.options)
+		d.sentences = prose(d.article.Text, f.Tokens(), w.sentences, d.lang, d.article.Title)
+		parts[i] = extract(w, d, &b.options)
 		d.mentions, d.values, d.sentences, d.article.Text = nil, nil, nil, ""
 	})
 	return slices.Concat(parts...)
 }
 
-// each runs work over the documents with a finder of their language.
-func (b *builder) each(docs []*document, work func(i int, f *lang.Finder)) {
-	workers := b.options.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
+// A worker is what one goroutine keeps from document to document of one
+// language: the finder and buffers, and the stems that it has worked out.
+type worker struct {
+	finder    *lang.Finder
+	mentions  []lang.Mention
+	sentences []lang.Sentence
+	stems     map[string]uint64
+}
+
+func newWorker(l *language) *worker {
+	return &worker{finder: lang.NewFinder(l.pack), stems: map[string]uint64{}}
+}
+
+// each runs work over the documents, on all cores, with a worker of their
+// language.
+func (b *builder) each(docs []*document, work func(i int, w *worker)) {
+	n := b.options.Workers
+	if n <= 0 {
+		n = runtime.GOMAXPROCS(0)
 	}
-	next := make(chan int)
+	next := make(chan int, 64)
 	var wait sync.WaitGroup
-	for range workers {
+	for range n {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			finders := map[*language]*lang.Finder{}
+			workers := map[*language]*worker{}
 			for i := range next {
 				l := docs[i].lang
-				if finders[l] == nil {
-					finders[l] = lang.NewFinder(l.pack)
+				if workers[l] == nil {
+					workers[l] = newWorker(l)
 				}
-				work(i, finders[l])
+				work(i, workers[l])
 			}
 		}()
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/read"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
@@ -100,7 +99,8 @@ func (b *builder) datings(docs []*document) []float64 {
 	}
 	open := make([]*dossier, len(docs))
 	doubts := make([]string, len(docs))
-	b.each(docs, func(i int, f *lang.Finder) {
+	b.each(docs, func(i int, w *worker) {
+		f := w.finder
 		d := docs[i]
 		if isDay(d.date) {
 			doubts[i] = doubt(f, facts, d)
@@ -199,5 +199,5 @@ func (b *builder) eachDossier(all []*dossier, work func(*dossier)) {
 	for i, d := range all {
 		docs[i] = d.doc
 	}
-	b.each(docs, func(i int, _ *lang.Finder) { work(all[i]) })
+	b.each(docs, func(i int, _ *worker) { work(all[i]) })
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -49,7 +48,8 @@ func newAligner(b *builder, docs []*document, open []*dossier) *aligner {
 	}
 	lists := make([][]docTerm, n)
 	scratch := sync.Pool{New: func() any { return new(hashSet) }}
-	b.each(docs, func(i int, f *lang.Finder) {
+	b.each(docs, func(i int, w *worker) {
+		f := w.finder
 		if d := a.dossier[docs[i]]; d != nil {
 			lists[i], a.pairs[i] = d.terms, d.pairs
 			a.size[i], a.pairSize[i] = float64(len(d.terms)), len(d.pairs)

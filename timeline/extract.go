@@ -4,10 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/blevesearch/snowballstem"
-
 	"github.com/frise-timeline/frise/timeline/actor"
-	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -25,15 +22,16 @@ type extractor struct {
 	heads    []headline // of the drafts
 	drop     []bool     // buffers of composers
 	runs     []run
-	env      *snowballstem.Env
+	worker   *worker
 }
 
 // extract turns the dated clauses of a document into drafts of events. Bare
 // durations, sets and references make none; several dates in one sentence make
 // several; the article's own news stands at its date even without an
 // expression.
-func extract(f *lang.Finder, d *document, o *Options) []draft {
-	x := extractor{prosody: prosody{text: d.article.Text, tokens: f.Tokens(), lang: d.lang, finder: f}, doc: d, options: o,
+func extract(w *worker, d *document, o *Options) []draft {
+	f := w.finder
+	x := extractor{worker: w, prosody: prosody{text: d.article.Text, tokens: f.Tokens(), lang: d.lang, finder: f}, doc: d, options: o,
 		people: d.lang.actors.NewPeople(), analyses: map[int]*analysis{}, ranges: make([][2]int, len(d.sentences))}
 	m := 0
 	for si, s := range d.sentences {

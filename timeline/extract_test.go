@@ -37,7 +37,7 @@ func draftsOf(t testing.TB, code, text string, publication string) []draft {
 	d.mentions = f.Find(text, nil)
 	d.values = Resolve(f, d.mentions, d.date, News)
 	d.sentences = prose(text, f.Tokens(), f.Sentences(nil), l, "")
-	return extract(f, d, &Options{})
+	return extract(&worker{finder: f, stems: map[string]uint64{}}, d, &Options{})
 }
 
 func checkCases(t *testing.T, code string, cases []eventCase) {
@@ -213,7 +213,7 @@ func TestSentenceTitles(t *testing.T) {
 	d.mentions = f.Find(text, nil)
 	d.values = Resolve(f, d.mentions, d.date, News)
 	d.sentences = prose(text, f.Tokens(), f.Sentences(nil), l, "")
-	got := extract(f, d, &Options{Titles: "sentence"})
+	got := extract(&worker{finder: f, stems: map[string]uint64{}}, d, &Options{Titles: "sentence"})
 	if len(got) != 1 || got[0].title != "Le parlement a adopté mardi, selon nos informations, la loi." {
 		t.Errorf("got %+v", got)
 	}
@@ -265,7 +265,7 @@ func BenchmarkExtract(b *testing.B) {
 				d.mentions = f.Find(text, nil)
 				d.values = Resolve(f, d.mentions, d.date, News)
 				d.sentences = prose(text, f.Tokens(), f.Sentences(nil), l, "")
-				extract(f, d, &Options{})
+				extract(&worker{finder: f, stems: map[string]uint64{}}, d, &Options{})
 			}
 		})
 	}

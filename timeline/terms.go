@@ -85,18 +85,28 @@ func inRefs(refs []actor.Ref, at int) bool {
 	return false
 }
 
-// stem gives the hash of the stem of a word, folded.
+// maxStems bounds the stems that a worker keeps: more than a language's common
+// words, less than memory notices.
+const maxStems = 1 << 16
+
+// stem gives the hash of the stem of a word, folded. Stemming costs a
+// microsecond and words recur, so a worker keeps its stems.
 func (x *extractor) stem(word string) uint64 {
-	word = strings.ToLower(word)
-	if s := stemmers[x.lang.code]; s != nil {
-		if x.env == nil {
-			x.env = snowballstem.NewEnv("")
-		}
-		x.env.SetCurrent(word)
-		s(x.env)
-		word = x.env.Current()
+	if h, ok := x.worker.stems[word]; ok {
+		return h
 	}
-	return hashTerm(lang.Unaccent(word))
+	folded := strings.ToLower(word)
+	if s := stemmers[x.lang.code]; s != nil {
+		env := snowballstem.NewEnv(folded)
+		s(env)
+		folded = env.Current()
+	}
+	h := hashTerm(lang.Unaccent(folded))
+	if len(x.worker.stems) >= maxStems {
+		clear(x.worker.stems)
+	}
+	x.worker.stems[strings.Clone(word)] = h // the clone lets the article's text go
+	return h
 }
 
 // hashTerm is FNV-1a, the same in every run so that the output is.
