@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -22,16 +23,15 @@ const (
 	keysOfDraft    = 10  // keys that a draft has from its title and names
 	keysOfSentence = 6   // and from its sentence
 	keysCombined   = 6   // of these, the rarest are combined where they are too common
-	neighbours     = 48  // drafts that one is compared with under one key
-	crowd          = 256 // drafts of a year above which a key is too common
-	conflictRange  = 3 * secondsOfDay
+	neighbours     = 16  // drafts that one is compared with under one key
+	crowd          = 128 // drafts of a year above which a key is too common
 	secondsOfDay   = 86400
 )
 
 // A posting says that a draft has a key.
 type posting struct {
 	key   uint64
-	start tempo.Instant
+	first int32 // day on which its span begins
 	draft int32
 }
 
@@ -48,7 +48,7 @@ func (m *merger) years() [][]int32 {
 		if s.Start == tempo.Never {
 			continue
 		}
-		first, _, _ := (s.Start - conflictRange).Civil()
+		first, _, _ := (s.Start - conflictDays*secondsOfDay).Civil()
 		last := first
 		if s.End != tempo.Forever {
 			last, _, _ = (s.End - 1).Civil()
@@ -72,6 +72,27 @@ func (m *merger) years() [][]int32 {
 	return out
 }
 
+// eachYear calls f with the pairs of one year after the other; they are found
+// on all cores ahead of their turn.
+func (m *merger) eachYear(f func([]pair)) {
+	years := m.years()
+	ready := make([]chan []pair, len(years))
+	turn := make(chan struct{}, runtime.GOMAXPROCS(0)+1) // bounds how many wait
+	for i := range ready {
+		ready[i] = make(chan []pair, 1)
+	}
+	go func() {
+		for i, y := range years {
+			turn <- struct{}{}
+			go func() { ready[i] <- m.pairs(y) }()
+		}
+	}()
+	for i := range years {
+		f(<-ready[i])
+		<-turn
+	}
+}
+
 // longest is the number of years that a span is looked up in after its first.
 const longest = 4
 
@@ -83,7 +104,7 @@ func (m *merger) pairs(year []int32) []pair {
 	for n, i := range year {
 		f.keys[n] = m.keysOf(&m.gists[i])
 		for _, k := range f.keys[n] {
-			list = append(list, posting{k, m.gists[i].span.Start, int32(n)})
+			list = append(list, posting{k, m.gists[i].first, int32(n)})
 		}
 	}
 	f.meet(list, 1)
@@ -104,7 +125,7 @@ type pairFinder struct {
 // of features that a key combines.
 func (f *pairFinder) meet(list []posting, depth int) {
 	slices.SortFunc(list, func(x, y posting) int {
-		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.start, y.start), cmp.Compare(x.draft, y.draft))
+		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.first, y.first), cmp.Compare(x.draft, y.draft))
 	})
 	var crowded []posting
 	for lo := 0; lo < len(list); {
@@ -134,11 +155,8 @@ func (f *pairFinder) sweep(group []posting, depth int) {
 	}
 	for i := range group {
 		a := &f.gists[f.index[group[i].draft]]
-		until := a.span.End
-		if until != tempo.Forever {
-			until += conflictRange
-		}
-		for j := i + 1; j < len(group) && j <= i+reach && group[j].start <= until; j++ {
+		until := a.last + conflictDays
+		for j := i + 1; j < len(group) && j <= i+reach && group[j].first <= until; j++ {
 			f.consider(group[i].draft, group[j].draft, group[i].key, depth)
 		}
 	}
@@ -177,10 +195,10 @@ func (f *pairFinder) combine(p posting, depth int) []posting {
 		for j, b := range keys[i+1:] {
 			switch {
 			case depth == 1 && (p.key == a || p.key == b):
-				out = append(out, posting{mixKeys(a, b), p.start, p.draft})
+				out = append(out, posting{mixKeys(a, b), p.first, p.draft})
 			case depth == 2 && p.key == mixKeys(a, b):
 				for _, c := range keys[i+1+j+1:] {
-					out = append(out, posting{mixKeys(mixKeys(a, b), c), p.start, p.draft})
+					out = append(out, posting{mixKeys(mixKeys(a, b), c), p.first, p.draft})
 				}
 			}
 		}

@@ -27,6 +27,8 @@ type Options struct {
 	Mode        Mode
 	NoInference bool // date no article from its words
 	Workers     int  // goroutines that read articles; 0: one a core
+	// Explain is called for every event of the timeline, in its order; nil: not.
+	Explain func(Explanation)
 }
 
 // A Warning is something about one article that its reader should know.
@@ -53,10 +55,18 @@ func Build(articles func(yield func(read.Article) error) error, o Options) (Time
 		}
 	}
 	t := Timeline{Title: o.Title, Lang: b.lang, Events: []Event{}, Articles: []Article{}}
-	for _, c := range merge(drafts) {
-		t.Events = append(t.Events, b.event(drafts, c))
+	b.witnesses = witnesses(docs, b.prints)
+	clusters := merge(drafts, o.Explain != nil)
+	events := make([]told, len(clusters))
+	for i, c := range clusters {
+		events[i] = b.event(drafts, c)
 	}
-	t.Events = o.keep(t.Events)
+	for _, e := range o.keep(events) {
+		t.Events = append(t.Events, e.Event)
+		if o.Explain != nil {
+			o.Explain(e.explain(drafts))
+		}
+	}
 	for _, d := range docs {
 		t.Articles = append(t.Articles, Article{ID: d.article.ID, Title: d.article.Title, URL: d.article.URL, Source: d.article.Source,
 			Lang: d.lang.code, Date: d.date.EDTF(), Dated: d.dated})
@@ -69,10 +79,12 @@ func Build(articles func(yield func(read.Article) error) error, o Options) (Time
 }
 
 type builder struct {
-	options  Options
-	lang     string
-	people   people
-	warnings []Warning
+	options   Options
+	lang      string
+	people    people
+	warnings  []Warning
+	prints    []read.Fingerprint // of the documents, to tell reprints
+	witnesses []witness          // by the articles' order in the input
 }
 
 // read finds the temporal expressions of every article, on all cores.
@@ -152,6 +164,9 @@ func clues(in []read.Clue) []Clue {
 // their order. The text of a document is let go once it is read.
 func (b *builder) extract(docs []*document) []draft {
 	parts := make([][]draft, len(docs))
+	if len(docs) > 1 {
+		b.prints = make([]read.Fingerprint, len(docs))
+	}
 	b.each(docs, func(i int, w *worker) {
 		d, f := docs[i], w.finder
 		w.mentions = f.Find(d.article.Text, w.mentions[:0])
@@ -160,6 +175,9 @@ func (b *builder) extract(docs []*document) []draft {
 		d.values = Resolve(f, d.mentions, d.date, b.options.Mode)
 		d.sentences = prose(d.article.Text, f.Tokens(), w.sentences, d.lang, d.article.Title)
 		parts[i] = extract(w, d, &b.options)
+		if b.prints != nil {
+			b.prints[i] = read.FingerprintOf(d.article.Text)
+		}
 		d.mentions, d.values, d.sentences, d.article.Text = nil, nil, nil, ""
 	})
 	return slices.Concat(parts...)

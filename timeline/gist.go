@@ -4,8 +4,10 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
+	"github.com/frise-timeline/frise/timeline/actor"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -24,23 +26,26 @@ type gist struct {
 	sentence int32
 	lead     bool
 	lang     uint8
-	told     [3]uint16 // drafts of its article on its day, in its month and in its year
+	when
+	crowd   [3]float32 // how many drafts stand on its day, in its month and in its year: 0 for two, 1 for 64 or more
+	several [3]float32 // how many of its article do: 0 for one, 1 for eight
 }
 
 const (
 	matterSize  = 12
 	namesSize   = 12
-	contextSize = 24
+	contextSize = 16
 )
 
 // manyLanguages is the language of an event that several languages tell.
 const manyLanguages = 255
 
-// A scene is whom and what a sentence names, in the terms that languages share,
-// and the types of the acts that it tells.
+// A scene is whom and what a sentence names and says, in the terms that
+// languages share, and the types of the acts that it tells.
 type scene struct {
 	names  []uint64
 	states []uint64
+	words  []uint64 // beginnings of its words, names and the words of the date left out
 	types  uint32
 }
 
@@ -57,7 +62,7 @@ func scenes(drafts []draft) []scene {
 			for i := lo; i < hi; i++ {
 				d := &drafts[i]
 				if i > lo && d.article == drafts[i-1].article && d.sentence == drafts[i-1].sentence {
-					out[i] = out[i-1]
+					out[i] = out[i-1] // but for the words of the date
 				} else {
 					out[i] = sceneOf(d)
 				}
@@ -102,7 +107,7 @@ func sceneOf(d *draft) (s scene) {
 	for _, r := range f.Places {
 		state(r.Code)
 		first := true
-		wordStarts(r.Name, func(h uint64) { // "Vienne" and "Vienna"
+		wordStarts(r.Name, func(_ int, h uint64) { // "Vienne" and "Vienna"
 			if first {
 				add(h)
 			}
@@ -112,7 +117,19 @@ func sceneOf(d *draft) (s scene) {
 	for _, a := range f.Acts {
 		s.types |= typeBit(a.Type)
 	}
+	date := strings.Index(d.quote, d.expression)
+	wordStarts(d.quote, func(at int, h uint64) {
+		if h = contextual(h); at >= date && at < date+len(d.expression) || inAny(f, at) || slices.Contains(s.words, h) {
+			return
+		}
+		s.words = append(s.words, h)
+	})
 	return s
+}
+
+// inAny tells whether a byte of a sentence belongs to one of its names.
+func inAny(f actor.Found, at int) bool {
+	return inRefs(f.People, at) || inRefs(f.States, at) || inRefs(f.Orgs, at) || inRefs(f.Places, at)
 }
 
 // A comparer holds what gists are made of and compared with: how rare a feature
@@ -174,7 +191,9 @@ func newComparer(drafts []draft, order []int32) *comparer {
 		for _, a := range d.actors {
 			note(hashTerm(a))
 		}
-		wordStarts(d.quote, func(h uint64) { note(contextual(h)) })
+		for _, h := range c.scenes[i].words {
+			note(h)
+		}
 		for _, g := range cellGrains {
 			if d.span.Grain <= g {
 				c.cells[cellOf(d.span.Start, g)]++
@@ -211,8 +230,18 @@ func (c *comparer) gist(i int32, d *draft, article int32) gist {
 			g.names = append(g.names, feature{id, 2 * c.rarity[id]})
 		}
 	}
-	g.context = c.contextOf(d)
-	g.matter, g.names = unit(g.matter, matterSize), unit(g.names, namesSize)
+	g.when = whenOf(d.span)
+	g.published = d.expression == ""
+	for k, grain := range cellGrains {
+		n := float64(max(2, c.cells[cellOf(d.span.Start, grain)]))
+		g.crowd[k] = float32(min(1, math.Log2(n/2)/5))
+	}
+	g.context = make(vector, 0, len(c.scenes[i].words))
+	for _, h := range c.scenes[i].words {
+		id := c.ids[h]
+		g.context = append(g.context, feature{id, c.rarity[id]})
+	}
+	g.matter, g.names, g.context = unit(g.matter, matterSize), unit(g.names, namesSize), unit(g.context, contextSize)
 	for _, a := range d.actors {
 		g.actors = append(g.actors, c.ids[hashTerm(a)])
 	}
@@ -222,21 +251,6 @@ func (c *comparer) gist(i int32, d *draft, article int32) gist {
 		}
 	}
 	return g
-}
-
-// contextOf is the sentence of a draft without the words of its date.
-func (c *comparer) contextOf(d *draft) vector {
-	var v vector
-	var said []uint64
-	wordStarts(d.expression, func(h uint64) { said = append(said, h) })
-	wordStarts(d.quote, func(h uint64) {
-		if !slices.Contains(said, h) {
-			said = append(said, h)
-			id := c.ids[contextual(h)]
-			v = append(v, feature{id, c.rarity[id]})
-		}
-	})
-	return unit(v, contextSize)
 }
 
 func (c *comparer) lang(code string) uint8 {
@@ -270,7 +284,7 @@ func learnArticles(gists []gist) {
 
 // countTold counts for every draft of an article those that stand at its date.
 func countTold(gists []gist) {
-	count := map[cell]uint16{}
+	count := map[cell]int{}
 	for i := range gists {
 		for _, g := range cellGrains {
 			if gists[i].span.Grain <= g {
@@ -280,23 +294,7 @@ func countTold(gists []gist) {
 	}
 	for i := range gists {
 		for k, g := range cellGrains {
-			gists[i].told[k] = count[cellOf(gists[i].span.Start, g)]
+			gists[i].several[k] = float32(math.Log2(float64(min(8, max(1, count[cellOf(gists[i].span.Start, g)]))))) / 3
 		}
 	}
-}
-
-// cellGrain is the grain of the cell that holds the coarser of two spans.
-func cellGrain(a, b tempo.Span) int {
-	switch g := max(a.Grain, b.Grain); {
-	case g <= tempo.Day:
-		return 0
-	case g <= tempo.Month:
-		return 1
-	}
-	return 2
-}
-
-// crowded is how many drafts the corpus has in the coarser of two spans.
-func (c *comparer) crowded(a, b tempo.Span) int32 {
-	return c.cells[cellOf(min(a.Start, b.Start), cellGrains[cellGrain(a, b)])]
 }

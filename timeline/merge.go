@@ -12,6 +12,7 @@ import (
 type cluster struct {
 	drafts []int
 	span   tempo.Span
+	joins  []joint // what brought them together, where it is asked for
 }
 
 // merger joins the drafts that tell one event: their spans are compatible, a
@@ -20,24 +21,27 @@ type cluster struct {
 // came, so that no result depends on the order of the articles.
 type merger struct {
 	*comparer
-	drafts []draft
-	order  []int32 // canonical number → index in drafts
-	gists  []gist
-	parent []int32
-	events []gist // of the clusters' roots: what all their drafts are about
-	size   []int32
-	next   []int32 // the cluster's drafts as a ring
+	drafts  []draft
+	order   []int32 // canonical number → index in drafts
+	gists   []gist
+	parent  []int32
+	events  []*gist // of the roots of clusters: what all their drafts are about, nil for a single draft
+	size    []int32
+	next    []int32 // the cluster's drafts as a ring
+	explain bool
+	joints  []joint
 }
 
 // merge groups the drafts into events. The result does not depend on their
 // order, and takes n·log n time.
-func merge(drafts []draft) []cluster {
+func merge(drafts []draft, explain bool) []cluster {
 	m := newMerger(drafts)
-	for _, year := range m.years() {
-		for _, p := range m.pairs(year) {
+	m.explain = explain
+	m.eachYear(func(pairs []pair) {
+		for _, p := range pairs {
 			m.join(p)
 		}
-	}
+	})
 	return m.clusters()
 }
 
@@ -59,7 +63,7 @@ func newMerger(drafts []draft) *merger {
 		m.parent[n], m.next[n], m.size[n] = int32(n), int32(n), 1
 	}
 	learnArticles(m.gists)
-	m.events = slices.Clone(m.gists)
+	m.events = make([]*gist, len(drafts))
 	return m
 }
 
@@ -84,18 +88,36 @@ func (m *merger) join(p pair) {
 		return // what one sentence tells apart stays apart
 	}
 	if m.size[a] > 1 {
-		whole := m.excess(&m.events[a], &m.events[b])
-		if article && (m.events[a].article < 0 || m.events[a].article != m.events[b].article) {
-			whole -= oneArticle * 0.7
+		ga, gb := m.whole(a), m.whole(b)
+		whole := m.excess(ga, gb)
+		if article && (ga.article < 0 || ga.article != gb.article) {
+			whole += ofShared
 		}
 		if whole < 0 {
 			return
 		}
 	}
-	m.absorb(&m.events[a], &m.events[b], m.size[a], m.size[b])
+	if m.explain {
+		x, y := &m.gists[p.a], &m.gists[p.b]
+		m.joints = append(m.joints, joint{p.a, p.b, relate(&x.when, &y.when), p.excess, m.compare(x, y)})
+	}
+	if m.events[a] == nil {
+		g := m.gists[a]
+		m.events[a] = &g
+	}
+	m.absorb(m.events[a], m.whole(b), m.size[a], m.size[b])
+	m.events[b] = nil
 	m.parent[b] = a
 	m.size[a] += m.size[b]
 	m.next[a], m.next[b] = m.next[b], m.next[a]
+}
+
+// whole is what all drafts of a cluster are about.
+func (m *merger) whole(root int32) *gist {
+	if g := m.events[root]; g != nil {
+		return g
+	}
+	return &m.gists[root]
 }
 
 // shared tells whether a sentence, and whether an article, tells something of
@@ -142,7 +164,10 @@ func (m *merger) absorb(a, b *gist, n, k int32) {
 	if a.lang != b.lang {
 		a.lang = manyLanguages
 	}
+	published := a.published && b.published
 	a.span = finer(a.span, b.span)
+	a.when = whenOf(a.span)
+	a.published = published
 }
 
 func (m *merger) root(i int32) int32 {
@@ -155,6 +180,12 @@ func (m *merger) root(i int32) int32 {
 
 func (m *merger) clusters() []cluster {
 	var out []cluster
+	joints := map[int32][]joint{}
+	for _, j := range m.joints {
+		root := m.root(j.a)
+		j.a, j.b = m.order[j.a], m.order[j.b]
+		joints[root] = append(joints[root], j)
+	}
 	for i := range m.gists {
 		if m.parent[i] != int32(i) {
 			continue
@@ -170,15 +201,59 @@ func (m *merger) clusters() []cluster {
 		c := cluster{drafts: make([]int, len(members))}
 		for n, j := range members {
 			c.drafts[n] = int(m.order[j])
-			if n == 0 {
-				c.span = m.gists[j].span
-			} else {
-				c.span = finer(c.span, m.gists[j].span)
-			}
 		}
+		c.span = m.spanOf(members)
+		c.joins = joints[int32(i)]
 		out = append(out, c)
 	}
 	return out
+}
+
+// spanOf is the finest date of a cluster; where its sources give several days,
+// the one that most articles say, then the first. A day that is only that of a
+// publication, or inferred, yields to one that a text says.
+func (m *merger) spanOf(members []int32) tempo.Span {
+	best := m.gists[members[0]].span
+	said := false
+	votes := map[tempo.Span]int{}
+	last := map[tempo.Span]int32{}
+	for _, j := range members {
+		g := &m.gists[j]
+		best = finer(best, g.span)
+		if s := g.span; s.Grain <= tempo.Day && s.End != tempo.Forever {
+			day := tempo.Of(s.Start, tempo.Day)
+			firm := !g.published && s.Mod&tempo.Inferred == 0
+			if firm && !said {
+				said = true
+				clear(votes)
+				clear(last)
+			}
+			if a, ok := last[day]; firm == said && (!ok || a != g.article) {
+				votes[day]++
+				last[day] = g.article
+			}
+		}
+	}
+	if len(votes) == 0 || len(votes) == 1 && votes[tempo.Of(best.Start, tempo.Day)] > 0 {
+		return best
+	}
+	var day tempo.Span
+	for s, n := range votes {
+		if n > votes[day] || n == votes[day] && s.Start < day.Start {
+			day = s
+		}
+	}
+	// The finest date on that day.
+	found := false
+	for _, j := range members {
+		if s := m.gists[j].span; day.Contains(s) && s.Grain <= tempo.Day {
+			if !found {
+				best, found = s, true
+			}
+			best = finer(best, s)
+		}
+	}
+	return best
 }
 
 // finer gives the more exact of two spans.

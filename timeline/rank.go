@@ -1,149 +1,140 @@
 package timeline
 
 import (
-	"cmp"
-	"crypto/sha256"
-	"encoding/base32"
-	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
-// event makes the event of a cluster: the best title of all its drafts, the
-// finest date, every source.
-func (b *builder) event(drafts []draft, c cluster) Event {
-	best := c.drafts[0]
-	for _, i := range c.drafts[1:] {
-		if worth(&drafts[i], c.span) > worth(&drafts[best], c.span) {
-			best = i
-		}
-	}
-	d := &drafts[best]
-	e := Event{Title: d.title, Text: d.text, Lang: d.lang, Type: d.typ, Status: d.status, Score: score(drafts, c)}
-	setDate(&e, c.span, b.lang)
-	e.Actors, e.People, e.Places = d.actors, nil, d.places
-	people := map[string]string{}
+// A Part is one reason for the score of an event: how much of it there is, from
+// 0 to 1, and the most that it can add to the score.
+type Part struct {
+	Name   string  `json:"name"`
+	Value  float64 `json:"value"`
+	Weight float64 `json:"weight"`
+}
+
+// A tally is what the score of an event counts.
+type tally struct {
+	witnesses int // articles with words of their own
+	days      int // on which they appeared
+	later     bool
+	mentions  int
+	lead      bool
+	position  float64 // of the earliest mention in its article
+	explicit  float64 // how exactly a text says the date, 0 to 1
+	certainty float64
+	status    string
+	typed     bool
+	named     bool // actors or people are known
+}
+
+// count makes the tally of a cluster.
+func (b *builder) count(drafts []draft, c cluster, e *Event) tally {
+	t := tally{position: 1, mentions: len(c.drafts), status: e.Status, typed: e.Type != "", named: len(e.Actors)+len(e.People) > 0}
+	groups, days := map[int]bool{}, map[int32]bool{}
+	day := dayNumber(c.span.Start)
 	for _, i := range c.drafts {
-		m := &drafts[i]
-		e.Actors = appendNew(e.Actors, m.actors)
-		e.Places = appendNew(e.Places, m.places)
-		if e.Type == "" {
-			e.Type = m.typ
+		d := &drafts[i]
+		w := b.witnesses[d.article]
+		groups[w.group] = true
+		if w.day != 0 {
+			days[w.day] = true
+			t.later = t.later || w.day > day+remembered
 		}
-		if m.status == "" {
-			e.Status = "" // one report that it happened outweighs the plans
-		}
-		for _, id := range m.people {
-			if n := b.people.name(id, m.names[id]); len(n) > len(people[id]) {
-				people[id] = n
-			}
-		}
-		e.Sources = append(e.Sources, Source{Article: m.articleID, Start: m.start, End: m.end, Quote: m.quote,
-			Expression: m.expression, Date: m.date, Rule: m.rule})
-		if other := m.span.EDTF(); disagrees(m.span, c.span) && !slices.Contains(e.Conflicts, other) {
-			e.Conflicts = append(e.Conflicts, other)
-		}
+		t.lead = t.lead || d.lead
+		t.position = min(t.position, d.position)
+		t.explicit = max(t.explicit, explicit(d))
+		t.certainty = max(t.certainty, d.certainty)
 	}
-	for _, n := range people {
-		e.People = append(e.People, n)
-	}
-	slices.Sort(e.People)
-	slices.SortFunc(e.Sources, func(x, y Source) int {
-		return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Start, y.Start), cmp.Compare(x.Date, y.Date))
-	})
-	e.ID = eventID(e.Sources)
-	return e
+	t.witnesses, t.days = len(groups), max(1, len(days))
+	return t
 }
 
-func appendNew(list, more []string) []string {
-	list = slices.Clip(list)
-	for _, s := range more {
-		if !slices.Contains(list, s) {
-			list = append(list, s)
-		}
+// remembered is the number of days after which an event that is still told is
+// remembered, and no longer news.
+const remembered = 7
+
+// explicit tells how exactly a draft's own words say its date: a date in
+// figures, words that lead to it, or nothing but the article's own date.
+func explicit(d *draft) float64 {
+	switch {
+	case d.expression == "":
+		return 0.3
+	case strings.ContainsAny(d.expression, "0123456789"):
+		return 1
+	case d.span.Grain >= tempo.Year:
+		return 0 // "cette année", "ces derniers temps"
 	}
-	return list
+	return 0.7
 }
 
-// disagrees tells whether a source's day is not the event's day.
-func disagrees(a, b tempo.Span) bool {
-	return !a.Overlaps(b)
-}
-
-// setDate writes a span into an event's date fields.
-func setDate(e *Event, s tempo.Span, code string) {
-	e.Date, e.Precision = s.EDTF(), s.Grain.String()
-	if m := s.Mod.Plain(); m != tempo.NoMod {
-		e.Modifier = strings.ToLower(m.String())
-	}
-	e.Label = Label(s, code)
-	if first, last := s.Days(); true {
-		if !first.IsOpen() {
-			e.Start = first.ISODay()
+// parts lists what the score of an event is made of. What many independent
+// articles tell, on many days, weighs most.
+func (t tally) parts(s tempo.Span) []Part {
+	few := func(n int, half float64) float64 { return float64(n-1) / (float64(n-1) + half) } // n = 1 gives 0, n = 1+half a half
+	yes := func(b bool) float64 {
+		if b {
+			return 1
 		}
-		if !last.IsOpen() {
-			e.End = last.ISODay()
-		}
+		return 0
 	}
-	switch s.Grain {
-	case tempo.Second, tempo.Hour:
-		e.Precision = "minute"
-	case tempo.Millennium:
-		e.Precision = "century"
+	return []Part{
+		{"independent articles", few(t.witnesses, 2), 0.30},
+		{"days on which they appeared", few(t.days, 2), 0.12},
+		{"still told a week later", yes(t.later), 0.05},
+		{"mentions", few(t.mentions, 4), 0.05},
+		{"news of its article", yes(t.lead), 0.12},
+		{"place in its article", 1 - t.position, 0.06},
+		{"exact date", exactness(s), 0.12},
+		{"date said outright", t.explicit, 0.08},
+		{"act known", yes(t.typed), 0.06},
+		{"actors known", yes(t.named), 0.04},
 	}
 }
 
-// worth tells how well a draft's title represents its event.
-func worth(d *draft, s tempo.Span) float64 {
-	w := d.titleGrade
-	if d.lead {
-		w += 0.15
-	}
-	if d.span == s {
-		w += 0.1
-	}
-	if d.status != "" {
-		w -= 0.3
-	}
-	return w - float64(d.position)/20 - float64(len(d.title))/2000
-}
-
-// score weighs an event from 0 to 1: the independent articles that tell it,
-// how exact its date is, how early and how often they tell it, and how surely it
-// is an event at all.
-func score(drafts []draft, c cluster) float64 {
-	articles := map[int]bool{}
-	position, certainty, lead := 1.0, 0.0, false
-	for _, i := range c.drafts {
-		articles[drafts[i].article] = true
-		position = min(position, drafts[i].position)
-		lead = lead || drafts[i].lead
-		certainty = max(certainty, drafts[i].certainty)
-	}
-	s := 0.55*(1-1/float64(len(articles))) + 0.10*(1-1/float64(len(c.drafts))) + 0.10*(1-position)
-	switch g := c.span.Grain; {
+// exactness is how exact a date is, 0 to 1. A part of a day is a scene of what
+// happened on it.
+func exactness(s tempo.Span) float64 {
+	switch g := s.Grain; {
+	case s.Start.IsOpen() || s.End.IsOpen():
+		return 0.3
+	case g == tempo.PartOfDay || g == tempo.NoGrain:
+		return 0.7
 	case g <= tempo.Day:
-		s += 0.15
+		return 1
+	case g <= tempo.Week:
+		return 0.7
 	case g <= tempo.Month:
-		s += 0.10
+		return 0.6
+	case g <= tempo.Half:
+		return 0.3
 	case g <= tempo.Year:
-		s += 0.05
+		return 0.2
 	}
-	if lead {
-		s += 0.10
-	}
-	return math.Round(s*certainty*1000) / 1000
+	return 0
 }
 
-// eventID names an event by its sources, so that it keeps its name from run to
-// run.
-func eventID(sources []Source) string {
-	h := sha256.New()
-	for _, s := range sources {
-		fmt.Fprintf(h, "%s\x00%d\x00%d\x00%s\n", s.Article, s.Start, s.End, s.Expression)
+// doubt is the share of its score that an event keeps: what is only planned,
+// possible or denied weighs less than what happened.
+func (t tally) doubt() float64 {
+	f := t.certainty
+	switch t.status {
+	case "":
+	case "planned":
+		f *= 0.85
+	default:
+		f *= 0.9
 	}
-	return "e" + strings.ToLower(base32.StdEncoding.EncodeToString(h.Sum(nil))[:10])
+	return f
+}
+
+// score weighs an event from 0 to 1.
+func score(parts []Part, doubt float64) float64 {
+	sum := 0.0
+	for _, p := range parts {
+		sum += p.Value * p.Weight
+	}
+	return math.Round(sum*doubt*1000) / 1000
 }

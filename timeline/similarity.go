@@ -80,20 +80,19 @@ func (v vector) collect() vector {
 
 // likeness is how two gists agree, each part from 0 to 1.
 type likeness struct {
-	matter, names, context float32 // cosines
-	rare                   float32 // of the rarest stem or number that both titles have
-	actors                 float32 // share of actors in common
-	sameType, otherType    bool
-	oneType                bool    // the act of one alone is known
-	sameAct                bool    // some act of the one's sentence is the other's
-	crowd                  float32 // how many drafts share the date: 0 for these two, 1 for 64 or more
-	several                float32 // how many drafts one of their articles has at the date: 0 for one, 1 for eight
-	rareName               float32
-	elsewhere              bool    // each is of a state that the other's sentence does not name
-	article                float32 // of their articles
-	sameArticle            bool
-	leads                  bool // both are their articles' news
-	foreign                bool // told in two languages
+	matter, context     float32 // cosines
+	rare                float32 // of the rarest stem or number that both titles have
+	actors              float32 // share of actors in common
+	sameType, otherType bool
+	oneType             bool    // the act of one alone is known
+	sameAct             bool    // some act of the one's sentence is the other's
+	crowd               float32 // how many drafts share the date: 0 for these two, 1 for 64 or more
+	several             float32 // how many drafts one of their articles has at the date: 0 for one, 1 for eight
+	rareName            float32 // of the rarest name that both sentences have
+	elsewhere           bool    // each is of a state that the other's sentence does not name
+	article             float32 // of their articles
+	sameArticle         bool
+	leads               bool // both are their articles' news
 }
 
 // overlapOf is the share of actors that two lists have in common.
@@ -110,11 +109,12 @@ func overlapOf(a, b []int32) float32 {
 	return float32(n) / float32(len(a)+len(b)-n)
 }
 
-// wordStarts calls f with a hash of the first letters of every word of a text,
-// folded: "nucléaire" and "nuclear" begin alike. Shorter words say little.
-func wordStarts(text string, f func(hash uint64)) {
+// wordStarts calls f with the place of every word of a text and a hash of its
+// first letters, folded: "nucléaire" and "nuclear" begin alike. Words of less
+// than four letters say little.
+func wordStarts(text string, f func(at int, hash uint64)) {
 	const letters = 5
-	hash, n := uint64(offset64), 0
+	hash, n, at := uint64(offset64), 0, 0
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -124,9 +124,9 @@ func wordStarts(text string, f func(hash uint64)) {
 		r = foldLetter(r)
 		if r == 0 {
 			if n >= letters-1 {
-				f(hash)
+				f(at, hash)
 			}
-			hash, n = offset64, 0
+			hash, n, at = offset64, 0, i
 			continue
 		}
 		if n < letters {
@@ -135,7 +135,7 @@ func wordStarts(text string, f func(hash uint64)) {
 		n++
 	}
 	if n >= letters-1 {
-		f(hash)
+		f(at, hash)
 	}
 }
 
@@ -182,26 +182,39 @@ var eventTypes = [...]string{"agree", "consult", "support", "concede", "cooperat
 
 // compare finds what two gists have in common.
 func (c *comparer) compare(a, b *gist) likeness {
+	l := c.compareTitles(a, b)
+	c.compareTexts(&l, a, b)
+	return l
+}
+
+// compareTitles is the part that is soon done: few pairs have enough in common
+// to be worth the rest.
+func (c *comparer) compareTitles(a, b *gist) likeness {
 	var l likeness
 	l.matter, l.rare = dot(a.matter, b.matter, c.rarity)
-	l.names, l.rareName = dot(a.names, b.names, c.rarity)
-	l.context, _ = dot(a.context, b.context, c.rarity)
+	_, l.rareName = dot(a.names, b.names, c.rarity)
 	l.actors = overlapOf(a.actors, b.actors)
 	l.sameType = a.types&b.types != 0
 	l.oneType = (a.types == 0) != (b.types == 0)
 	l.otherType = a.types != 0 && b.types != 0 && !l.sameType
 	l.sameAct = a.types&b.acts != 0 || b.types&a.acts != 0
-	l.crowd = min(1, max(0, float32(math.Log(float64(c.crowded(a.span, b.span))/2)/math.Log(32))))
-	if n := max(a.told[cellGrain(a.span, b.span)], b.told[cellGrain(a.span, b.span)]); n > 1 {
-		l.several = min(1, float32(math.Log2(float64(n)))/3)
-	}
+	k := max(a.cell, b.cell)
+	l.crowd = max(a.crowd[k], b.crowd[k])
+	l.several = max(a.several[k], b.several[k])
 	l.sameArticle = a.article == b.article && a.article >= 0
-	l.elsewhere = c.elsewhere(a, b)
-	l.article, _ = dot(a.about, b.about, c.rarity)
 	l.leads = a.lead && b.lead
-	l.foreign = a.lang != b.lang
 	return l
 }
+
+func (c *comparer) compareTexts(l *likeness, a, b *gist) {
+	l.elsewhere = c.elsewhere(a, b)
+	l.context, _ = dot(a.context, b.context, c.rarity)
+	l.article, _ = dot(a.about, b.about, c.rarity)
+}
+
+// mostOfTexts is what compareTexts can add: two sentences that share more than
+// half of their words share a title as well.
+const mostOfTexts = ofContext/2 + ofArticle - ofCrowd
 
 // elsewhere tells whether each gist acts in a state that the other's sentence
 // does not name.
@@ -220,87 +233,151 @@ func (c *comparer) elsewhere(a, b *gist) bool {
 // excess is how much more two gists share than their dates ask for; below 0
 // they are not one event.
 func (c *comparer) excess(a, b *gist) float32 {
-	need, ok := needed(a.span, b.span)
-	if !ok || a.article == b.article && a.article >= 0 && a.sentence == b.sentence {
-		return -10
+	r := relate(&a.when, &b.when)
+	if r == apart || a.article == b.article && a.article >= 0 && a.sentence == b.sentence {
+		return -need[apart]
 	}
-	l := c.compare(a, b)
-	return l.evidence() - need
+	l := c.compareTitles(a, b)
+	if r >= conflicted {
+		l.sameType, l.sameAct = false, false // what goes on for days is of one type each day
+	}
+	if e := l.evidence(); e+mostOfTexts < need[r] {
+		return e - need[r]
+	}
+	c.compareTexts(&l, a, b)
+	return l.evidence() - need[r]
 }
 
-// evidence sums up what speaks for one event, in log-odds: the weights are
-// those of a logistic regression over labelled pairs of drafts, rounded.
+// The weights are those of a logistic regression over labelled pairs of drafts
+// in two languages, rounded, and moved where whole clusters came out better:
+// what two drafts have for one event speaks in log-odds.
+const (
+	ofRare       = 1.6 // the rarest stem or number that both titles have
+	ofMatter     = 2.0
+	ofContext    = 2.5
+	ofRareName   = 0.8
+	ofActors     = 0.3
+	ofArticle    = 0.7
+	ofLeads      = 0.3
+	ofSameType   = 2.0
+	ofSameAct    = 0.9 // the title's act is one of the other's sentence
+	ofOtherType  = -0.7
+	ofOneType    = -0.7
+	ofCrowd      = -0.6 // at a date of which much is told, by articles on other things
+	ofSeveral    = -1.0 // at a date of which one of the articles tells several things
+	ofElsewhere  = -0.4
+	ofOneArticle = -1.5 // within one article, which tells each thing once
+	ofShared     = -1.0 // two events that one article tells, weighed as wholes
+)
+
+// evidence sums up what speaks for one event.
 func (l *likeness) evidence() float32 {
-	e := 1.5*l.rare + 1.5*l.matter + 2.5*l.context + 0.7*l.names + 1.0*l.rareName + 0.6*l.actors + 1.2*l.article - 1.2*l.crowd*(1-l.article) - 0.7*l.several
+	e := ofRare*l.rare + ofMatter*l.matter + ofContext*l.context + ofRareName*l.rareName + ofActors*l.actors + ofArticle*l.article +
+		ofCrowd*l.crowd*(1-l.article) + ofSeveral*l.several
 	switch {
 	case l.sameType:
-		e += 1.5
+		e += ofSameType
 	case l.sameAct && !l.otherType:
-		e += 0.6
+		e += ofSameAct
 	case l.otherType && !l.sameAct:
-		e -= 0.8
-	case l.otherType:
-		e -= 0.2
+		e += ofOtherType
 	case l.oneType:
-		e -= 0.5
+		e += ofOneType
 	}
 	if l.leads {
-		e += 0.3
+		e += ofLeads
 	}
 	if l.sameArticle {
-		e -= oneArticle
+		e += ofOneArticle
 	}
 	if l.elsewhere {
-		e -= 0.9
+		e += ofElsewhere
 	}
 	return e
 }
 
-// The evidence that two dates ask for; the more they leave open, the more.
+// A relation is how two dates stand to each other.
+type relation uint8
+
 const (
-	sameDay    = 1.0
-	sameCoarse = 1.9 // both as coarse as each other: a month, a year
-	refined    = 2.1 // one date lies inside the other, coarser one
-	conflicted = 2.2 // exact days at most three days apart
-	oneArticle = 1.5 // more, within one article, which tells each thing once
+	apart relation = iota // they are of two events
+	sameDay
+	sameCoarse // both as coarse as each other: a month, a year
+	refined    // one lies inside the other, coarser one
+	reported   // one is the day after which an article without a date of its own appeared
+	conflicted // exact days at most three days apart
+	successive // the same of which one is only the day of a publication: two days, two pieces of news
 )
 
-// needed gives the evidence that two spans ask for, and whether they can be
-// one date at all.
-func needed(a, b tempo.Span) (float32, bool) {
-	dayA, dayB := a.Grain <= tempo.Day, b.Grain <= tempo.Day
-	openA, openB := a.End == tempo.Forever, b.End == tempo.Forever
-	if openA || openB { // "depuis 2022" and "février 2022" begin together
-		a, b = begin(a), begin(b)
-	}
-	switch {
-	case dayA && dayB && !openA && !openB:
-		if a.Start.Midnight() == b.Start.Midnight() {
-			return sameDay, true
-		}
-		gap := a.Start - b.Start
-		return conflicted, gap <= conflictRange && gap >= -conflictRange
-	case a.Start == b.Start && a.End == b.End:
-		return sameCoarse, true
-	case isStretch(a) || isStretch(b):
-		return 0, false // a decade or "de 2020 à 2023" is no date of a day
-	case a.Contains(b), b.Contains(a):
-		return refined, true
-	}
-	return 0, false
+// need is the evidence that a relation asks for; the more it leaves open, the more.
+var need = [...]float32{apart: 20, sameDay: 1.1, sameCoarse: 1.5, refined: 2.3, reported: 1.6, conflicted: 2.3, successive: 3.0}
+
+// A when is a span as merging compares it, in days since 1970.
+type when struct {
+	first, last int32 // "depuis 2022" and "février 2022" begin together: what is open ends with its first unit
+	day         bool  // it says a day, or less
+	stretch     bool
+	published   bool  // no word says it: its article appeared then
+	cell        uint8 // the cell that holds it: its day, month or year
 }
+
+func whenOf(s tempo.Span) when {
+	w := when{day: s.Grain <= tempo.Day && s.End != tempo.Forever}
+	switch {
+	case s.Grain > tempo.Month:
+		w.cell = 2
+	case s.Grain > tempo.Day:
+		w.cell = 1
+	}
+	if s.Start == tempo.Never {
+		return when{stretch: true, first: math.MinInt32, last: math.MinInt32}
+	}
+	if s.End == tempo.Forever {
+		s = tempo.Of(s.Start, s.Grain)
+	}
+	w.stretch = isStretch(s)
+	w.first, w.last = dayNumber(s.Start), dayNumber(s.End-1)
+	if w.day {
+		w.last = w.first
+	}
+	return w
+}
+
+func dayNumber(t tempo.Instant) int32 {
+	return int32(max(math.MinInt32, min(math.MaxInt32, t.Midnight()/secondsOfDay)))
+}
+
+func relate(a, b *when) relation {
+	switch {
+	case a.first == b.first && a.last == b.last && a.first != math.MinInt32:
+		if a.day && b.day {
+			return sameDay
+		}
+		return sameCoarse
+	case a.day && b.day:
+		switch gap := a.first - b.first; {
+		case gap > conflictDays || gap < -conflictDays:
+			return apart
+		case a.published && !b.published && gap > 0 && gap < 3, b.published && !a.published && gap < 0 && gap > -3:
+			return reported
+		case a.published || b.published:
+			return successive
+		}
+		return conflicted
+	case a.stretch || b.stretch: // a decade or "de 2020 à 2023" is no date of a day
+	case a.first <= b.first && b.last <= a.last, b.first <= a.first && a.last <= b.last:
+		return refined
+	}
+	return apart
+}
+
+// conflictDays is how far apart two days may be that are told of one event.
+const conflictDays = 3
 
 // isStretch tells whether a span is longer than a year or than the unit that
 // was said. An inferred one is a day that is not known better.
 func isStretch(s tempo.Span) bool {
 	return s.Mod&tempo.Inferred == 0 && (s.Grain > tempo.Year || s.End > tempo.Of(s.Start, s.Grain).End && s.Grain > tempo.Day)
-}
-
-func begin(s tempo.Span) tempo.Span {
-	if s.End == tempo.Forever && s.Start != tempo.Never {
-		return tempo.Of(s.Start, s.Grain)
-	}
-	return s
 }
 
 // sum is the unit vector of n of a and k of b, its heaviest features only.

@@ -17,6 +17,7 @@ func newBuild() *cobra.Command {
 		o            timeline.Options
 		since, until string
 		mode         string
+		explain      bool
 	)
 	c := &cobra.Command{
 		Use:   "build PATH…",
@@ -38,6 +39,9 @@ func newBuild() *cobra.Command {
 				return err
 			}
 			o.Lang = in.lang
+			if explain {
+				o.Explain = func(x timeline.Explanation) { x.WriteText(os.Stderr) }
+			}
 			var report read.Report
 			var done func()
 			ro.Progress, done = progress("reading")
@@ -72,6 +76,7 @@ func newBuild() *cobra.Command {
 	c.Flags().StringVar(&o.Title, "title", "", "title of the timeline")
 	c.Flags().StringVar(&o.Titles, "titles", "headline", "headline: short titles; sentence: the plain sentences")
 	c.Flags().StringVar(&mode, "mode", "auto", "how bare dates are read: news, narrative or auto")
+	c.Flags().BoolVar(&explain, "explain", false, "tell on standard error why each event has its score and why its sources are one event")
 	c.Flags().BoolVar(&o.NoInference, "no-inference", false, "date no article from its words or from other articles")
 	return c
 }

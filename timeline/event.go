@@ -1,0 +1,171 @@
+package timeline
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/base32"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// A told event is one with what keep and explain ask for.
+type told struct {
+	Event
+	witnesses int
+	parts     []Part
+	doubt     float64
+	cluster   cluster
+}
+
+// event makes the event of a cluster: the best title of all its drafts, their
+// common date, every source.
+func (b *builder) event(drafts []draft, c cluster) told {
+	best := c.drafts[0]
+	for _, i := range c.drafts[1:] {
+		if worth(&drafts[i], c.span) > worth(&drafts[best], c.span) {
+			best = i
+		}
+	}
+	d := &drafts[best]
+	e := Event{Title: d.title, Text: d.text, Lang: d.lang, Type: mainType(drafts, c, d.typ), Status: d.status}
+	setDate(&e, c.span, b.lang)
+	e.Actors = mainActors(drafts, c, d.actors)
+	e.Places = d.places
+	people := map[string]string{}
+	for _, i := range c.drafts {
+		m := &drafts[i]
+		e.Places = appendNew(e.Places, m.places)
+		if m.status == "" {
+			e.Status = "" // one report that it happened outweighs the plans
+		}
+		for _, id := range m.people {
+			if n := b.people.name(id, m.names[id]); len(n) > len(people[id]) {
+				people[id] = n
+			}
+		}
+		e.Sources = append(e.Sources, Source{Article: m.articleID, Start: m.start, End: m.end, Quote: m.quote,
+			Expression: m.expression, Date: m.date, Rule: m.rule})
+		if other := m.span.EDTF(); disagrees(m, c.span) && !slices.Contains(e.Conflicts, other) {
+			e.Conflicts = append(e.Conflicts, other)
+		}
+	}
+	for _, n := range people {
+		e.People = append(e.People, n)
+	}
+	slices.Sort(e.People)
+	slices.Sort(e.Conflicts)
+	slices.SortFunc(e.Sources, func(x, y Source) int {
+		return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Start, y.Start), cmp.Compare(x.Date, y.Date), cmp.Compare(x.Expression, y.Expression))
+	})
+	e.ID = eventID(e.Sources)
+	t := b.count(drafts, c, &e)
+	parts := t.parts(c.span)
+	e.Score = score(parts, t.doubt())
+	return told{Event: e, witnesses: t.witnesses, parts: parts, doubt: t.doubt(), cluster: c}
+}
+
+// mainType is the type that most articles give the event, best's among equals.
+func mainType(drafts []draft, c cluster, best string) string {
+	count := map[string]int{}
+	for _, i := range c.drafts {
+		if t := drafts[i].typ; t != "" {
+			count[t]++
+		}
+	}
+	for _, t := range eventTypes {
+		if count[t] > count[best] || best == "" && count[t] > 0 {
+			best = t
+		}
+	}
+	return best
+}
+
+// mainActors are best's actors and those that a quarter of the drafts name, and
+// at least two of them where there are more than two.
+func mainActors(drafts []draft, c cluster, best []string) []string {
+	count := map[string]int{}
+	for _, i := range c.drafts {
+		for _, a := range drafts[i].actors {
+			count[a]++
+		}
+	}
+	least := max(1, len(c.drafts)/4)
+	if len(c.drafts) > 2 {
+		least = max(2, least)
+	}
+	out := slices.Clone(best)
+	for _, i := range c.drafts {
+		for _, a := range drafts[i].actors {
+			if count[a] >= least && !slices.Contains(out, a) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+func appendNew(list, more []string) []string {
+	list = slices.Clip(list)
+	for _, s := range more {
+		if !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// disagrees tells whether a source says another date than the event's. A day
+// that is only its article's own, or was inferred, says nothing against it.
+func disagrees(d *draft, s tempo.Span) bool {
+	return d.expression != "" && d.span.Mod&tempo.Inferred == 0 && !d.span.Overlaps(s)
+}
+
+// setDate writes a span into an event's date fields.
+func setDate(e *Event, s tempo.Span, code string) {
+	e.Date, e.Precision = s.EDTF(), s.Grain.String()
+	if m := s.Mod.Plain(); m != tempo.NoMod {
+		e.Modifier = strings.ToLower(m.String())
+	}
+	e.Label = Label(s, code)
+	first, last := s.Days()
+	if !first.IsOpen() {
+		e.Start = first.ISODay()
+	}
+	if !last.IsOpen() {
+		e.End = last.ISODay()
+	}
+	switch s.Grain {
+	case tempo.Second, tempo.Hour:
+		e.Precision = "minute"
+	case tempo.Millennium:
+		e.Precision = "century"
+	}
+}
+
+// worth tells how well a draft's title represents its event.
+func worth(d *draft, s tempo.Span) float64 {
+	w := d.titleGrade
+	if d.lead {
+		w += 0.15
+	}
+	if d.span == s {
+		w += 0.1
+	}
+	if d.status != "" {
+		w -= 0.3
+	}
+	return w - d.position/20 - float64(len(d.title))/2000
+}
+
+// eventID names an event by its sources, so that it keeps its name from run to
+// run.
+func eventID(sources []Source) string {
+	h := sha256.New()
+	for _, s := range sources {
+		fmt.Fprintf(h, "%s\x00%d\x00%d\x00%s\n", s.Article, s.Start, s.End, s.Expression)
+	}
+	return "e" + strings.ToLower(base32.StdEncoding.EncodeToString(h.Sum(nil))[:10])
+}
