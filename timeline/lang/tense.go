@@ -104,6 +104,9 @@ func (f *Finder) tense(first, last int) tempo.Tense {
 		return tempo.Past
 	}
 	c := f.governor(first)
+	if c == cueFuture && f.openingParticiple(first, last) {
+		return tempo.Past
+	}
 	if c == noCue {
 		left, outerLeft := f.cuesLeft(first - 1)
 		right, outerRight := f.cuesRight(last)
@@ -132,6 +135,21 @@ func (f *Finder) tense(first, last int) tempo.Tense {
 		return tempo.Present
 	}
 	return tempo.NoTense
+}
+
+// openingParticiple tells whether the participle before the span opens the
+// sentence, apart from a main clause of the past: "Attendu mardi soir, il n'a
+// atterri que dans la nuit". What was to come has come or failed to.
+func (f *Finder) openingParticiple(first, last int) bool {
+	if first == 0 || !f.atSentenceStart(first-1) || last >= len(f.tokens) || f.tokens[last].Num != ',' || f.tokens[last].Kind != Punct {
+		return false
+	}
+	for k := last + 1; k < len(f.tokens) && k < last+20 && !f.sentenceEnd(k) && f.tokens[k].Flags&BreakBefore == 0; k++ {
+		if c := f.cue(k); c != noCue {
+			return c == cuePast
+		}
+	}
+	return false
 }
 
 // afterFact tells whether a preposition that looks back governs the span
