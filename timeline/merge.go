@@ -20,6 +20,7 @@ type cluster struct {
 // are numbered in their canonical order, by what they are and not by when they
 // came, so that no result depends on the order of the articles.
 type merger struct {
+	told map[tempo.Instant]int // mentions of each day, by its midnight
 	*comparer
 	drafts  []draft
 	order   []int32 // canonical number → index in drafts
@@ -46,7 +47,7 @@ func merge(drafts []draft, explain bool) []cluster {
 }
 
 func newMerger(drafts []draft) *merger {
-	m := &merger{drafts: drafts, order: make([]int32, len(drafts))}
+	m := &merger{drafts: drafts, order: make([]int32, len(drafts)), told: map[tempo.Instant]int{}}
 	for i := range m.order {
 		m.order[i] = int32(i)
 	}
@@ -61,6 +62,9 @@ func newMerger(drafts []draft) *merger {
 		}
 		m.gists[n] = m.gist(i, &drafts[i], article)
 		m.parent[n], m.next[n], m.size[n] = int32(n), int32(n), 1
+		if g := &m.gists[n]; g.span.Grain <= tempo.Day {
+			m.told[g.span.Start.Midnight()]++
+		}
 	}
 	learnArticles(m.gists)
 	m.events = make([]*gist, len(drafts))
@@ -210,8 +214,9 @@ func (m *merger) clusters() []cluster {
 }
 
 // spanOf is the finest date of a cluster; where its sources give several days,
-// the one that most articles say, then the first. A day that is only that of a
-// publication, or inferred, yields to one that a text says.
+// the one that most articles say, then the one of which the articles tell most,
+// then the first. A day that is only that of a publication, or inferred, yields
+// to one that a text says.
 func (m *merger) spanOf(members []int32) tempo.Span {
 	best := m.gists[members[0]].span
 	said := false
@@ -239,7 +244,7 @@ func (m *merger) spanOf(members []int32) tempo.Span {
 	}
 	var day tempo.Span
 	for s, n := range votes {
-		if n > votes[day] || n == votes[day] && s.Start < day.Start {
+		if n > votes[day] || n == votes[day] && (m.told[s.Start] > m.told[day.Start] || m.told[s.Start] == m.told[day.Start] && s.Start < day.Start) {
 			day = s
 		}
 	}
