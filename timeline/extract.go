@@ -102,7 +102,7 @@ func (x *extractor) eventSpan(i, last int) (s tempo.Span, width int, ok bool) {
 		return v.Span, 1, !v.Span.IsZero() && m.Expr.Anchored < 0 && x.firstSince(i)
 	}
 	s = v.Span
-	if s.IsZero() {
+	if s.IsZero() || slices.Contains(x.lang.Bounds, x.text[m.Start:m.End]) {
 		return s, 1, false
 	}
 	if m.Range && i+1 < last {
@@ -283,6 +283,11 @@ func (x *extractor) describe(d *draft, h *headline) {
 		}
 	}
 	d.names = map[string]string{}
+	if len(f.People) > 0 { // "un Kim Jong Un qui …": a name takes no article
+		if before, after, ok := strings.Cut(d.title, f.People[0].Name); ok && x.lang.class[strings.ToLower(strings.TrimSpace(before))]&isDeterminer != 0 {
+			d.title = f.People[0].Name + after
+		}
+	}
 	for _, p := range f.People {
 		if p.Code != "" {
 			d.people = append(d.people, p.Code)

@@ -65,6 +65,7 @@ type wordList struct {
 	TimePrepositions  []string            `yaml:"time prepositions"`
 	Nouns             []string            `yaml:"nouns"`
 	Vague             []string            `yaml:"vague"`
+	Bounds            []string            `yaml:"bounds"`
 	Events            []string            `yaml:"events"`
 	Reporting         []string            `yaml:"reporting"`
 	Attribution       []string            `yaml:"attribution"`
