@@ -34,7 +34,7 @@ type joint struct {
 	likeness likeness
 }
 
-var relationNames = [...]string{"apart", "the same day", "the same month, year or stretch", "one within the other", "news of the day before", "days apart", "publications days apart"}
+var relationNames = [...]string{"another year of the same matter", "the same day", "the same month, year or stretch", "one within the other", "news of the day before", "days apart", "publications days apart"}
 
 // parts lists what evidence sums up.
 func (l *likeness) parts() []Part {

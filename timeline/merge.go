@@ -20,7 +20,6 @@ type cluster struct {
 // are numbered in their canonical order, by what they are and not by when they
 // came, so that no result depends on the order of the articles.
 type merger struct {
-	told map[tempo.Instant]int // mentions of each day, by its midnight
 	*comparer
 	drafts  []draft
 	order   []int32 // canonical number → index in drafts
@@ -43,11 +42,12 @@ func merge(drafts []draft, explain bool) []cluster {
 			m.join(p)
 		}
 	})
+	m.otherYears()
 	return m.clusters()
 }
 
 func newMerger(drafts []draft) *merger {
-	m := &merger{drafts: drafts, order: make([]int32, len(drafts)), told: map[tempo.Instant]int{}}
+	m := &merger{drafts: drafts, order: make([]int32, len(drafts))}
 	for i := range m.order {
 		m.order[i] = int32(i)
 	}
@@ -62,9 +62,6 @@ func newMerger(drafts []draft) *merger {
 		}
 		m.gists[n] = m.gist(i, &drafts[i], article)
 		m.parent[n], m.next[n], m.size[n] = int32(n), int32(n), 1
-		if g := &m.gists[n]; g.span.Grain <= tempo.Day {
-			m.told[g.span.Start.Midnight()]++
-		}
 	}
 	learnArticles(m.gists)
 	m.events = make([]*gist, len(drafts))
@@ -101,9 +98,19 @@ func (m *merger) join(p pair) {
 			return
 		}
 	}
+	x, y := &m.gists[p.a], &m.gists[p.b]
+	j := joint{a: p.a, b: p.b, relation: relate(&x.when, &y.when), excess: p.excess}
 	if m.explain {
-		x, y := &m.gists[p.a], &m.gists[p.b]
-		m.joints = append(m.joints, joint{p.a, p.b, relate(&x.when, &y.when), p.excess, m.compare(x, y)})
+		j.likeness = m.compare(x, y)
+		j.likeness.at(j.relation)
+	}
+	m.unite(a, b, j)
+}
+
+// unite makes one cluster of two, of which b is not the larger.
+func (m *merger) unite(a, b int32, j joint) {
+	if m.explain {
+		m.joints = append(m.joints, j)
 	}
 	if m.events[a] == nil {
 		g := m.gists[a]
@@ -244,7 +251,9 @@ func (m *merger) spanOf(members []int32) tempo.Span {
 	}
 	var day tempo.Span
 	for s, n := range votes {
-		if n > votes[day] || n == votes[day] && (m.told[s.Start] > m.told[day.Start] || m.told[s.Start] == m.told[day.Start] && s.Start < day.Start) {
+		more := cmp.Or(cmp.Compare(n, votes[day]), cmp.Compare(m.cells[cellOf(s.Start, tempo.Day)], m.cells[cellOf(day.Start, tempo.Day)]),
+			cmp.Compare(day.Start, s.Start))
+		if more > 0 {
 			day = s
 		}
 	}

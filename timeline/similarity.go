@@ -238,14 +238,20 @@ func (c *comparer) excess(a, b *gist) float32 {
 		return -need[apart]
 	}
 	l := c.compareTitles(a, b)
-	if r >= conflicted {
-		l.sameType, l.sameAct = false, false // what goes on for days is of one type each day
-	}
+	l.at(r)
 	if e := l.evidence(); e+mostOfTexts < need[r] {
 		return e - need[r]
 	}
 	c.compareTexts(&l, a, b)
 	return l.evidence() - need[r]
+}
+
+// at leaves out what says little where dates stand so to each other: what goes
+// on for days is of one type each day.
+func (l *likeness) at(r relation) {
+	if r >= conflicted {
+		l.sameType, l.sameAct = false, false
+	}
 }
 
 // The weights are those of a logistic regression over labelled pairs of drafts

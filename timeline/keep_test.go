@@ -1,0 +1,102 @@
+package timeline
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+func TestAbout(t *testing.T) {
+	treaty := &Event{Title: "Signature d'un traité de défense", Text: "ils ont signé un traité de défense", Actors: []string{"RUS", "PRK"},
+		People: []string{"Kim Jong Un", "Vladimir Putin"}, Places: []string{"Pyongyang"}}
+	trade := &Event{Title: "La Chine veut normaliser ses échanges", Text: "la Chine veut normaliser ses échanges", Actors: []string{"CHN"}}
+	for _, c := range []struct {
+		query         string
+		treaty, trade bool
+	}{
+		{"Corée du Nord", true, false},
+		{"la Corée du Nord", true, false},
+		{"coree du nord", true, false},
+		{"North Korea", true, false},
+		{"PRK", true, false},
+		{"prk", true, false},
+		{"Poutine", true, false},
+		{"Vladimir Poutine", true, false},
+		{"kim jong un", true, false},
+		{"Pyongyang", true, false},
+		{"traité", true, false},
+		{"TRAITE", true, false},
+		{"défense traité", true, false},
+		{"chine", false, true},
+		{"China", false, true},
+		{"Mali", false, false},   // not in "normaliser"
+		{"échange", false, true}, // begins "échanges"
+		{"Corée du Sud", false, false},
+		{"", false, false},
+		{"?!", false, false},
+	} {
+		f := newFocus(c.query)
+		if got := f.holds(treaty); got != c.treaty {
+			t.Errorf("%q holds the treaty: %v, want %v (%+v)", c.query, got, c.treaty, f)
+		}
+		if got := f.holds(trade); got != c.trade {
+			t.Errorf("%q holds trade: %v, want %v (%+v)", c.query, got, c.trade, f)
+		}
+	}
+}
+
+func FuzzAbout(f *testing.F) {
+	f.Add("la Corée du Nord")
+	f.Add("\xff l'Élysée \x00")
+	f.Fuzz(func(t *testing.T, query string) {
+		x := newFocus(query)
+		x.holds(&Event{Title: query, Actors: []string{"FRA"}, People: []string{query}, Places: []string{query}})
+	})
+}
+
+func TestKeep(t *testing.T) {
+	event := func(id, date string, score float64, witnesses int) told {
+		s, err := tempo.ParseEDTF(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return told{Event: Event{ID: id, Date: date, Score: score, Title: id}, witnesses: witnesses, cluster: cluster{span: s}}
+	}
+	span := func(date string) tempo.Span {
+		s, err := tempo.ParseEDTF(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	all := []told{event("treaty", "2024-06-19", 0.8, 3), event("war", "2022-02-24", 0.7, 2), event("year", "2022", 0.1, 1),
+		event("open", "2022-05/..", 0.3, 1), event("past", "../2005", 0.2, 1), event("later", "2024-11", 0.4, 1)}
+	for _, c := range []struct {
+		name string
+		o    Options
+		want []string
+	}{
+		{"all, in the order of time", Options{}, []string{"past", "year", "war", "open", "treaty", "later"}},
+		{"the weightiest, in the order of time", Options{Max: 3}, []string{"war", "treaty", "later"}},
+		{"two witnesses", Options{MinSources: 2}, []string{"war", "treaty"}},
+		{"since a day", Options{Since: span("2022-03-01")}, []string{"year", "open", "treaty", "later"}},
+		{"since a year", Options{Since: span("2022")}, []string{"year", "war", "open", "treaty", "later"}},
+		{"until a year", Options{Until: span("2022")}, []string{"past", "year", "war", "open"}},
+		{"until a day", Options{Until: span("2022-02-24")}, []string{"past", "year", "war"}},
+		{"between", Options{Since: span("2023"), Until: span("2024-06")}, []string{"open", "treaty"}},
+		{"words", Options{About: "treaty"}, []string{"treaty"}},
+	} {
+		var got []string
+		for _, e := range c.o.keep(slices.Clone(all)) {
+			got = append(got, e.ID)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+	twice := Options{}.keep([]told{event("same", "2024", 0.5, 1), event("same", "2023", 0.5, 1)})
+	if twice[0].ID == twice[1].ID {
+		t.Error("two events with one ID")
+	}
+}

@@ -1,0 +1,361 @@
+package timeline
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math/rand"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/frise-timeline/frise/timeline/read"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// draftOf makes the draft that extraction makes of a sentence whose clause is
+// all of it. The date is EDTF; "" after the title's bar leaves the expression
+// out, as for an article's own news.
+func draftOf(t testing.TB, article, date, text, typ string) draft {
+	t.Helper()
+	span, err := tempo.ParseEDTF(date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := "fr"
+	if strings.HasPrefix(article, "en") {
+		code = "en"
+	}
+	l, err := languageFor(code)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := l.actors.Find(text)
+	d := draft{article: int(hashTerm(article) % 1000), articleID: article, lang: code, span: span, date: date, expression: "le " + date, quote: text, text: text,
+		title: text, typ: typ, actors: f.Actors(), certainty: 1, end: len(text)}
+	for _, r := range slices.Concat(f.States, f.Orgs, f.People, f.Places) {
+		if r.Code != "" {
+			d.terms = append(d.terms, term{hashTerm(r.Code), nameWeight})
+		}
+	}
+	x := extractor{prosody: prosody{lang: l}, worker: &worker{stems: map[string]uint64{}}}
+	for _, w := range strings.FieldsFunc(text, notLetter) {
+		if len(w) > 3 && !inAny(f, strings.Index(text, w)) {
+			d.terms = append(d.terms, term{x.stem(w), stemWeight})
+		}
+	}
+	return d
+}
+
+// numbered gives the drafts of one article the places of sentences that follow
+// one another.
+func numbered(drafts []draft) []draft {
+	next := map[string]int{}
+	for i := range drafts {
+		d := &drafts[i]
+		n := next[d.articleID]
+		next[d.articleID]++
+		d.sentence, d.start, d.end = n, 1000*n, 1000*n+len(d.quote)
+	}
+	return drafts
+}
+
+// groups writes clusters as the articles of each, in the order of the drafts.
+func groups(drafts []draft, clusters []cluster) []string {
+	var out []string
+	for _, c := range clusters {
+		var names []string
+		for _, i := range c.drafts {
+			names = append(names, drafts[i].articleID)
+		}
+		slices.Sort(names)
+		out = append(out, c.span.EDTF()+" "+strings.Join(names, " "))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestMerge(t *testing.T) {
+	type say struct{ article, date, text, typ string }
+	for _, c := range []struct {
+		name string
+		say  []say
+		want []string
+	}{
+		{"other words, same act, same states, same day", []say{
+			{"a", "2024-06-19", "La Russie et la Corée du Nord ont signé un traité de défense mutuelle", "agree"},
+			{"b", "2024-06-19", "Signature d'un pacte entre Moscou et Pyongyang", "agree"},
+		}, []string{"2024-06-19 a b"}},
+		{"two events of one day stay two", []say{
+			{"a", "2024-06-19", "La Russie et la Corée du Nord ont signé un traité de défense mutuelle", "agree"},
+			{"b", "2024-06-19", "Les spectateurs ont applaudi un concert de musique militaire", ""},
+		}, []string{"2024-06-19 a", "2024-06-19 b"}},
+		{"a finer date refines a coarser one", []say{
+			{"a", "2022-02", "La Russie a envahi l'Ukraine", "assault"},
+			{"b", "2022-02-24", "L'invasion de l'Ukraine par la Russie", "assault"},
+		}, []string{"2022-02-24 a b"}},
+		{"languages meet in names and acts", []say{
+			{"a", "2022-02-24", "La Russie envahit l'Ukraine", "assault"},
+			{"en", "2022-02-24", "Russia invaded Ukraine", "assault"},
+		}, []string{"2022-02-24 a en"}},
+		{"two states at war on one day are not two others", []say{
+			{"a", "2022-02-24", "La Russie envahit l'Ukraine", "assault"},
+			{"b", "2022-02-24", "Israël a bombardé la Syrie", "assault"},
+		}, []string{"2022-02-24 a", "2022-02-24 b"}},
+		{"days apart, the same rare matter: a conflict", []say{
+			{"a", "2024-06-18", "Vladimir Poutine a assisté à un concert de la fanfare militaire à Pyongyang", ""},
+			{"b", "2024-06-19", "Vladimir Poutine et Kim Jong Un au concert de la fanfare militaire à Pyongyang", ""},
+		}, []string{"2024-06-18 a b"}},
+		{"a week apart is another event", []say{
+			{"a", "2024-06-11", "Vladimir Poutine a assisté à un concert de la fanfare militaire à Pyongyang", ""},
+			{"b", "2024-06-19", "Vladimir Poutine et Kim Jong Un au concert de la fanfare militaire à Pyongyang", ""},
+		}, []string{"2024-06-11 a", "2024-06-19 b"}},
+		{"most articles say the day", []say{
+			{"a", "2024-06-18", "Vladimir Poutine a assisté à un concert de la fanfare militaire à Pyongyang", ""},
+			{"b", "2024-06-19", "Vladimir Poutine et Kim Jong Un au concert de la fanfare militaire à Pyongyang", ""},
+			{"c", "2024-06-19", "Concert de la fanfare militaire à Pyongyang devant Vladimir Poutine", ""},
+		}, []string{"2024-06-19 a b c"}},
+		{"a decade is no date of a day", []say{
+			{"a", "199X", "La Russie et la Chine ont signé un traité de paix", "agree"},
+			{"b", "1995-03-04", "La Russie et la Chine ont signé un traité de paix", "agree"},
+		}, []string{"1995-03-04 b", "199X a"}},
+		{"a stretch of years is no date of a day", []say{
+			{"a", "2020-08/2023-07", "La Russie et la Chine ont signé un traité de paix", "agree"},
+			{"b", "2022-09", "La Russie et la Chine ont signé un traité de paix", "agree"},
+		}, []string{"2020-08/2023-07 a", "2022-09 b"}},
+		{"the same year, the same matter", []say{
+			{"a", "1975", "Fondation de l'organisation par quinze États à Lagos", "agree"},
+			{"b", "1975", "Quinze États fondent l'organisation à Lagos", "agree"},
+		}, []string{"1975 a b"}},
+		{"since a year, and in it", []say{
+			{"a", "2022-02/..", "La Russie a envahi l'Ukraine", "assault"},
+			{"b", "2022-02-24", "La Russie a envahi l'Ukraine", "assault"},
+		}, []string{"2022-02-24 a b"}},
+		{"another year of a clearly identical matter: a conflict", []say{
+			{"a", "2015-02-12", "Signature à Minsk par la Russie et l'Ukraine d'un accord sur un cessez-le-feu dans le Donbass", "agree"},
+			{"b", "2014-02-12", "La Russie et l'Ukraine ont signé à Minsk l'accord de cessez-le-feu dans le Donbass", "agree"},
+			{"c", "2015-02-12", "Accord de cessez-le-feu dans le Donbass signé à Minsk par la Russie et l'Ukraine", "agree"},
+		}, []string{"2015-02-12 a b c"}},
+		{"what comes back every year stays apart", []say{
+			{"a", "2015-05-09", "La Russie célèbre à Moscou la victoire par un défilé militaire sur la place Rouge", "support"},
+			{"b", "2016-05-09", "La Russie célèbre à Moscou la victoire par un défilé militaire sur la place Rouge", "support"},
+			{"c", "2017-05-09", "La Russie célèbre à Moscou la victoire par un défilé militaire sur la place Rouge", "support"},
+		}, []string{"2015-05-09 a", "2016-05-09 b", "2017-05-09 c"}},
+		{"without a year nothing is compared", []say{
+			{"a", "../2005", "La Russie a envahi l'Ukraine", "assault"},
+			{"b", "../2005", "La Russie a envahi l'Ukraine", "assault"},
+		}, []string{"../2005 a", "../2005 b"}},
+	} {
+		var drafts []draft
+		for _, s := range c.say {
+			drafts = append(drafts, draftOf(t, s.article, s.date, s.text, s.typ))
+		}
+		numbered(drafts)
+		if got := groups(drafts, merge(drafts, false)); !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestMergeKeepsApartWhatOneSentenceTells(t *testing.T) {
+	drafts := []draft{
+		draftOf(t, "a", "1961", "Signature des traités entre Moscou et Pyongyang", "agree"),
+		draftOf(t, "a", "1961-07", "Signature des traités entre Moscou et Pyongyang", "agree"),
+	}
+	if n := len(merge(drafts, false)); n != 2 {
+		t.Errorf("two dates of one sentence make %d events, want 2", n)
+	}
+	// Nor are they brought together by what a second article tells.
+	drafts = append(drafts, draftOf(t, "b", "1961-07", "Signature des traités entre Moscou et Pyongyang", "agree"))
+	if n := len(merge(drafts, false)); n != 2 {
+		t.Errorf("%d events, want 2", n)
+	}
+}
+
+func TestConflictsAreShown(t *testing.T) {
+	drafts := numbered([]draft{
+		draftOf(t, "a", "2024-06-18", "Vladimir Poutine a assisté à un concert de la fanfare militaire à Pyongyang", ""),
+		draftOf(t, "b", "2024-06-19", "Vladimir Poutine et Kim Jong Un au concert de la fanfare militaire à Pyongyang", ""),
+		draftOf(t, "c", "2024-06-19", "Concert de la fanfare militaire à Pyongyang devant Vladimir Poutine", ""),
+	})
+	b := builder{lang: "fr", people: people{names: map[string]string{}}, witnesses: make([]witness, 1000)}
+	clusters := merge(drafts, false)
+	if len(clusters) != 1 {
+		t.Fatalf("%q", groups(drafts, clusters))
+	}
+	e := b.event(drafts, clusters[0])
+	if e.Date != "2024-06-19" || !slices.Equal(e.Conflicts, []string{"2024-06-18"}) || len(e.Sources) != 3 {
+		t.Errorf("date %s, conflicts %v, %d sources; want 2024-06-19, [2024-06-18], 3", e.Date, e.Conflicts, len(e.Sources))
+	}
+	// A coarser date that agrees is no conflict, nor is the day of a publication.
+	drafts[0].span, _ = tempo.ParseEDTF("2024-06")
+	drafts[1].expression = ""
+	drafts[1].span, _ = tempo.ParseEDTF("2024-06-20")
+	clusters = merge(drafts, false)
+	if len(clusters) != 1 {
+		t.Fatalf("%q", groups(drafts, clusters))
+	}
+	if e := b.event(drafts, clusters[0]); e.Date != "2024-06-19" || len(e.Conflicts) != 0 {
+		t.Errorf("date %s, conflicts %v; want 2024-06-19 and none", e.Date, e.Conflicts)
+	}
+}
+
+func TestAPlanMergesWithItsReport(t *testing.T) {
+	drafts := numbered([]draft{
+		draftOf(t, "a", "2015-07-20", "Le Conseil de sécurité doit voter une résolution sur l'Iran", "support"),
+		draftOf(t, "b", "2015-07-20", "Le Conseil de sécurité a voté la résolution sur l'Iran", "support"),
+	})
+	drafts[0].status = "planned"
+	b := builder{lang: "fr", people: people{names: map[string]string{}}, witnesses: make([]witness, 1000)}
+	clusters := merge(drafts, false)
+	if len(clusters) != 1 {
+		t.Fatalf("%q", groups(drafts, clusters))
+	}
+	if e := b.event(drafts, clusters[0]); e.Status != "" || !strings.Contains(e.Title, "a voté") {
+		t.Errorf("status %q, title %q; the report outweighs the plan", e.Status, e.Title)
+	}
+}
+
+// TestMergeDoesNotDependOnOrder shuffles the drafts: the same sources must make
+// the same events, at the same dates.
+func TestMergeDoesNotDependOnOrder(t *testing.T) {
+	drafts := corpusOf(3000)
+	want := groups(drafts, merge(drafts, false))
+	r := rand.New(rand.NewSource(1))
+	for range 3 {
+		shuffled := slices.Clone(drafts)
+		// Articles come in any order; within one its drafts keep theirs.
+		order := r.Perm(len(drafts)/5 + 1)
+		slices.SortStableFunc(shuffled, func(a, b draft) int { return order[a.article] - order[b.article] })
+		for i := range shuffled {
+			shuffled[i].article = order[shuffled[i].article]
+		}
+		if got := groups(shuffled, merge(shuffled, false)); !slices.Equal(got, want) {
+			t.Fatalf("%d events in one order, %d in another, or others", len(want), len(got))
+		}
+	}
+}
+
+// TestBuildDoesNotDependOnOrder builds the sample articles in several orders
+// with several numbers of workers: the timelines must be the same byte for byte.
+func TestBuildDoesNotDependOnOrder(t *testing.T) {
+	var articles []read.Article
+	if _, err := read.Walk(context.Background(), []string{"../testdata/articles"}, read.Options{}, func(a read.Article) error {
+		articles = append(articles, a)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewSource(2))
+	var want []byte
+	for _, workers := range []int{1, 2, 7} {
+		for range 3 {
+			var told strings.Builder
+			tl, _, err := Build(func(yield func(read.Article) error) error {
+				for _, a := range articles {
+					if err := yield(a); err != nil {
+						return err
+					}
+				}
+				return nil
+			}, Options{Workers: workers, Explain: func(x Explanation) { x.WriteText(&told) }})
+			if err != nil {
+				t.Fatal(err)
+			}
+			data, err := json.Marshal(tl)
+			if err != nil {
+				t.Fatal(err)
+			}
+			data = append(data, told.String()...)
+			if want == nil {
+				want = data
+			} else if string(data) != string(want) {
+				t.Fatalf("%d workers: another order gives another timeline, first different at byte %d", workers, firstDifference(want, data))
+			}
+			r.Shuffle(len(articles), func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
+		}
+	}
+}
+
+func firstDifference(a, b []byte) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return min(len(a), len(b))
+}
+
+// TestPairsAreFound checks the blocks against comparing all with
+// all: what the evidence joins and what shares a key must be found.
+func TestPairsAreFound(t *testing.T) {
+	drafts := corpusOf(600)
+	m := newMerger(drafts)
+	found := map[[2]int32]int{}
+	m.eachYear(func(pairs []pair) {
+		for _, p := range pairs {
+			found[[2]int32{p.a, p.b}]++
+		}
+	})
+	missed := 0
+	for i := range m.gists {
+		for j := i + 1; j < len(m.gists); j++ {
+			if m.excess(&m.gists[i], &m.gists[j]) >= 0 && found[[2]int32{int32(i), int32(j)}] == 0 {
+				missed++
+			}
+		}
+	}
+	if missed*50 > len(found) {
+		t.Errorf("%d pairs found, %d missed", len(found), missed)
+	}
+}
+
+func TestWordStarts(t *testing.T) {
+	starts := func(s string) (out []uint64) {
+		wordStarts(s, func(_ int, h uint64) { out = append(out, h) })
+		return out
+	}
+	for _, c := range [][2]string{{"nucléaire", "nuclear"}, {"RÉSOLUTION", "resolution"}, {"Genève", "Geneva"}, {"cœurs", "coeur"}} {
+		a, b := starts(c[0]), starts(c[1])
+		if c[0] == "cœurs" {
+			continue // œ is one letter here and two there
+		}
+		if len(a) != 1 || len(b) != 1 || a[0] != b[0] {
+			t.Errorf("%q and %q begin with other letters", c[0], c[1])
+		}
+	}
+	if n := len(starts("la loi de l'eau, un \xff été «guerre»")); n != 1 {
+		t.Errorf("%d long words, want 1", n)
+	}
+}
+
+func FuzzWordStarts(f *testing.F) {
+	f.Add("La Corée du Nord, « Œuvre » \x00\xff 日本語 2024-06-19")
+	f.Fuzz(func(t *testing.T, s string) {
+		last := -1
+		wordStarts(s, func(at int, _ uint64) {
+			if at <= last || at >= len(s) {
+				t.Fatalf("word at %d after %d of %d bytes", at, last, len(s))
+			}
+			last = at
+		})
+	})
+}
+
+func ExampleExplanation_WriteText() {
+	x := Explanation{Event: &Event{ID: "e1", Date: "2024-06-19", Title: "Signature du traité", Score: 0.5, Sources: []Source{
+		{Article: "a", Start: 10, Expression: "mercredi", Date: "2024-06-19"}, {Article: "b", Date: "2024-06"}}},
+		Parts: []Part{{"exact date", 1, 0.12}, {"independent articles", 0.5, 0.3}}, Doubt: 1,
+		Joins: []Join{{A: 0, B: 1, Dates: "one within the other", Excess: 1.5, Parts: []Part{{"same kind of act", 1, 2}}}}}
+	var b strings.Builder
+	if err := x.WriteText(&b); err != nil {
+		fmt.Println(err)
+	}
+	fmt.Print(b.String())
+	// Output:
+	// 2024-06-19  Signature du traité  (e1)
+	//   score 0.500 = independent articles 0.15 + exact date 0.12
+	//   [1] a, byte 10: mercredi → 2024-06-19
+	//   [2] b, byte 0: the article's date → 2024-06
+	//   [1] and [2] are one (one within the other, +1.50): same kind of act +2.00;
+}

@@ -1,0 +1,116 @@
+package timeline
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/frise-timeline/frise/timeline/read"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+func TestScoreWeights(t *testing.T) {
+	sum := 0.0
+	for _, p := range (tally{witnesses: 1, days: 1, mentions: 1}).parts(tempo.Of(0, tempo.Day)) {
+		sum += p.Weight
+		if p.Value < 0 || p.Value > 1 {
+			t.Errorf("%s is %v", p.Name, p.Value)
+		}
+	}
+	if math.Abs(sum-1) > 1e-9 {
+		t.Errorf("the weights add up to %v, want 1", sum)
+	}
+}
+
+// TestScoreOrder states which of two events weighs more, all else being equal.
+func TestScoreOrder(t *testing.T) {
+	day, month, year := tempo.Of(0, tempo.Day), tempo.Of(0, tempo.Month), tempo.Of(0, tempo.Year)
+	plain := tally{witnesses: 2, days: 1, mentions: 2, position: 0.5, explicit: 0.7, certainty: 1}
+	with := func(change func(*tally)) tally {
+		t := plain
+		change(&t)
+		return t
+	}
+	weigh := func(x tally, s tempo.Span) float64 { return score(x.parts(s), x.doubt()) }
+	for _, c := range []struct {
+		name  string
+		more  tally
+		on    tempo.Span
+		less  tally
+		other tempo.Span
+	}{
+		{"more articles", with(func(t *tally) { t.witnesses = 3 }), day, plain, day},
+		{"fifty articles more than twenty", with(func(t *tally) { t.witnesses = 50 }), day, with(func(t *tally) { t.witnesses = 20 }), day},
+		{"more days", with(func(t *tally) { t.days = 2 }), day, plain, day},
+		{"more mentions", with(func(t *tally) { t.mentions = 5 }), day, plain, day},
+		{"still told later", with(func(t *tally) { t.later = true }), day, plain, day},
+		{"the news", with(func(t *tally) { t.lead = true }), day, plain, day},
+		{"earlier in the article", with(func(t *tally) { t.position = 0 }), day, plain, day},
+		{"a day, not a month", plain, day, plain, month},
+		{"a month, not a year", plain, month, plain, year},
+		{"a day, not a part of it", plain, day, plain, tempo.PartOf(0, tempo.Evening)},
+		{"a date in figures", with(func(t *tally) { t.explicit = 1 }), day, plain, day},
+		{"a known act", with(func(t *tally) { t.typed = true }), day, plain, day},
+		{"known actors", with(func(t *tally) { t.named = true }), day, plain, day},
+		{"done, not planned", plain, day, with(func(t *tally) { t.status = "planned" }), day},
+		{"done, not denied", plain, day, with(func(t *tally) { t.status = "denied" }), day},
+		{"sure, not vague", plain, day, with(func(t *tally) { t.certainty = 0.5 }), day},
+	} {
+		if a, b := weigh(c.more, c.on), weigh(c.less, c.other); a <= b {
+			t.Errorf("%s: %v is not more than %v", c.name, a, b)
+		}
+	}
+	vague := with(func(t *tally) { t.witnesses, t.explicit, t.certainty = 1, 0, 0.5 })
+	if a, b := weigh(vague, year), weigh(with(func(t *tally) { t.witnesses = 1 }), day); 2*a > b {
+		t.Errorf("\"cette année\" weighs %v, a day of one article %v", a, b)
+	}
+}
+
+func TestExplicit(t *testing.T) {
+	year, day := tempo.Of(0, tempo.Year), tempo.Of(0, tempo.Day)
+	for _, c := range []struct {
+		expression string
+		span       tempo.Span
+		want       float64
+	}{
+		{"", day, 0.3}, {"mercredi", day, 0.7}, {"le 19 juin", day, 1}, {"2022", year, 1}, {"cette année", year, 0},
+	} {
+		if got := explicit(&draft{expression: c.expression, span: c.span}); got != c.want {
+			t.Errorf("%q: %v, want %v", c.expression, got, c.want)
+		}
+	}
+}
+
+// TestReprintsAreOneWitness prints one agency report in three papers: they are
+// one witness, and weigh less than two that tell it in words of their own.
+func TestReprintsAreOneWitness(t *testing.T) {
+	agency := "Les deux présidents ont signé mercredi 19 juin 2024 à Pyongyang un traité de défense mutuelle, a annoncé l'agence officielle. " +
+		"Le texte prévoit une assistance immédiate en cas d'agression contre l'un des deux pays, et sera ratifié par les parlements avant la fin de l'automne. " +
+		"Les ministres des affaires étrangères des pays voisins ont exprimé leur inquiétude devant ce rapprochement, que rien ne laissait prévoir au début de l'année."
+	own := "Un pacte de défense lie désormais la Russie et la Corée du Nord : Vladimir Poutine et Kim Jong Un l'ont signé mercredi 19 juin 2024 dans la capitale nord-coréenne. " +
+		"Personne ne sait encore quelles obligations secrètes il comporte, ni combien de temps il durera."
+	build := func(texts ...string) Timeline {
+		tl, _, err := Build(func(yield func(read.Article) error) error {
+			for i, text := range texts {
+				if err := yield(read.Article{ID: string(rune('a' + i)), Text: text, Lang: "fr", Date: "2024-06-19"}); err != nil {
+					return err
+				}
+			}
+			return nil
+		}, Options{MinSources: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tl
+	}
+	if tl := build(agency, agency, strings.Replace(agency, "Le texte", "Ce texte", 1)); len(tl.Events) != 0 {
+		t.Errorf("reprints alone make an event of two sources: %q", tl.Events[0].Title)
+	}
+	tl := build(agency, agency, own)
+	if len(tl.Events) == 0 {
+		t.Fatal("a report and another in words of its own make no event of two sources")
+	}
+	if n := len(tl.Events[0].Sources); n < 3 {
+		t.Errorf("%d sources; reprints stay among them", n)
+	}
+}
