@@ -11,10 +11,11 @@ import (
 // An Explanation says why an event has its score and why its sources were
 // taken for one event.
 type Explanation struct {
-	Event *Event
-	Parts []Part  // of the score, before Doubt
-	Doubt float64 // the share of the score that is left for what may not have happened
-	Joins []Join
+	Event   *Event
+	Parts   []Part  // of the score, before Doubt
+	Doubt   float64 // the share of the score that is left for what may not have happened
+	Joins   []Join
+	Clauses [][2]int // for each source, the bytes of its article that tell the event: a part of its quote
 }
 
 // A Join is two sources that were taken for one event: each event of n sources
@@ -66,12 +67,15 @@ func (l *likeness) parts() []Part {
 
 // explain makes the explanation of an event.
 func (t *told) explain(drafts []draft) Explanation {
-	x := Explanation{Event: &t.Event, Parts: t.parts, Doubt: t.doubt}
+	x := Explanation{Event: &t.Event, Parts: t.parts, Doubt: t.doubt, Clauses: make([][2]int, len(t.Sources))}
 	source := func(i int32) int {
 		d := &drafts[i]
 		return slices.IndexFunc(t.Sources, func(s Source) bool {
 			return s.Article == d.articleID && s.Start == d.start && s.Expression == d.expression && s.Date == d.date
 		})
+	}
+	for _, i := range t.cluster.drafts {
+		x.Clauses[source(int32(i))] = drafts[i].clause
 	}
 	for _, j := range t.cluster.joins {
 		x.Joins = append(x.Joins, Join{A: source(j.a), B: source(j.b), Dates: relationNames[j.relation], Excess: float64(j.excess), Parts: j.likeness.parts()})

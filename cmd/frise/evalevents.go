@@ -24,7 +24,7 @@ func evalEvents(w io.Writer, paths []string, o timeline.Options, topics, asJSON 
 			fmt.Fprintln(os.Stderr, err)
 		}
 		r, err := eval.Merging(found, func(t eval.Topic) (timeline.Timeline, error) {
-			return buildOf(t.Documents, o)
+			return clausesOf(t.Documents, o)
 		}, nil)
 		if err != nil {
 			return fmt.Errorf("%s: %w", p, err)
@@ -108,6 +108,27 @@ func buildOf(documents []eval.Document, o timeline.Options) (timeline.Timeline, 
 		}
 		return nil
 	}, o)
+	return t, err
+}
+
+// clausesOf builds a timeline whose sources are the clauses that tell the
+// events, not the sentences around them: what else a sentence mentions is no
+// part of its event.
+func clausesOf(documents []eval.Document, o timeline.Options) (timeline.Timeline, error) {
+	var clauses [][][2]int
+	o.Explain = func(x timeline.Explanation) { clauses = append(clauses, x.Clauses) }
+	t, err := buildOf(documents, o)
+	texts := map[string]string{}
+	for _, d := range documents {
+		texts[d.ID] = d.Text
+	}
+	for i := range t.Events {
+		for j := range t.Events[i].Sources {
+			s := &t.Events[i].Sources[j]
+			s.Start, s.End = clauses[i][j][0], clauses[i][j][1]
+			s.Quote = texts[s.Article][s.Start:s.End]
+		}
+	}
 	return t, err
 }
 
