@@ -10,8 +10,9 @@ type draft struct {
 	articleID  string
 	lang       string
 	span       tempo.Span
-	start, end int // bytes of the quote in the article's text
-	sentence   int // its sentence in the article, to keep apart what one sentence tells apart
+	start, end int    // bytes of the quote in the article's text
+	clause     [2]int // and of the clause in it
+	sentence   int    // its sentence in the article, to keep apart what one sentence tells apart
 	quote      string
 	text       string // the clause
 	title      string

@@ -195,6 +195,7 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 
 func (x *extractor) add(d draft, h headline) {
 	d.text = strings.Join(strings.Fields(x.text[h.start:h.end]), " ")
+	d.clause = [2]int{h.start, h.end}
 	if x.options.Titles == "sentence" {
 		d.title = strings.Join(strings.Fields(d.quote), " ")
 	}
