@@ -47,6 +47,21 @@ func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
 		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-365*secondsPerDay)
 }
 
+// morningAfter tells whether a time of the day is that of the next: what is told
+// after a night, and a morning after an evening, comes later. "Il a atterri dans
+// la nuit. En fin de matinée, il a été reçu."
+func (r *resolver) morningAfter(e tempo.Expr, c tempo.Context) bool {
+	if c.ToldDay.IsZero() || r.lastTime.IsZero() || !c.ToldDay.Contains(tempo.Of(r.lastTime.Start, tempo.Day)) {
+		return false
+	}
+	now, ok := e.Span(c)
+	if !ok || now.Start >= r.lastTime.Start {
+		return false
+	}
+	last := r.lastTime.Part()
+	return last == tempo.Night || last == tempo.Evening && now.Start < c.ToldDay.Start+12*3600
+}
+
 // farAway tells whether an anaphoric day ("la veille", "le jeudi précédent")
 // that opens a paragraph of news cannot mean the last date told, since that is
 // of another story: months from the publication, in an earlier paragraph.

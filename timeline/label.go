@@ -18,7 +18,7 @@ func Label(s tempo.Span, code string) string {
 	}
 	l := labeller{p.Labels}
 	text := l.stretch(s)
-	if s.Mod.Plain() != tempo.NoMod {
+	if m := s.Mod.Plain(); m != tempo.NoMod && (s.Grain > tempo.Day || m == tempo.Approx) {
 		mod := strings.ToLower(s.Mod.String())
 		if form := l.special(mod, s.Grain); form != "" {
 			text = strings.ReplaceAll(form, "{date}", text)

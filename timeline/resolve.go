@@ -40,6 +40,7 @@ type resolver struct {
 	c         tempo.Context
 	toldLast  int        // the token after the last date told
 	toldOpens bool       // it stood at the beginning of its sentence
+	lastTime  tempo.Span // the last part of a day or clock time told
 	line      tempo.Span // of a narrative: the date that it has reached
 	// how the text reads: a narrative throughout, or news that looks back
 	narrative, retrospective bool
@@ -53,6 +54,8 @@ func (r *resolver) resolve(i int) tempo.Value {
 	if e.Base == tempo.Nearby && e.From == nil && isClock(e) {
 		if day, ok := r.dayBeside(i); ok {
 			c.ToldDay = day
+		} else if r.morningAfter(e, c) {
+			c.ToldDay = tempo.Of(c.ToldDay.End, tempo.Day)
 		}
 	}
 	if i > 0 && r.ms[i-1].Range && bare(e) { // a range ends after it began: "from May to December"
@@ -128,6 +131,9 @@ func (r *resolver) tell(i int) {
 		return
 	}
 	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First)
+	if told.Grain <= tempo.PartOfDay {
+		r.lastTime = told
+	}
 	switch {
 	case told.Grain <= tempo.Day:
 		r.c.ToldDay = tempo.Of(told.Start, tempo.Day)

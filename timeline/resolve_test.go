@@ -52,6 +52,8 @@ func TestResolve(t *testing.T) {
 		{"both hours of a range are of the day told", "fr", "2024-06-20", "Le port a été fermé de 9h30 à 11h mardi.", "9h30=2024-06-18T09:30; 11h mardi=2024-06-18T11:00"},
 		{"what was expected and came late is past", "fr", "2024-06-19", "Attendu mardi soir, le président n'a atterri que dans la nuit.", "mardi soir=2024-06-18TEV; la nuit=2024-06-18TNI"},
 		{"what is planned is to come", "fr", "2024-06-19", "Prévue mardi, la réunion se tiendra à Klow.", "mardi=2024-06-25"},
+		{"a morning after a night is of the next day", "fr", "2024-06-19", "Le 17 juin, il a atterri dans la nuit. En fin de matinée, il a été reçu au palais.", "Le 17 juin=2024-06-17; la nuit=2024-06-17TNI; fin de matinée=2024-06-18TMO"},
+		{"an afternoon told after an evening is not", "fr", "2024-06-19", "Il a été arrêté mardi soir. Dans l'après-midi, il avait été vu au port.", "mardi soir=2024-06-18TEV; l'après-midi=2024-06-18TAF"},
 		{"the end of this month", "fr", "2023-01-11", "L'armée est arrivée mardi. À la fin du mois, la ville sera reprise.", "mardi=2023-01-10; la fin du mois=2023-01"},
 		{"a far date of another paragraph is no antecedent", "fr", "2015-02-12", "Un accord avait été signé le 5 septembre 2014.\n\nLa veille, les ministres s'étaient rendus à Kiev.", "le 5 septembre 2014=2014-09-05; La veille=2015-02-11"},
 		{"English anaphora", "en", "2021-06-23", "The vote was held on 23 June 2016. The next day the prime minister resigned.", "23 June 2016=2016-06-23; The next day=2016-06-24"},
