@@ -108,10 +108,37 @@ func (m *merger) pairs(year []int32) []pair {
 		}
 	}
 	f.meet(list, 1)
+	f.sort()
+	return f.found
+}
+
+// sort puts the most alike first.
+func (f *pairFinder) sort() {
 	slices.SortFunc(f.found, func(p, q pair) int {
 		return cmp.Or(cmp.Compare(q.excess, p.excess), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
 	})
-	return f.found
+}
+
+// Partners of a draft beyond the closest hardly ever decide what it joins, and
+// in a corpus of look-alikes there are thousands: partners are kept for each,
+// and found is thinned out when it holds several times that.
+const (
+	closest = 24
+	thinAt  = 4 * closest
+)
+
+// thin keeps the closest partners of every draft.
+func (f *pairFinder) thin() {
+	f.sort()
+	count := make(map[int32]uint8, len(f.index))
+	kept := f.found[:0]
+	for _, p := range f.found {
+		if count[p.a] < closest || count[p.b] < closest {
+			count[p.a], count[p.b] = min(count[p.a]+1, closest), min(count[p.b]+1, closest)
+			kept = append(kept, p)
+		}
+	}
+	f.found = kept
 }
 
 type pairFinder struct {
@@ -174,6 +201,9 @@ func (f *pairFinder) consider(i, j int32, key uint64, depth int) {
 	}
 	if e := f.excess(&f.gists[a], &f.gists[b]); e >= 0 {
 		f.found = append(f.found, pair{a, b, e})
+		if len(f.found) > thinAt*len(f.index)+1024 {
+			f.thin()
+		}
 	}
 }
 
