@@ -20,11 +20,12 @@ type pair struct {
 // would be compared in their thousands, they are compared with their nearest
 // neighbours in time only, and meet the others under two or three keys at once.
 const (
-	keysOfDraft    = 10  // keys that a draft has from its title and names
-	keysOfSentence = 6   // and from its sentence
-	keysCombined   = 6   // of these, the rarest are combined where they are too common
-	neighbours     = 16  // drafts that one is compared with under one key
-	crowd          = 128 // drafts of a year above which a key is too common
+	keysOfDraft    = 10 // keys that a draft has from its title and names
+	keysOfSentence = 6  // and from its sentence
+	keysCombined   = 6  // of these, the rarest are combined where they are too common
+	neighbours     = 16 // drafts that one is compared with under one key
+	crowd          = 96 // drafts of a year above which a key is too common
+	bestPairs      = 8  // pairs that are kept of a draft
 	secondsOfDay   = 86400
 )
 
@@ -45,7 +46,7 @@ func (m *merger) years() [][]int32 {
 	var all []entry
 	for i := range m.gists {
 		s := m.gists[i].span
-		if s.Start == tempo.Never {
+		if s.Start == tempo.Never || m.twin[i] {
 			continue
 		}
 		first, _, _ := (s.Start - conflictDays*secondsOfDay).Civil()
@@ -70,6 +71,52 @@ func (m *merger) years() [][]int32 {
 		out[len(out)-1] = append(out[len(out)-1], e.draft)
 	}
 	return out
+}
+
+// joinTwins joins drafts that say the same of the same date, as reprints do; one
+// of them stands for all in what follows.
+func (m *merger) joinTwins() {
+	type entry struct {
+		signature uint64
+		draft     int32
+	}
+	list := make([]entry, len(m.gists))
+	for i := range m.gists {
+		list[i] = entry{m.gists[i].signature(), int32(i)}
+	}
+	slices.SortFunc(list, func(x, y entry) int {
+		return cmp.Or(cmp.Compare(x.signature, y.signature), cmp.Compare(x.draft, y.draft))
+	})
+	m.twin = make([]bool, len(m.gists))
+	first := 0
+	for n := range list {
+		if list[n].signature != list[first].signature {
+			first = n
+		}
+		a, b := list[first].draft, list[n].draft
+		if n == first {
+			continue
+		}
+		if e := m.excess(&m.gists[a], &m.gists[b]); e >= 0 {
+			m.join(pair{a, b, e})
+			m.twin[b] = m.root(a) == m.root(b)
+		}
+	}
+}
+
+// signature is the same for drafts that say the same of the same date.
+func (g *gist) signature() uint64 {
+	h := uint64(offset64)
+	add := func(x uint64) { h = (h ^ x) * prime64 }
+	add(uint64(uint32(g.first))<<32 | uint64(uint32(g.last)))
+	add(uint64(g.types))
+	for _, v := range [...]vector{g.matter, g.names} {
+		for _, f := range v {
+			add(uint64(f.id) + 1)
+		}
+		add(0)
+	}
+	return h
 }
 
 // eachYear calls f with the pairs of one year after the other; they are found
@@ -97,9 +144,10 @@ func (m *merger) eachYear(f func([]pair)) {
 const longest = 4
 
 // pairs lists the drafts of a year that are similar enough, the most similar
-// first.
+// first, and of each draft only with those that are most similar to it: what a
+// thousand articles tell is a thousand drafts, and not their half million pairs.
 func (m *merger) pairs(year []int32) []pair {
-	f := pairFinder{merger: m, keys: make([][]uint64, len(year)), index: year}
+	f := pairFinder{merger: m, keys: make([][]uint64, len(year)), index: year, best: make([][]pair, len(year))}
 	var list []posting
 	for n, i := range year {
 		f.keys[n] = m.keysOf(&m.gists[i])
@@ -108,44 +156,36 @@ func (m *merger) pairs(year []int32) []pair {
 		}
 	}
 	f.meet(list, 1)
-	f.sort()
-	return f.found
-}
-
-// sort puts the most alike first.
-func (f *pairFinder) sort() {
-	slices.SortFunc(f.found, func(p, q pair) int {
+	found := slices.Concat(f.best...)
+	slices.SortFunc(found, func(p, q pair) int {
 		return cmp.Or(cmp.Compare(q.excess, p.excess), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
 	})
-}
-
-// Partners of a draft beyond the closest hardly ever decide what it joins, and
-// in a corpus of look-alikes there are thousands: partners are kept for each,
-// and found is thinned out when it holds several times that.
-const (
-	closest = 24
-	thinAt  = 4 * closest
-)
-
-// thin keeps the closest partners of every draft.
-func (f *pairFinder) thin() {
-	f.sort()
-	count := make(map[int32]uint8, len(f.index))
-	kept := f.found[:0]
-	for _, p := range f.found {
-		if count[p.a] < closest || count[p.b] < closest {
-			count[p.a], count[p.b] = min(count[p.a]+1, closest), min(count[p.b]+1, closest)
-			kept = append(kept, p)
-		}
-	}
-	f.found = kept
+	return slices.Compact(found)
 }
 
 type pairFinder struct {
 	*merger
 	index []int32    // the year's drafts
 	keys  [][]uint64 // of each, the rarest first
-	found []pair
+	best  [][]pair   // of each, the most similar
+}
+
+// keep notes a pair of draft n of the year if it is among its best.
+func (f *pairFinder) keep(n int32, p pair) {
+	list := f.best[n]
+	if len(list) < bestPairs {
+		f.best[n] = append(list, p)
+		return
+	}
+	least := 0
+	for i := range list {
+		if list[i].excess < list[least].excess {
+			least = i
+		}
+	}
+	if p.excess > list[least].excess {
+		list[least] = p
+	}
 }
 
 // meet compares the drafts that stand under the same key; depth is the number
@@ -200,10 +240,8 @@ func (f *pairFinder) consider(i, j int32, key uint64, depth int) {
 		a, b = b, a
 	}
 	if e := f.excess(&f.gists[a], &f.gists[b]); e >= 0 {
-		f.found = append(f.found, pair{a, b, e})
-		if len(f.found) > thinAt*len(f.index)+1024 {
-			f.thin()
-		}
+		f.keep(i, pair{a, b, e})
+		f.keep(j, pair{a, b, e})
 	}
 }
 

@@ -9,6 +9,7 @@ type draft struct {
 	article    int // order of its article
 	articleID  string
 	lang       string
+	published  tempo.Span // its article's date
 	span       tempo.Span
 	start, end int    // bytes of the quote in the article's text
 	clause     [2]int // and of the clause in it

@@ -58,7 +58,9 @@ func (l *likeness) parts() []Part {
 		{"subject of the articles", float64(l.article), ofArticle},
 		{"both are the news", is(l.leads), ofLeads},
 		{"one article", is(l.sameArticle), ofOneArticle},
-		{"elsewhere", is(l.elsewhere), ofElsewhere},
+		{"another state takes part", is(l.elsewhere), ofElsewhere},
+		{"it is between other states", is(l.parties), ofParties},
+		{"no state in common", is(l.strangers), ofStrangers},
 		{"much else is told of the date", float64(l.crowd * (1 - l.article)), ofCrowd},
 		{"the article tells more of the date", float64(l.several), ofSeveral},
 	}

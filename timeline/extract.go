@@ -243,7 +243,7 @@ func (x *extractor) compound(a *analysis, c *clause) bool {
 // draft begins a draft with the quote of its sentence.
 func (x *extractor) draft(si int, span tempo.Span) draft {
 	s := x.doc.sentences[si]
-	return draft{article: x.doc.order, articleID: x.doc.article.ID, lang: x.doc.lang.code, span: span, start: s.Start, end: s.End, sentence: si,
+	return draft{published: x.doc.date, article: x.doc.order, articleID: x.doc.article.ID, lang: x.doc.lang.code, span: span, start: s.Start, end: s.End, sentence: si,
 		quote: x.text[s.Start:s.End], position: float64(s.Start) / float64(max(1, len(x.text))), certainty: 1}
 }
 

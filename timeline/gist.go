@@ -15,14 +15,15 @@ import (
 // what its title says, what its sentence says, who acts and how, and when.
 type gist struct {
 	span     tempo.Span
-	matter   vector // stems and numbers of the title
-	names    vector // states, organisations, people and places of the sentence
-	context  vector // word beginnings of the sentence, which languages share
-	about    vector // names of the whole article
-	actors   []int32
-	types    uint32 // a bit for each type of the title's act
-	acts     uint32 // of the sentence's acts
-	article  int32  // -1: of several
+	matter   vector  // stems and numbers of the title
+	names    vector  // states, organisations, people and places of the sentence
+	context  vector  // word beginnings of the sentence, which languages share
+	about    vector  // names of the whole article
+	actors   []int32 // states that act
+	votes    []int32 // of an event of several drafts: how many of them name each
+	types    uint32  // a bit for each type of the title's act
+	acts     uint32  // of the sentence's acts
+	article  int32   // -1: of several
 	sentence int32
 	lead     bool
 	lang     uint8
@@ -59,13 +60,13 @@ func scenes(drafts []draft) []scene {
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
+			var found actor.Found
 			for i := lo; i < hi; i++ {
 				d := &drafts[i]
-				if i > lo && d.article == drafts[i-1].article && d.sentence == drafts[i-1].sentence {
-					out[i] = out[i-1] // but for the words of the date
-				} else {
-					out[i] = sceneOf(d)
+				if i == lo || d.article != drafts[i-1].article || d.sentence != drafts[i-1].sentence {
+					found = namesOf(d)
 				}
+				out[i] = sceneOf(d, found)
 			}
 		}()
 	}
@@ -73,12 +74,16 @@ func scenes(drafts []draft) []scene {
 	return out
 }
 
-func sceneOf(d *draft) (s scene) {
+func namesOf(d *draft) actor.Found {
 	l, err := languageFor(d.lang)
 	if err != nil {
-		return s
+		return actor.Found{}
 	}
-	f := l.actors.Find(d.quote)
+	return l.actors.Find(d.quote)
+}
+
+// sceneOf makes the scene of a draft of what its sentence names.
+func sceneOf(d *draft, f actor.Found) (s scene) {
 	add := func(h uint64) {
 		if !slices.Contains(s.names, h) {
 			s.names = append(s.names, h)
@@ -231,7 +236,7 @@ func (c *comparer) gist(i int32, d *draft, article int32) gist {
 		}
 	}
 	g.when = whenOf(d.span)
-	g.published = d.expression == ""
+	g.published = d.onlyPublished()
 	for k, grain := range cellGrains {
 		n := float64(max(2, c.cells[cellOf(d.span.Start, grain)]))
 		g.crowd[k] = float32(min(1, math.Log2(n/2)/5))
@@ -251,6 +256,26 @@ func (c *comparer) gist(i int32, d *draft, article int32) gist {
 		}
 	}
 	return g
+}
+
+// onlyPublished tells whether a draft stands at its article's date without
+// saying so: no word does, or a date with its year, as a dateline has it.
+func (d *draft) onlyPublished() bool {
+	if d.expression == "" {
+		return true
+	}
+	if d.span.Grain != tempo.Day || d.published.Grain != tempo.Day || d.span.Start != d.published.Start {
+		return false
+	}
+	digits := 0
+	for _, c := range d.expression {
+		if c < '0' || c > '9' {
+			digits = 0
+		} else if digits++; digits == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *comparer) lang(code string) uint8 {

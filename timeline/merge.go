@@ -28,6 +28,7 @@ type merger struct {
 	events  []*gist // of the roots of clusters: what all their drafts are about, nil for a single draft
 	size    []int32
 	next    []int32 // the cluster's drafts as a ring
+	twin    []bool  // another draft stands for it
 	explain bool
 	joints  []joint
 }
@@ -37,6 +38,7 @@ type merger struct {
 func merge(drafts []draft, explain bool) []cluster {
 	m := newMerger(drafts)
 	m.explain = explain
+	m.joinTwins()
 	m.eachYear(func(pairs []pair) {
 		for _, p := range pairs {
 			m.join(p)
@@ -84,12 +86,15 @@ func (m *merger) join(p pair) {
 	if m.size[a] < m.size[b] || m.size[a] == m.size[b] && b < a {
 		a, b = b, a
 	}
+	ga, gb := m.whole(a), m.whole(b)
+	if max(ga.highest, gb.highest)-min(ga.lowest, gb.lowest) > conflictDays && ga.highest >= ga.lowest && gb.highest >= gb.lowest {
+		return // or days would chain to weeks
+	}
 	sentence, article := m.shared(a, b)
 	if sentence {
 		return // what one sentence tells apart stays apart
 	}
 	if m.size[a] > 1 {
-		ga, gb := m.whole(a), m.whole(b)
 		whole := m.excess(ga, gb)
 		if article && (ga.article < 0 || ga.article != gb.article) {
 			whole += ofShared
@@ -156,11 +161,8 @@ func (m *merger) absorb(a, b *gist, n, k int32) {
 	a.names = sum(a.names, b.names, n, k, 2*namesSize)
 	a.about = sum(a.about, b.about, n, k, 2*namesSize)
 	a.context = sum(a.context, b.context, n, k, 2*contextSize)
-	for _, x := range b.actors {
-		if len(a.actors) < 8 && !slices.Contains(a.actors, x) {
-			a.actors = append(slices.Clip(a.actors), x)
-		}
-	}
+	a.actors, a.votes = addVotes(a, b, n, k)
+	a.lowest, a.highest = min(a.lowest, b.lowest), max(a.highest, b.highest)
 	switch {
 	case a.types == 0 || n == k:
 		a.types |= b.types
@@ -175,10 +177,31 @@ func (m *merger) absorb(a, b *gist, n, k int32) {
 	if a.lang != b.lang {
 		a.lang = manyLanguages
 	}
-	published := a.published && b.published
-	a.span = finer(a.span, b.span)
-	a.when = whenOf(a.span)
-	a.published = published
+	w := whenOf(finer(a.span, b.span))
+	w.published = a.published && b.published
+	w.lowest, w.highest = a.lowest, a.highest
+	a.span, a.when = finer(a.span, b.span), w
+}
+
+// addVotes counts the states of both.
+func addVotes(a, b *gist, n, k int32) (actors, votes []int32) {
+	count := func(g *gist, i int) int32 {
+		if g.votes == nil {
+			return 1
+		}
+		return g.votes[i]
+	}
+	for i, x := range a.actors {
+		actors, votes = append(actors, x), append(votes, count(a, i))
+	}
+	for i, x := range b.actors {
+		if at := slices.Index(actors, x); at >= 0 {
+			votes[at] += count(b, i)
+		} else {
+			actors, votes = append(actors, x), append(votes, count(b, i))
+		}
+	}
+	return actors, votes
 }
 
 func (m *merger) root(i int32) int32 {

@@ -60,7 +60,7 @@ const remembered = 7
 // figures, words that lead to it, or nothing but the article's own date.
 func explicit(d *draft) float64 {
 	switch {
-	case d.expression == "":
+	case d.onlyPublished():
 		return 0.3
 	case strings.ContainsAny(d.expression, "0123456789"):
 		return 1

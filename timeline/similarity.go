@@ -17,8 +17,28 @@ type feature struct {
 	weight float32
 }
 
-// dot is the cosine of two unit vectors, and the rarest thing they share.
-func dot(a, b vector, rarity []float32) (sum, rare float32) {
+// shared is how much two unit vectors share, every feature weighed by its
+// rarity, and the rarest thing that they share: Σ aᵢ·bᵢ·rarityᵢ. What many articles say is
+// the same in all of them and says little.
+func shared(a, b vector, rarity []float32) (sum, rare float32) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].id < b[j].id:
+			i++
+		case a[i].id > b[j].id:
+			j++
+		default:
+			r := rarity[a[i].id]
+			sum += a[i].weight * b[j].weight * r
+			rare = max(rare, r)
+			i, j = i+1, j+1
+		}
+	}
+	return sum, rare
+}
+
+// cosine is that of two unit vectors: Σ aᵢ·bᵢ.
+func cosine(a, b vector) (sum float32) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i].id < b[j].id:
@@ -27,11 +47,10 @@ func dot(a, b vector, rarity []float32) (sum, rare float32) {
 			j++
 		default:
 			sum += a[i].weight * b[j].weight
-			rare = max(rare, rarity[a[i].id])
 			i, j = i+1, j+1
 		}
 	}
-	return sum, rare
+	return sum
 }
 
 // unit sorts a vector's features and scales it to length 1, keeping the
@@ -80,7 +99,7 @@ func (v vector) collect() vector {
 
 // likeness is how two gists agree, each part from 0 to 1.
 type likeness struct {
-	matter, context     float32 // cosines
+	matter, context     float32 // what titles and sentences share
 	rare                float32 // of the rarest stem or number that both titles have
 	actors              float32 // share of actors in common
 	sameType, otherType bool
@@ -90,6 +109,8 @@ type likeness struct {
 	several             float32 // how many drafts one of their articles has at the date: 0 for one, 1 for eight
 	rareName            float32 // of the rarest name that both sentences have
 	elsewhere           bool    // each is of a state that the other's sentence does not name
+	parties             bool    // and it is between states
+	strangers           bool    // and they have no state in common
 	article             float32 // of their articles
 	sameArticle         bool
 	leads               bool // both are their articles' news
@@ -191,8 +212,8 @@ func (c *comparer) compare(a, b *gist) likeness {
 // to be worth the rest.
 func (c *comparer) compareTitles(a, b *gist) likeness {
 	var l likeness
-	l.matter, l.rare = dot(a.matter, b.matter, c.rarity)
-	_, l.rareName = dot(a.names, b.names, c.rarity)
+	l.matter, l.rare = shared(a.matter, b.matter, c.rarity)
+	_, l.rareName = shared(a.names, b.names, c.rarity)
 	l.actors = overlapOf(a.actors, b.actors)
 	l.sameType = a.types&b.types != 0
 	l.oneType = (a.types == 0) != (b.types == 0)
@@ -207,27 +228,40 @@ func (c *comparer) compareTitles(a, b *gist) likeness {
 }
 
 func (c *comparer) compareTexts(l *likeness, a, b *gist) {
-	l.elsewhere = c.elsewhere(a, b)
-	l.context, _ = dot(a.context, b.context, c.rarity)
-	l.article, _ = dot(a.about, b.about, c.rarity)
+	l.elsewhere = elsewhere(a, b)
+	l.parties = l.elsewhere && len(a.actors) > 1 && len(b.actors) > 1
+	l.strangers = l.elsewhere && l.actors == 0
+	l.context, _ = shared(a.context, b.context, c.rarity)
+	l.article = cosine(a.about, b.about)
 }
 
 // mostOfTexts is what compareTexts can add: two sentences that share more than
 // half of their words share a title as well.
 const mostOfTexts = ofContext/2 + ofArticle - ofCrowd
 
-// elsewhere tells whether each gist acts in a state that the other's sentence
-// does not name.
-func (c *comparer) elsewhere(a, b *gist) bool {
-	lacks := func(x, y *gist) bool {
-		for _, s := range x.actors {
-			if !y.names.has(s) && !slices.Contains(y.actors, s) {
-				return true
-			}
+// elsewhere tells whether each gist acts in a state that the other does not
+// name: a draft in its sentence, an event in half of its titles.
+func elsewhere(a, b *gist) bool { return lacks(a, b) && lacks(b, a) }
+
+func lacks(x, y *gist) bool {
+	for i := range x.actors {
+		if x.takesPart(i) && !y.knows(x.actors[i]) {
+			return true
 		}
-		return false
 	}
-	return lacks(a, b) && lacks(b, a)
+	return false
+}
+
+// takesPart tells whether state i of a gist acts in it: of an event,
+// one that half of its drafts name that name most.
+func (g *gist) takesPart(i int) bool { return g.votes == nil || 2*g.votes[i] >= slices.Max(g.votes) }
+
+func (g *gist) knows(state int32) bool {
+	if g.votes == nil {
+		return slices.Contains(g.actors, state) || g.names.has(state)
+	}
+	i := slices.Index(g.actors, state)
+	return i >= 0 && g.takesPart(i)
 }
 
 // excess is how much more two gists share than their dates ask for; below 0
@@ -259,21 +293,23 @@ func (l *likeness) at(r relation) {
 // what two drafts have for one event speaks in log-odds.
 const (
 	ofRare       = 1.6 // the rarest stem or number that both titles have
-	ofMatter     = 2.0
-	ofContext    = 2.5
+	ofMatter     = 3.5
+	ofContext    = 4.0
 	ofRareName   = 0.8
 	ofActors     = 0.3
 	ofArticle    = 0.7
 	ofLeads      = 0.3
 	ofSameType   = 2.0
 	ofSameAct    = 0.9 // the title's act is one of the other's sentence
-	ofOtherType  = -0.7
+	ofOtherType  = -0.5
 	ofOneType    = -0.7
 	ofCrowd      = -0.6 // at a date of which much is told, by articles on other things
 	ofSeveral    = -1.0 // at a date of which one of the articles tells several things
-	ofElsewhere  = -0.4
+	ofElsewhere  = -1.4
+	ofParties    = -2.0
+	ofStrangers  = -2.0
 	ofOneArticle = -1.5 // within one article, which tells each thing once
-	ofShared     = -1.0 // two events that one article tells, weighed as wholes
+	ofShared     = -0.8 // two events that one article tells, weighed as wholes
 )
 
 // evidence sums up what speaks for one event.
@@ -299,6 +335,12 @@ func (l *likeness) evidence() float32 {
 	if l.elsewhere {
 		e += ofElsewhere
 	}
+	if l.parties {
+		e += ofParties
+	}
+	if l.strangers {
+		e += ofStrangers
+	}
 	return e
 }
 
@@ -316,7 +358,7 @@ const (
 )
 
 // need is the evidence that a relation asks for; the more it leaves open, the more.
-var need = [...]float32{apart: 20, sameDay: 1.1, sameCoarse: 1.5, refined: 2.3, reported: 1.6, conflicted: 2.3, successive: 3.0}
+var need = [...]float32{apart: 20, sameDay: 1.0, sameCoarse: 1.5, refined: 2.3, reported: 1.6, conflicted: 2.3, successive: 3.0}
 
 // A when is a span as merging compares it, in days since 1970.
 type when struct {
@@ -324,6 +366,8 @@ type when struct {
 	day         bool  // it says a day, or less
 	stretch     bool
 	published   bool  // no word says it: its article appeared then
+	lowest      int32 // of the days that an event's drafts say, lowest > highest for none
+	highest     int32
 	cell        uint8 // the cell that holds it: its day, month or year
 }
 
@@ -336,15 +380,17 @@ func whenOf(s tempo.Span) when {
 		w.cell = 1
 	}
 	if s.Start == tempo.Never {
-		return when{stretch: true, first: math.MinInt32, last: math.MinInt32}
+		return when{stretch: true, first: math.MinInt32, last: math.MinInt32, lowest: math.MaxInt32, highest: math.MinInt32}
 	}
 	if s.End == tempo.Forever {
 		s = tempo.Of(s.Start, s.Grain)
 	}
 	w.stretch = isStretch(s)
 	w.first, w.last = dayNumber(s.Start), dayNumber(s.End-1)
+	w.lowest, w.highest = math.MaxInt32, math.MinInt32
 	if w.day {
 		w.last = w.first
+		w.lowest, w.highest = w.first, w.first
 	}
 	return w
 }

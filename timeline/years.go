@@ -10,8 +10,8 @@ import (
 // Two sources may give the same day or month of different years to a clearly
 // identical matter: one of them is wrong, and the event shows both.
 const (
-	sameMatter   = 0.6 // cosine of the titles
-	anotherYear  = 5.0 // evidence without regard to the dates
+	sameMatter   = 0.7 // cosine of the titles
+	anotherYear  = 4.5 // evidence without regard to the dates
 	fewestShared = 2   // stems and names that the titles must share to meet at all
 	mostMeeting  = 12  // of one key; what more tell comes back every year
 )
@@ -80,9 +80,10 @@ func (m *merger) joinYears(ids []int32) {
 			if _, article := m.shared(a, b); article {
 				continue
 			}
-			l := m.compare(m.whole(a), m.whole(b))
+			x, y := m.whole(a), m.whole(b)
+			l := m.compare(x, y)
 			l.crowd, l.several = 0, 0
-			if l.matter < sameMatter || l.otherType || l.oneType || l.elsewhere || l.evidence() < anotherYear {
+			if cosine(x.matter, y.matter) < sameMatter || l.otherType || l.oneType || l.elsewhere || l.evidence() < anotherYear {
 				continue
 			}
 			m.unite(a, b, joint{i, j, apart, l.evidence() - anotherYear, l})
