@@ -120,7 +120,7 @@ func appendNew(list, more []string) []string {
 // disagrees tells whether a source says another date than the event's. A day
 // that is only its article's own, or was inferred, says nothing against it.
 func disagrees(d *draft, s tempo.Span) bool {
-	return d.expression != "" && d.span.Mod&tempo.Inferred == 0 && !d.span.Overlaps(s)
+	return !d.onlyPublished() && d.span.Mod&tempo.Inferred == 0 && !d.span.Overlaps(s)
 }
 
 // setDate writes a span into an event's date fields.

@@ -112,22 +112,13 @@ func buildOf(documents []eval.Document, o timeline.Options) (timeline.Timeline, 
 }
 
 // clausesOf builds a timeline whose sources are the clauses that tell the
-// events, not the sentences around them: what else a sentence mentions is no
-// part of its event.
+// events, not the sentences around them.
 func clausesOf(documents []eval.Document, o timeline.Options) (timeline.Timeline, error) {
 	var clauses [][][2]int
 	o.Explain = func(x timeline.Explanation) { clauses = append(clauses, x.Clauses) }
 	t, err := buildOf(documents, o)
-	texts := map[string]string{}
-	for _, d := range documents {
-		texts[d.ID] = d.Text
-	}
-	for i := range t.Events {
-		for j := range t.Events[i].Sources {
-			s := &t.Events[i].Sources[j]
-			s.Start, s.End = clauses[i][j][0], clauses[i][j][1]
-			s.Quote = texts[s.Article][s.Start:s.End]
-		}
+	if err == nil {
+		eval.ToClauses(&t, clauses, documents)
 	}
 	return t, err
 }

@@ -1,5 +1,7 @@
 package eval
 
+import "github.com/frise-timeline/frise/timeline"
+
 // sentenceKey is a sentence of an article, by the byte where it starts.
 type sentenceKey struct {
 	doc   string
@@ -56,4 +58,21 @@ func ordered(a, b sentenceKey) [2]sentenceKey {
 		a, b = b, a
 	}
 	return [2]sentenceKey{a, b}
+}
+
+// ToClauses narrows the sources of a timeline to the clauses that tell its
+// events: what else a sentence mentions is no part of its event. clauses holds,
+// by event and source, the bytes of the article (see timeline.Explanation).
+func ToClauses(t *timeline.Timeline, clauses [][][2]int, documents []Document) {
+	texts := map[string]string{}
+	for _, d := range documents {
+		texts[d.ID] = d.Text
+	}
+	for i := range t.Events {
+		for j := range t.Events[i].Sources {
+			s := &t.Events[i].Sources[j]
+			s.Start, s.End = clauses[i][j][0], clauses[i][j][1]
+			s.Quote = texts[s.Article][s.Start:s.End]
+		}
+	}
 }
