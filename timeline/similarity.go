@@ -4,9 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"unicode/utf8"
-
-	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
 // A vector is a unit vector of weighted features, sorted by feature.
@@ -128,64 +125,6 @@ func overlapOf(a, b []int32) float32 {
 		}
 	}
 	return float32(n) / float32(len(a)+len(b)-n)
-}
-
-// wordStarts calls f with the place of every word of a text and a hash of its
-// first letters, folded: "nucléaire" and "nuclear" begin alike. Words of less
-// than four letters say little.
-func wordStarts(text string, f func(at int, hash uint64)) {
-	const letters = 5
-	hash, n, at := uint64(offset64), 0, 0
-	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		}
-		i += size
-		r = foldLetter(r)
-		if r == 0 {
-			if n >= letters-1 {
-				f(at, hash)
-			}
-			hash, n, at = offset64, 0, i
-			continue
-		}
-		if n < letters {
-			hash = (hash ^ uint64(r)) * prime64
-		}
-		n++
-	}
-	if n >= letters-1 {
-		f(at, hash)
-	}
-}
-
-const (
-	offset64 = 14695981039346656037
-	prime64  = 1099511628211
-)
-
-// latin1 are the letters U+00C0 to U+00FF without their accents.
-const latin1 = "aaaaaaaceeeeiiiidnooooo\x00ouuuuytsaaaaaaaceeeeiiiidnooooo\x00ouuuuyty"
-
-// foldLetter gives a letter or digit in lower case without accent, 0 for
-// anything else.
-func foldLetter(r rune) rune {
-	switch {
-	case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-		return r
-	case r >= 'A' && r <= 'Z':
-		return r + 'a' - 'A'
-	case r < 0xC0:
-		return 0
-	case r <= 0xFF:
-		return rune(latin1[r-0xC0])
-	case r == 'œ', r == 'Œ':
-		return 'o'
-	case r >= 0x2000 && r < 0x3000: // punctuation and signs
-		return 0
-	}
-	return r
 }
 
 func typeBit(t string) uint32 {
@@ -342,94 +281,6 @@ func (l *likeness) evidence() float32 {
 		e += ofStrangers
 	}
 	return e
-}
-
-// A relation is how two dates stand to each other.
-type relation uint8
-
-const (
-	apart relation = iota // they are of two events
-	sameDay
-	sameCoarse // both as coarse as each other: a month, a year
-	refined    // one lies inside the other, coarser one
-	reported   // one is the day after which an article without a date of its own appeared
-	conflicted // exact days at most three days apart
-	successive // the same of which one is only the day of a publication: two days, two pieces of news
-)
-
-// need is the evidence that a relation asks for; the more it leaves open, the more.
-var need = [...]float32{apart: 20, sameDay: 1.0, sameCoarse: 1.5, refined: 2.3, reported: 1.6, conflicted: 2.3, successive: 3.0}
-
-// A when is a span as merging compares it, in days since 1970.
-type when struct {
-	first, last int32 // "depuis 2022" and "février 2022" begin together: what is open ends with its first unit
-	day         bool  // it says a day, or less
-	stretch     bool
-	published   bool  // no word says it: its article appeared then
-	lowest      int32 // of the days that an event's drafts say, lowest > highest for none
-	highest     int32
-	cell        uint8 // the cell that holds it: its day, month or year
-}
-
-func whenOf(s tempo.Span) when {
-	w := when{day: s.Grain <= tempo.Day && s.End != tempo.Forever}
-	switch {
-	case s.Grain > tempo.Month:
-		w.cell = 2
-	case s.Grain > tempo.Day:
-		w.cell = 1
-	}
-	if s.Start == tempo.Never {
-		return when{stretch: true, first: math.MinInt32, last: math.MinInt32, lowest: math.MaxInt32, highest: math.MinInt32}
-	}
-	if s.End == tempo.Forever {
-		s = tempo.Of(s.Start, s.Grain)
-	}
-	w.stretch = isStretch(s)
-	w.first, w.last = dayNumber(s.Start), dayNumber(s.End-1)
-	w.lowest, w.highest = math.MaxInt32, math.MinInt32
-	if w.day {
-		w.last = w.first
-		w.lowest, w.highest = w.first, w.first
-	}
-	return w
-}
-
-func dayNumber(t tempo.Instant) int32 {
-	return int32(max(math.MinInt32, min(math.MaxInt32, t.Midnight()/secondsOfDay)))
-}
-
-func relate(a, b *when) relation {
-	switch {
-	case a.first == b.first && a.last == b.last && a.first != math.MinInt32:
-		if a.day && b.day {
-			return sameDay
-		}
-		return sameCoarse
-	case a.day && b.day:
-		switch gap := a.first - b.first; {
-		case gap > conflictDays || gap < -conflictDays:
-			return apart
-		case a.published && !b.published && gap > 0 && gap < 3, b.published && !a.published && gap < 0 && gap > -3:
-			return reported
-		case a.published || b.published:
-			return successive
-		}
-		return conflicted
-	case a.stretch || b.stretch: // a decade or "de 2020 à 2023" is no date of a day
-	case a.first <= b.first && b.last <= a.last, b.first <= a.first && a.last <= b.last:
-		return refined
-	}
-	return apart
-}
-
-// conflictDays is how far apart two days may be that are told of one event.
-const conflictDays = 3
-
-// isStretch tells whether a span is longer than a year or than the unit that
-// was said. An inferred one is a day that is not known better.
-func isStretch(s tempo.Span) bool {
-	return s.Mod&tempo.Inferred == 0 && (s.Grain > tempo.Year || s.End > tempo.Of(s.Start, s.Grain).End && s.Grain > tempo.Day)
 }
 
 // sum is the unit vector of n of a and k of b, its heaviest features only.
