@@ -26,7 +26,6 @@ const (
 	neighbours     = 16 // drafts that one is compared with under one key
 	crowd          = 96 // drafts of a year above which a key is too common
 	bestPairs      = 8  // pairs that are kept of a draft
-	secondsOfDay   = 86400
 )
 
 // A posting says that a draft has a key.
@@ -49,7 +48,7 @@ func (m *merger) years() [][]int32 {
 		if s.Start == tempo.Never || m.twin[i] {
 			continue
 		}
-		first, _, _ := (s.Start - conflictDays*secondsOfDay).Civil()
+		first, _, _ := (s.Start - conflictDays*secondsADay).Civil()
 		last := first
 		if s.End != tempo.Forever {
 			last, _, _ = (s.End - 1).Civil()

@@ -31,6 +31,14 @@ type Options struct {
 	Explain func(Explanation)
 }
 
+// workers is the number of goroutines to use.
+func (o *Options) workers() int {
+	if o.Workers > 0 {
+		return o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
 // A Warning is something about one article that its reader should know.
 type Warning struct {
 	Article string
@@ -87,12 +95,9 @@ type builder struct {
 	witnesses []witness          // by the articles' order in the input
 }
 
-// read finds the temporal expressions of every article, on all cores.
+// read gathers the articles and tells their languages, on all cores.
 func (b *builder) read(articles func(yield func(read.Article) error) error) ([]*document, error) {
-	workers := b.options.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
+	workers := b.options.workers()
 	var (
 		docs    []*document
 		jobs    = make(chan *document, 4*workers)
@@ -104,9 +109,8 @@ func (b *builder) read(articles func(yield func(read.Article) error) error) ([]*
 		wait.Add(1)
 		go func() {
 			defer wait.Done()
-			finders := map[string]*lang.Finder{}
 			for d := range jobs {
-				if err := b.find(d, finders); err != nil {
+				if err := b.recognise(d); err != nil {
 					mu.Lock()
 					failure = cmp.Or(failure, err)
 					mu.Unlock()
@@ -129,8 +133,8 @@ func (b *builder) read(articles func(yield func(read.Article) error) error) ([]*
 	return docs, err
 }
 
-// find reads one article: its language, its sentences, its expressions.
-func (b *builder) find(d *document, finders map[string]*lang.Finder) error {
+// recognise tells one article's language and takes the date that its file gives.
+func (b *builder) recognise(d *document) error {
 	code := d.article.Lang
 	if i := strings.IndexAny(code, "-_"); i > 0 {
 		code = code[:i]
@@ -199,10 +203,7 @@ func newWorker(l *language) *worker {
 // each runs work over the documents, on all cores, with a worker of their
 // language.
 func (b *builder) each(docs []*document, work func(i int, w *worker)) {
-	n := b.options.Workers
-	if n <= 0 {
-		n = runtime.GOMAXPROCS(0)
-	}
+	n := b.options.workers()
 	next := make(chan int, 64)
 	var wait sync.WaitGroup
 	for range n {

@@ -5,8 +5,6 @@ import (
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
-const secondsPerDay = 86400
-
 // retold resolves a month, season or day without a year that follows a date of
 // another year in the same paragraph, or in the one before if the text looks
 // back on the whole: "En 2022, deux coups d'État se sont succédé, en janvier
@@ -22,7 +20,7 @@ func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
 		s, ok := e.Where.In(told)
 		return s, ok && r.toldOpens // a year in passing ("since its launch in 2003") sets no scene
 	}
-	if told.Start > published.Start-365*secondsPerDay {
+	if told.Start > published.Start-365*secondsADay {
 		return tempo.Span{}, false // so near, the publication tells as well
 	}
 	s, ok := e.Where.Seek(told.Start, tempo.Coming, tempo.NoTense) // stories go forward
@@ -44,7 +42,7 @@ func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
 		(e.Mod == tempo.Start || e.Mod == tempo.Mid || e.Mod == tempo.End)
 	told := r.c.Told
 	return part && !told.IsZero() && told.Grain < e.Unit && r.ms[i].Tense != tempo.Future && !r.paragraphBetween(r.toldLast, r.ms[i].First) &&
-		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-365*secondsPerDay)
+		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-365*secondsADay)
 }
 
 // morningAfter tells whether a time of the day is that of the next: what is told
@@ -72,7 +70,7 @@ func (r *resolver) farAway(i int) bool {
 		return false
 	}
 	gap := published.Start - told.Start
-	return (gap > 45*secondsPerDay || gap < -45*secondsPerDay) && r.paragraphBetween(r.toldLast, r.ms[i].First)
+	return (gap > 45*secondsADay || gap < -45*secondsADay) && r.paragraphBetween(r.toldLast, r.ms[i].First)
 }
 
 func (r *resolver) paragraphBetween(from, to int) bool { return r.paragraphsBetween(from, to) > 0 }
@@ -99,7 +97,7 @@ func looksBack(ms []lang.Mention, publication tempo.Span) (narrative, retrospect
 		case e.Kind != tempo.Point:
 		case e.Where.Has&tempo.HasYear != 0:
 			absolute++
-			if s, ok := e.Span(tempo.Context{}); ok && (publication.IsZero() || s.End < publication.Start-400*secondsPerDay) {
+			if s, ok := e.Span(tempo.Context{}); ok && (publication.IsZero() || s.End < publication.Start-400*secondsADay) {
 				old++
 			}
 		case e.Base == tempo.Publication && (e.Unit != tempo.NoGrain || e.Pick != tempo.ByTense),

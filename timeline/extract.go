@@ -307,6 +307,5 @@ func (x *extractor) describe(d *draft, h *headline) {
 // days before it: what an article tells first of these is its news.
 func (x *extractor) nearPublication(s tempo.Span) bool {
 	p := x.doc.date
-	const days = 86400
-	return !p.IsZero() && s.Grain <= tempo.Day && s.Start < p.End && s.End > p.Start-2*days
+	return !p.IsZero() && s.Grain <= tempo.Day && s.Start < p.End && s.End > p.Start-2*secondsADay
 }

@@ -7,7 +7,7 @@ import (
 
 const (
 	annual  = tempo.HasMonth | tempo.HasSeason | tempo.HasQuarter | tempo.HasHalf | tempo.HasEaster
-	oneYear = 365 * secondsPerDay
+	oneYear = 365 * secondsADay
 )
 
 // storied resolves what a story says without a year from the date that it has

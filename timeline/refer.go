@@ -68,20 +68,27 @@ func (x *extractor) referent(a *analysis, k int) string {
 	return x.topic()
 }
 
+// upTo gives a sentence's text, of the current one only what stands before
+// token k.
+func (x *extractor) upTo(si, k int) string {
+	s := x.doc.sentences[si]
+	end := s.End
+	if si == x.current {
+		end = min(end, int(x.tokens[k].Start))
+	}
+	return x.text[s.Start:max(end, s.Start)]
+}
+
 // lastPerson gives the only person whom the sentence up to token k and the two
 // before it name.
 func (x *extractor) lastPerson(k int) string {
 	who := ""
 	for si := x.current; si >= 0 && si >= x.current-2; si-- {
-		s := x.doc.sentences[si]
-		end := s.End
-		if si == x.current {
-			end = min(end, int(x.tokens[k].Start))
-		}
-		if end <= s.Start {
+		text := x.upTo(si, k)
+		if text == "" {
 			continue
 		}
-		for _, r := range x.lang.actors.FindIn(x.text[s.Start:end], x.people).People {
+		for _, r := range x.lang.actors.FindIn(text, x.people).People {
 			p, ok := x.people.Canonical(r.Name)
 			if !ok {
 				continue
@@ -299,15 +306,11 @@ func (x *extractor) pair(k int, kind wordClass) string {
 func (x *extractor) lastTwo(k int) string {
 	var names []string
 	for si := x.current; si >= 0 && si >= x.current-4; si-- {
-		s := x.doc.sentences[si]
-		end := s.End
-		if si == x.current {
-			end = min(end, int(x.tokens[k].Start))
-		}
-		if end <= s.Start {
+		text := x.upTo(si, k)
+		if text == "" {
 			continue
 		}
-		people := x.lang.actors.FindIn(x.text[s.Start:end], x.people).People
+		people := x.lang.actors.FindIn(text, x.people).People
 		for i := len(people) - 1; i >= 0; i-- {
 			n := people[i].Name
 			if p, ok := x.people.Canonical(n); ok {

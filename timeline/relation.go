@@ -58,7 +58,7 @@ func whenOf(s tempo.Span) when {
 }
 
 func dayNumber(t tempo.Instant) int32 {
-	return int32(max(math.MinInt32, min(math.MaxInt32, t.Midnight()/secondsOfDay)))
+	return int32(max(math.MinInt32, min(math.MaxInt32, t.Midnight()/secondsADay)))
 }
 
 func relate(a, b *when) relation {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline"
+	"github.com/frise-timeline/frise/timeline/actor"
 )
 
 // A Kind is the form in which a date is drawn, so that the drawing claims no
@@ -31,17 +32,12 @@ const (
 	MaterialConflict
 )
 
-// quads follows the PLOVER codebook's quad classes.
-var quads = map[string]Quad{
-	"agree": VerbalCooperation, "consult": VerbalCooperation, "support": VerbalCooperation, "concede": VerbalCooperation,
-	"cooperate": MaterialCooperation, "aid": MaterialCooperation, "retreat": MaterialCooperation,
-	"request": VerbalConflict, "accuse": VerbalConflict, "reject": VerbalConflict, "threaten": VerbalConflict,
-	"protest": MaterialConflict, "sanction": MaterialConflict, "mobilize": MaterialConflict,
-	"coerce": MaterialConflict, "assault": MaterialConflict,
-}
+// quads are the classes by the names that actor gives them.
+var quads = map[string]Quad{"verbal cooperation": VerbalCooperation, "material cooperation": MaterialCooperation,
+	"verbal conflict": VerbalConflict, "material conflict": MaterialConflict}
 
 // QuadOf gives the class of a PLOVER type, or Other.
-func QuadOf(eventType string) Quad { return quads[eventType] }
+func QuadOf(eventType string) Quad { return quads[actor.Quad(eventType)] }
 
 // A Mark is what is drawn of one event. From and To are epoch milliseconds in
 // UTC, half-open.

@@ -105,19 +105,7 @@ func (p Partial) Grain() Grain {
 }
 
 // In narrows a span to the partial date: the first match inside it.
-func (p Partial) In(s Span) (Span, bool) {
-	return p.pick(func(yield func(Span) bool) {
-		for k := 0; k < maxCycles; k++ {
-			c, past := p.cycle(s.Start, k)
-			if past && c.Start >= s.End || k > 0 && c.Start >= s.End {
-				return
-			}
-			if !c.IsZero() && c.Start >= s.Start && c.Start < s.End && !yield(c) {
-				return
-			}
-		}
-	}, 1)
-}
+func (p Partial) In(s Span) (Span, bool) { return p.NthIn(s, 1) }
 
 // NthIn gives the n-th match inside the span; −1 is the last.
 func (p Partial) NthIn(s Span, n int) (Span, bool) {
@@ -140,15 +128,6 @@ func (p Partial) NthIn(s Span, n int) (Span, bool) {
 		last = c
 	}
 	return last, n == -1 && count > 0
-}
-
-func (p Partial) pick(each func(func(Span) bool), n int) (got Span, ok bool) {
-	each(func(s Span) bool {
-		n--
-		got, ok = s, n == 0
-		return n > 0
-	})
-	return got, ok
 }
 
 const maxCycles = 400
