@@ -27,6 +27,7 @@ type draft struct {
 	names      map[string]string
 	places     []string
 	terms      []term
+	scene      scene
 	lead       bool    // the article's own news
 	nominal    bool    // named by a noun phrase ("après l'invasion de …")
 	position   float64 // 0 at the start of the article, 1 at its end

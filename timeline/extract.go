@@ -13,8 +13,9 @@ type extractor struct {
 	prosody
 	doc      *document
 	options  *Options
-	people   *actor.People // of the article
-	ranges   [][2]int      // the mentions of each sentence
+	people   *actor.People  // of the article
+	ranges   [][2]int       // the mentions of each sentence
+	found    []*actor.Found // what each sentence names by itself, where that was asked
 	analyses map[int]*analysis
 	spare    []*analysis
 	current  int // the sentence that is worked on
@@ -32,7 +33,7 @@ type extractor struct {
 func extract(w *worker, d *document, o *Options) []draft {
 	f := w.finder
 	x := extractor{worker: w, prosody: prosody{text: d.article.Text, tokens: f.Tokens(), lang: d.lang, finder: f}, doc: d, options: o,
-		people: d.lang.actors.NewPeople(), analyses: map[int]*analysis{}, ranges: make([][2]int, len(d.sentences))}
+		people: d.lang.actors.NewPeople(), analyses: map[int]*analysis{}, ranges: make([][2]int, len(d.sentences)), found: make([]*actor.Found, len(d.sentences))}
 	m := 0
 	for si, s := range d.sentences {
 		for m < len(d.mentions) && d.mentions[m].First < s.First {
@@ -253,9 +254,21 @@ func (x *extractor) meet() {
 	x.people.Add(x.lang.actors.Find(x.doc.article.Title).People)
 	for si, s := range x.doc.sentences {
 		if r := x.ranges[si]; s.lead || x.dates(r[0], r[1]) && !x.tooLong(si) {
-			x.people.Add(x.lang.actors.Find(x.text[s.Start:s.End]).People)
+			x.people.Add(x.named(si).People)
 		}
 	}
+}
+
+// named gives what sentence si names by itself. Both the article's people and
+// the scenes of its drafts come from it, so it is kept: a pass of the actors'
+// lexicon over a sentence costs as much as finding its dates.
+func (x *extractor) named(si int) *actor.Found {
+	if x.found[si] == nil {
+		s := x.doc.sentences[si]
+		f := x.lang.actors.Find(x.text[s.Start:s.End])
+		x.found[si] = &f
+	}
+	return x.found[si]
 }
 
 // dates tells whether one of the mentions is a point in time.
@@ -301,6 +314,7 @@ func (x *extractor) describe(d *draft, h *headline) {
 		}
 	}
 	d.terms = x.terms(h, f)
+	d.scene = sceneOf(d, x.named(d.sentence))
 }
 
 // nearPublication tells whether a span holds the day of publication or the two

@@ -2,10 +2,8 @@ package timeline
 
 import (
 	"math"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/frise-timeline/frise/timeline/actor"
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -50,40 +48,9 @@ type scene struct {
 	types  uint32
 }
 
-// scenes reads the sentence of every draft, on all cores.
-func scenes(drafts []draft) []scene {
-	out := make([]scene, len(drafts))
-	workers := runtime.GOMAXPROCS(0)
-	var wait sync.WaitGroup
-	for w := range workers {
-		lo, hi := len(drafts)*w/workers, len(drafts)*(w+1)/workers
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
-			var found actor.Found
-			for i := lo; i < hi; i++ {
-				d := &drafts[i]
-				if i == lo || d.article != drafts[i-1].article || d.sentence != drafts[i-1].sentence {
-					found = namesOf(d)
-				}
-				out[i] = sceneOf(d, found)
-			}
-		}()
-	}
-	wait.Wait()
-	return out
-}
-
-func namesOf(d *draft) actor.Found {
-	l, err := languageFor(d.lang)
-	if err != nil {
-		return actor.Found{}
-	}
-	return l.actors.Find(d.quote)
-}
-
-// sceneOf makes the scene of a draft of what its sentence names.
-func sceneOf(d *draft, f actor.Found) (s scene) {
+// sceneOf makes the scene of a draft of what its sentence names, read without
+// knowing the article's people, whom another article may call otherwise.
+func sceneOf(d *draft, f *actor.Found) (s scene) {
 	add := func(h uint64) {
 		if !slices.Contains(s.names, h) {
 			s.names = append(s.names, h)
@@ -133,7 +100,7 @@ func sceneOf(d *draft, f actor.Found) (s scene) {
 }
 
 // inAny tells whether a byte of a sentence belongs to one of its names.
-func inAny(f actor.Found, at int) bool {
+func inAny(f *actor.Found, at int) bool {
 	return inRefs(f.People, at) || inRefs(f.States, at) || inRefs(f.Orgs, at) || inRefs(f.Places, at)
 }
 
@@ -144,7 +111,6 @@ type comparer struct {
 	rarity []float32 // by feature: ln(1 + N/n), n of N articles have it, as a share of its greatest value
 	uses   []int32   // drafts that have the feature
 	langs  []string
-	scenes []scene
 	cells  map[cell]int32 // drafts by day, month and year
 }
 
@@ -162,7 +128,7 @@ var cellGrains = [...]tempo.Grain{tempo.Day, tempo.Month, tempo.Year}
 // newComparer learns from the drafts, in their canonical order, how rare each
 // feature is.
 func newComparer(drafts []draft, order []int32) *comparer {
-	c := &comparer{ids: map[uint64]int32{}, scenes: scenes(drafts), cells: map[cell]int32{}}
+	c := &comparer{ids: map[uint64]int32{}, cells: map[cell]int32{}}
 	var count, last, told []int32
 	article, here := int32(0), int32(0)
 	note := func(h uint64) {
@@ -190,13 +156,13 @@ func newComparer(drafts []draft, order []int32) *comparer {
 		for _, t := range d.terms {
 			note(t.hash)
 		}
-		for _, h := range c.scenes[i].names {
+		for _, h := range d.scene.names {
 			note(h)
 		}
 		for _, a := range d.actors {
 			note(hashTerm(a))
 		}
-		for _, h := range c.scenes[i].words {
+		for _, h := range d.scene.words {
 			note(h)
 		}
 		for _, g := range cellGrains {
@@ -218,8 +184,8 @@ func contextual(h uint64) uint64 { return h ^ 0x9E3779B97F4A7C15 }
 
 // gist makes the gist of draft i.
 func (c *comparer) gist(i int32, d *draft, article int32) gist {
-	g := gist{span: d.span, article: article, sentence: int32(d.sentence), types: typeBit(d.typ), acts: c.scenes[i].types, lead: d.lead, lang: c.lang(d.lang)}
-	for _, h := range c.scenes[i].names {
+	g := gist{span: d.span, article: article, sentence: int32(d.sentence), types: typeBit(d.typ), acts: d.scene.types, lead: d.lead, lang: c.lang(d.lang)}
+	for _, h := range d.scene.names {
 		id := c.ids[h]
 		w := float32(1)
 		if slices.ContainsFunc(d.terms, func(t term) bool { return t.hash == h }) {
@@ -241,8 +207,8 @@ func (c *comparer) gist(i int32, d *draft, article int32) gist {
 		n := float64(max(2, c.cells[cellOf(d.span.Start, grain)]))
 		g.crowd[k] = float32(min(1, math.Log2(n/2)/5))
 	}
-	g.context = make(vector, 0, len(c.scenes[i].words))
-	for _, h := range c.scenes[i].words {
+	g.context = make(vector, 0, len(d.scene.words))
+	for _, h := range d.scene.words {
 		id := c.ids[h]
 		g.context = append(g.context, feature{id, c.rarity[id]})
 	}
@@ -251,7 +217,7 @@ func (c *comparer) gist(i int32, d *draft, article int32) gist {
 		g.actors = append(g.actors, c.ids[hashTerm(a)])
 	}
 	for _, t := range d.terms {
-		if id := c.ids[t.hash]; slices.Contains(c.scenes[i].states, t.hash) && !slices.Contains(g.actors, id) {
+		if id := c.ids[t.hash]; slices.Contains(d.scene.states, t.hash) && !slices.Contains(g.actors, id) {
 			g.actors = append(g.actors, id)
 		}
 	}

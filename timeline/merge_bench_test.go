@@ -35,6 +35,10 @@ func corpusOf(n int) []draft {
 		}
 		events = append(events, e)
 	}
+	french, err := languageFor("fr")
+	if err != nil {
+		panic(err)
+	}
 	drafts := make([]draft, n)
 	for i := range drafts {
 		e := events[r.Intn(len(events))]
@@ -62,6 +66,8 @@ func corpusOf(n int) []draft {
 		}
 		d.quote = strings.Join(said, " ")
 		d.title = d.quote[:min(80, len(d.quote))]
+		named := french.actors.Find(d.quote)
+		d.scene = sceneOf(d, &named)
 	}
 	return drafts
 }
