@@ -1,7 +1,10 @@
 package eval
 
 import (
+	"fmt"
 	"math"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -142,7 +145,7 @@ func readings(mentions []Timex) []reading {
 // alone, since "15 h" and "15:00" differ in form and not in what is meant.
 func same(a, b extent) bool {
 	if a.grain <= hour && b.grain <= hour {
-		return a.from == b.from
+		return a.from == b.from || a.grain == second && b.grain == minute && b.covers(a)
 	}
 	return a.from == b.from && a.to == b.to
 }
@@ -186,27 +189,75 @@ func (t target) endsIn(ours []reading) bool {
 }
 
 // meetsFields compares one of our readings with the fields of an expectation
-// that gives no value. Seconds and time zones are left out: news has neither.
+// that gives no value, where the suite does not call them implied. Seconds and
+// time zones are left out: news has neither.
 func meetsFields(e Expectation, ours []reading) bool {
 	for _, r := range ours {
-		if !r.dated {
+		have, ok := r.fields()
+		if !ok {
 			continue
 		}
-		at := r.covers.start()
-		have := map[string]int{"year": at.Year(), "month": int(at.Month()), "day": at.Day(), "weekday": int(at.Weekday()), "hour": at.Hour(), "minute": at.Minute()}
 		right := true
 		for name, want := range e.Fields {
-			got, compared := have[name]
-			beforeChrist := name == "year" && want < 0 && got == int(want)+1
-			if compared && float64(got) != math.Trunc(want) && !beforeChrist {
-				right = false
+			if said, judged := e.Certain[name]; judged && !said || !comparable[name] {
+				continue
 			}
+			got, known := have[name]
+			beforeChrist := name == "year" && want < 0 && got == int(want)+1
+			right = right && known && (float64(got) == math.Trunc(want) || beforeChrist)
 		}
 		if right {
 			return true
 		}
 	}
 	return false
+}
+
+var comparable = map[string]bool{"year": true, "month": true, "day": true, "weekday": true, "hour": true, "minute": true}
+
+// fields are the numbers of a reading; of a value with open digits
+// ("XXXX-09-13T13:29") those that are known.
+func (r reading) fields() (map[string]int, bool) {
+	if r.dated {
+		at := r.covers.start()
+		return map[string]int{"year": at.Year(), "month": int(at.Month()), "day": at.Day(), "weekday": int(at.Weekday()), "hour": at.Hour(), "minute": at.Minute()}, true
+	}
+	m := openValue.FindStringSubmatch(r.Value)
+	if m == nil || strings.HasPrefix(r.Value, "P") || r.Value == "" {
+		return nil, false
+	}
+	have := map[string]int{}
+	for i, name := range [...]string{"year", "month", "day", "weekday", "hour", "minute"} {
+		if n, err := strconv.Atoi(m[i+1]); err == nil {
+			have[name] = n
+		}
+	}
+	if have["weekday"] == 7 { // ISO's Sunday
+		have["weekday"] = 0
+	}
+	return have, true
+}
+
+var openValue = lazily(`^(?:(\d{4}|XXXX))?(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:-WXX-(\d))?(?:T(\d\d)(?::(\d\d))?)?`)
+
+// fieldsTarget is what the fields of an expectation without a value cover, taking
+// from the moment of speaking what they leave out.
+func fieldsTarget(c Case, e Expectation) (target, bool) {
+	if !c.HasReference || len(e.Fields) == 0 {
+		return target{}, false
+	}
+	field := func(name string, otherwise int) int {
+		if n, ok := e.Fields[name]; ok {
+			return int(n)
+		}
+		return otherwise
+	}
+	now := c.Reference
+	value := fmt.Sprintf("%04d-%02d-%02d", field("year", now.Year()), field("month", int(now.Month())), field("day", now.Day()))
+	if _, timed := e.Fields["hour"]; timed {
+		value += fmt.Sprintf("T%02d:%02d", field("hour", 0), field("minute", 0))
+	}
+	return targetOf(Expectation{Value: value, Fields: e.Fields, Certain: e.Certain})
 }
 
 // overlapping are our mentions that share a byte with the expectation; all,

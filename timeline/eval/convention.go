@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -38,10 +36,15 @@ var Conventions = []Convention{
 	{"half of the day", "a clock time without morning or evening; the suite takes the other half", byHalfDay},
 	{"direction", "a bare weekday, day, month or time: an assistant looks forward, news by tense", byDirection},
 	{"feast", "a feast of the tool's calendar that news packs do not hold", byFeast},
-	{"bare number", "nothing but numbers: no expression without a context",
+	{"bare number", "nothing but one or two numbers, a fraction or a score as well as a date or a clock time: no expression without a context",
 		func(c Case, e Expectation, t target, ours []reading) bool {
-			return len(ours) == 0 && onlyNumbers.MatchString(c.Input) && len(c.Input) != 4
+			return len(ours) == 0 && onlyNumbers.MatchString(c.Input) && !(len(c.Input) == 4 && fourFigures.MatchString(c.Input))
 		}},
+	{"vague amount", "the suite counts a few as so many; the words leave it open on which day", byVagueAmount},
+	{"day alone", "the suite asserts the day; the words tell the part of the day or the clock as well", byDayAlone},
+	{"week counted", "a count of weeks leads to a day, as TimeML has it; the suite has the week around it", byWeekCounted},
+	{"week after", "'next Wednesday' is the coming one, or the one of the week after", byWeekAfter},
+	{"range", "a clock time at the end of a range is said of both its ends; TimeML leaves the first as it is written", byRange},
 }
 
 // negativeConventions excuse what we find where a suite finds nothing.
@@ -60,21 +63,21 @@ var negativeConventions = []Convention{
 		func(c Case, e Expectation, t target, ours []reading) bool {
 			return c.Suite == "chrono" && every(ours, func(r reading) bool { return r.dated && r.covers.grain >= quarter })
 		}},
+	{"no such day", "the month has no such day: the tool drops the date, we keep the month and the year that are said", byNoSuchDay},
 }
 
 var (
-	onlyNumbers   = lazily(`^[\d ]+$`)
+	onlyNumbers   = lazily(`^[\d ]+$|^\d{1,2}\s*[/.-]\s*\d{1,2}$`)
 	anyFigure     = lazily(`\d+`)
-	vagueAmount   = lazily(`(?i)\b(?:few|several|couple|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
 	fourFigures   = lazily(`\d{4}`)
 	weekdayWord   = lazily(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)`)
 	monthWord     = lazily(`(?i)\b` + monthName)
 	turningWord   = lazily(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15)\b`)
+	lastOf        = lazily(`(?i)\blast\s+[\w-]+\s+(?:of|in)\b`) // an ordinal, that turns nowhere
+	weekendWord   = lazily(`(?i)\b(?:week-?\s?end|wkend)`)
 	dayWord       = lazily(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
 	halfDayWord   = lazily(`(?i)\d\s*[ap]\.?\s?m\b|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
 	halfDayFigure = lazily(`(?i)\d\s*(?:[ap]\.?\s?m\b|h\b|:\d)`)
-	clockUnit     = lazily(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
-	countingWord  = lazily(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now)\b|^[+-]`)
 	// zoneWord is a zone in capitals; englishZone takes any case, since no English word is spelt like these.
 	zoneWord     = lazily(`\b(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b|\dZ\b|[+-]\d{2}:?\d{2}\b`)
 	englishZone  = lazily(`(?i)\b(?:utc|gmt|[ecmp][sd]t|cet|cest|bst|ist|jst)\b`)
@@ -230,23 +233,6 @@ func byEndAlone(c Case, e Expectation, t target, ours []reading) bool {
 	})
 }
 
-// byClock holds where our day covers a moment that lies as many hours, minutes
-// or seconds from the moment of speaking as the words say.
-func byClock(c Case, e Expectation, t target, ours []reading) bool {
-	if t.first.grain >= day || !clockUnit.MatchString(c.Input) || !countingWord.MatchString(c.Input) || halfDayWord.MatchString(c.Input) {
-		return false
-	}
-	away := t.first.from - c.Reference.Unix()
-	away = max(away, -away)
-	counted := !anyFigure.MatchString(c.Input)
-	for _, unit := range []int64{1, 60, 3600} {
-		counted = counted || away%unit == 0 && slices.Contains(anyFigure.FindAllString(c.Input, -1), strconv.FormatInt(away/unit, 10))
-	}
-	return counted && anyOf(ours, func(r reading) bool {
-		return r.dated && r.covers.grain == day && r.covers.covers(t.first)
-	})
-}
-
 func bySwappedDay(c Case, e Expectation, t target, ours []reading) bool {
 	at := t.first.start()
 	if t.kind != isPoint || !numericDate.MatchString(c.Input) || at.Day() > 12 || t.first.grain > day {
@@ -277,11 +263,11 @@ func byHalfDay(c Case, e Expectation, t target, ours []reading) bool {
 // unsaid: a week for a weekday, a year for a day and month, a month for a day
 // of the month, a day for a time.
 func byDirection(c Case, e Expectation, t target, ours []reading) bool {
-	if turningWord.MatchString(c.Input) {
+	if turningWord.MatchString(lastOf.ReplaceAllString(c.Input, "")) {
 		return false
 	}
 	near := func(t target) bool {
-		return t.meets(ours) || byDefaultPart(c, e, t, ours) || byVaguePart(c, e, t, ours)
+		return t.meets(ours) || byDefaultPart(c, e, t, ours) || byVaguePart(c, e, t, ours) || byDayAlone(c, e, t, ours)
 	}
 	weekday, monthSaid, yearSaid := weekdayWord.MatchString(c.Input), monthWord.MatchString(c.Input), fourFigures.MatchString(c.Input)
 	for _, sign := range []int{-1, 1} {
@@ -293,6 +279,10 @@ func byDirection(c Case, e Expectation, t target, ours []reading) bool {
 		case !monthSaid && dayOfMonth.MatchString(c.Input) && near(t.shift(0, sign, 0, 0)):
 			return true
 		case !monthSaid && !weekday && !dayWord.MatchString(c.Input) && t.first.grain < day && near(t.shift(0, 0, sign, 0)):
+			return true
+		}
+		// What is reckoned by weekdays within a year ("the first Tuesday of October") comes round in 52 or 53 weeks.
+		if byWeekdays := weekday || e.Holiday != "" || weekendWord.MatchString(c.Input); byWeekdays && !yearSaid && (near(t.shift(0, 0, 364*sign, 0)) || near(t.shift(0, 0, 371*sign, 0))) {
 			return true
 		}
 		for n := 2; weekday && !yearSaid && n <= 12; n++ { // a weekday with its day waits for the year, or month, in which both meet

@@ -42,6 +42,9 @@ func Judge(c Case, ours []Timex, agreed Agreed) Verdict {
 		case !valued && len(e.Fields) > 0 && meetsFields(e, read):
 		case !valued && len(e.Fields) == 0 && len(candidates) > 0:
 		default:
+			if !valued {
+				t, _ = fieldsTarget(c, e)
+			}
 			v.blame(fmt.Sprintf("expected %q = %s", e.Text, written(e)), e, t, candidates, Conventions)
 		}
 	}

@@ -1,0 +1,120 @@
+package eval
+
+import (
+	"strconv"
+	"time"
+)
+
+var (
+	clockUnit    = lazily(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
+	countingWord = lazily(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now|next|last)\b|^[+-]`)
+	countedUnit  = lazily(`(?i)(\d+)\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|secondes?|heures?|jours?|j|semaines?|'|")(?:[^a-z]|$)`)
+	vagueAmount  = lazily(`(?i)\b(?:few|several|couple|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
+	weekCount    = lazily(`(?i)\b(?:weeks?|fortnight|semaines?)\b.*\b(?:ago|later|earlier|hence|from now|back)\b|\bin\b.*\bweeks?\b|\b(?:il y a|dans)\b.*\bsemaines?\b`)
+	nextWeekday  = lazily(`(?i)\bnext ` + weekdayName + `|` + weekdayName + ` prochain`)
+	someClock    = lazily(`(?i)\d:\d|\d\s*[ap]\.?\s?m\b|\d\s*h\b`)
+)
+
+// byClock holds where our day covers a moment that lies as many hours, minutes
+// or seconds from the moment of speaking as the words say; or is the day of
+// speaking, and the count runs past midnight.
+func byClock(c Case, e Expectation, t target, ours []reading) bool {
+	if t.first.grain >= day || !clockUnit.MatchString(c.Input) || !countingWord.MatchString(c.Input) || halfDayWord.MatchString(c.Input) {
+		return false
+	}
+	now := c.Reference.Unix()
+	away := max(t.first.from-now, now-t.first.from)
+	count, said := countedSeconds(c.Input)
+	if off := away - count; said && (off < -59 || off > 59) || !said && anyFigure.MatchString(c.Input) {
+		return false
+	}
+	return anyOf(ours, func(r reading) bool {
+		return r.dated && r.covers.grain == day && (r.covers.covers(t.first) || away < 86400 && r.covers.holds(now))
+	})
+}
+
+// countedSeconds adds up what a phrase counts: "1 day 2 hours".
+func countedSeconds(input string) (sum int64, said bool) {
+	for _, m := range countedUnit.FindAllStringSubmatch(input, -1) {
+		n, err := strconv.ParseInt(m[1], 10, 32)
+		if err != nil {
+			return 0, false
+		}
+		length := map[byte]int64{'s': 1, '"': 1, 'm': 60, '\'': 60, 'h': 3600, 'd': 86400, 'j': 86400, 'w': 7 * 86400}[m[2][0]|0x20]
+		switch {
+		case m[2] == "\"":
+			length = 1
+		case m[2] == "'":
+			length = 60
+		case len(m[2]) > 2 && m[2][:3] == "sem":
+			length = 7 * 86400
+		}
+		sum, said = sum+n*length, true
+	}
+	return sum, said
+}
+
+// byVagueAmount holds where we leave open what the words do, and the suite's
+// moment lies on the side that they say.
+func byVagueAmount(c Case, e Expectation, t target, ours []reading) bool {
+	now := c.Reference.Unix()
+	return vagueAmount.MatchString(c.Input) && anyOf(ours, func(r reading) bool {
+		return r.Value == "PAST_REF" && t.first.from < now || r.Value == "FUTURE_REF" && t.first.from > now
+	})
+}
+
+// byDayAlone holds where our clock time or part of a day lies in the day that
+// the suite asserts, and the words have it.
+func byDayAlone(c Case, e Expectation, t target, ours []reading) bool {
+	if t.kind != isPoint || t.first.grain != day || !someClock.MatchString(c.Input) && !halfDayWord.MatchString(c.Input) {
+		return false
+	}
+	return anyOf(ours, func(r reading) bool {
+		return r.dated && r.covers.grain <= dayPart && t.first.holds(r.covers.from)
+	})
+}
+
+// byWeekCounted holds where our day, at which a count of weeks from the day of
+// speaking ends, lies in the week that the suite has.
+func byWeekCounted(c Case, e Expectation, t target, ours []reading) bool {
+	return t.kind == isPoint && t.first.grain == week && weekCount.MatchString(c.Input) && anyOf(ours, func(r reading) bool {
+		return r.dated && r.covers.grain == day && t.first.covers(r.covers) && r.covers.start().Weekday() == c.Reference.Weekday()
+	})
+}
+
+// byWeekAfter holds where "next" with a weekday is the first to come for us and
+// the one of the next calendar week for the suite.
+func byWeekAfter(c Case, e Expectation, t target, ours []reading) bool {
+	return nextWeekday.MatchString(c.Input) && t.shift(0, 0, -7, 0).meets(ours) && t.first.from-7*86400 > c.Reference.Unix()
+}
+
+// byRange holds where our last reading is the end of the suite's range of clock
+// times, and our first the earlier day on which it begins.
+func byRange(c Case, e Expectation, t target, ours []reading) bool {
+	if t.kind != isInterval || t.first.grain >= day || len(ours) < 2 {
+		return false
+	}
+	first, last := ours[0], ours[len(ours)-1]
+	return first.dated && last.dated && first.covers.grain == day && first.covers.holds(t.first.from) &&
+		first.covers.to <= last.covers.from && last.covers.from == t.last.from
+}
+
+// byNoSuchDay holds where the words give a month a day that it does not have.
+func byNoSuchDay(c Case, e Expectation, t target, ours []reading) bool {
+	name := monthWord.FindString(c.Input)
+	at, err := time.Parse("Jan", name[:min(3, len(name))])
+	if err != nil || !every(ours, func(r reading) bool { return r.dated }) {
+		return false
+	}
+	y := 2000
+	if year := fourFigures.FindString(c.Input); year != "" {
+		y, _ = strconv.Atoi(year)
+	}
+	days := time.Date(y, at.Month()+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	for _, figure := range anyFigure.FindAllString(c.Input, -1) {
+		if d, _ := strconv.Atoi(figure); len(figure) <= 2 && d > days {
+			return true
+		}
+	}
+	return false
+}
