@@ -194,6 +194,7 @@ type worker struct {
 	mentions  []lang.Mention
 	sentences []lang.Sentence
 	stems     map[string]uint64
+	extractor extractor
 }
 
 func newWorker(l *language) *worker {

@@ -78,28 +78,31 @@ func (c *composer) say(words string) {
 }
 
 // text joins the pieces of the runs that stay, as the text spaces them, and
-// gives where each piece begins.
-func (c *composer) text(starts []int) (string, []int) {
-	var b strings.Builder
+// appends to starts where each piece begins. The bytes are valid until the next
+// call: a title is written several times before it is settled, and only what is
+// kept becomes a string.
+func (c *composer) text(starts []int) ([]byte, []int) {
+	b := c.x.buffer[:0]
 	last := -2 // the token written last
 	lastRun := int16(-1)
 	glue := true
-	for _, p := range c.pieces {
+	for i := range c.pieces {
+		p := &c.pieces[i]
 		if c.runs[p.run].rank == 0 {
 			starts = append(starts, -1)
 			continue
 		}
-		if p.run != lastRun && c.runs[p.run].comma && b.Len() > 0 {
-			b.WriteByte(',')
+		if p.run != lastRun && c.runs[p.run].comma && len(b) > 0 {
+			b = append(b, ',')
 			glue = false
 		}
 		lastRun = p.run
 		if p.token < 0 {
-			if b.Len() > 0 && !glue {
-				b.WriteByte(' ')
+			if len(b) > 0 && !glue {
+				b = append(b, ' ')
 			}
-			starts = append(starts, b.Len())
-			b.WriteString(p.text)
+			starts = append(starts, len(b))
+			b = append(b, p.text...)
 			glue = strings.HasSuffix(p.text, "'") || strings.HasSuffix(p.text, "’")
 			last = -2
 			continue
@@ -109,20 +112,21 @@ func (c *composer) text(starts []int) (string, []int) {
 		if t.Kind == lang.Punct && !t.Has(lang.SpaceBefore) && last >= 0 && !opening(rune(t.Num)) {
 			space = false
 		}
-		if b.Len() > 0 && space && !glue {
-			b.WriteByte(' ')
+		if len(b) > 0 && space && !glue {
+			b = append(b, ' ')
 		}
 		glue = t.Kind == lang.Punct && (c.x.apostrophe(p.token) && !c.spaceAfter(p.token) || rune(t.Num) == '(')
-		starts = append(starts, b.Len())
+		starts = append(starts, len(b))
 		if p.text != "" {
-			b.WriteString(p.text)
+			b = append(b, p.text...)
 			glue = glue || strings.HasSuffix(p.text, "'")
 		} else {
-			b.WriteString(c.x.text[t.Start:t.End])
+			b = append(b, c.x.text[t.Start:t.End]...)
 		}
 		last = p.token
 	}
-	return b.String(), starts
+	c.x.buffer = b
+	return b, starts
 }
 
 func opening(r rune) bool { return r == '«' || r == '“' || r == '"' || r == '(' }
@@ -131,8 +135,9 @@ func (c *composer) spaceAfter(k int) bool { return k+1 < len(c.x.tokens) && c.x.
 
 // length counts the characters of the title as it stands.
 func (c *composer) length() int {
-	s, _ := c.text(nil)
-	return utf8.RuneCountInString(s)
+	b, starts := c.text(c.x.starts[:0])
+	c.x.starts = starts
+	return utf8.RuneCount(b)
 }
 
 // shorten drops constituents until the title fits: the ones of the lowest rank

@@ -8,22 +8,31 @@ import (
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
-// An extractor makes drafts of one document's sentences.
+// An extractor makes drafts of one document's sentences. A worker keeps one
+// from document to document, so that its buffers are made once: with a fresh
+// one, an article's hundreds of small allocations cost as much as its titles.
 type extractor struct {
 	prosody
-	doc      *document
-	options  *Options
-	people   *actor.People  // of the article
-	ranges   [][2]int       // the mentions of each sentence
-	found    []*actor.Found // what each sentence names by itself, where that was asked
-	analyses map[int]*analysis
-	spare    []*analysis
-	current  int // the sentence that is worked on
-	drafts   []draft
-	heads    []headline // of the drafts
-	drop     []bool     // buffers of composers
-	runs     []run
-	worker   *worker
+	doc        *document
+	options    *Options
+	people     *actor.People // of the article
+	ranges     [][2]int      // the mentions of each sentence
+	found      []actor.Found // what each sentence names by itself
+	looked     []bool        // whether that was asked
+	acts       actor.Found   // of one headline
+	analyses   []*analysis   // of each sentence, nil where not asked or let go
+	spare      []*analysis
+	current    int // the sentence that is worked on
+	drafts     []draft
+	heads      []headline // of the drafts
+	drop       []bool     // buffers of composers
+	runs       []run
+	pieces     []piece
+	starts     []int
+	buffer     []byte
+	keptPieces []piece // of the headlines
+	keptStarts []int
+	worker     *worker
 }
 
 // extract turns the dated clauses of a document into drafts of events. Bare
@@ -31,9 +40,40 @@ type extractor struct {
 // several; the article's own news stands at its date even without an
 // expression.
 func extract(w *worker, d *document, o *Options) []draft {
-	f := w.finder
-	x := extractor{worker: w, prosody: prosody{text: d.article.Text, tokens: f.Tokens(), lang: d.lang, finder: f}, doc: d, options: o,
-		people: d.lang.actors.NewPeople(), analyses: map[int]*analysis{}, ranges: make([][2]int, len(d.sentences)), found: make([]*actor.Found, len(d.sentences))}
+	x := &w.extractor
+	x.begin(w, d, o)
+	x.meet()
+	for si := range d.sentences {
+		x.sentence(si)
+		x.forget(si - 3)
+	}
+	x.news()
+	for i := range x.drafts {
+		x.describe(&x.drafts[i], &x.heads[i])
+	}
+	x.headlines()
+	x.dismiss()
+	return slices.Clone(x.drafts)
+}
+
+// begin turns to another document.
+func (x *extractor) begin(w *worker, d *document, o *Options) {
+	for si := range x.analyses {
+		x.forget(si)
+	}
+	x.worker, x.doc, x.options, x.current = w, d, o, 0
+	x.text, x.tokens, x.lang, x.finder = d.article.Text, w.finder.Tokens(), d.lang, w.finder
+	if x.people == nil {
+		x.people = d.lang.actors.NewPeople()
+	}
+	x.people.Reset()
+	n := len(d.sentences)
+	x.ranges, x.found = slices.Grow(x.ranges[:0], n)[:n], slices.Grow(x.found[:0], n)[:n]
+	x.looked, x.analyses = slices.Grow(x.looked[:0], n)[:n], slices.Grow(x.analyses[:0], n)[:n]
+	clear(x.looked)
+	clear(x.analyses)
+	x.drafts, x.heads = x.drafts[:0], x.heads[:0]
+	x.keptPieces, x.keptStarts = x.keptPieces[:0], x.keptStarts[:0]
 	m := 0
 	for si, s := range d.sentences {
 		for m < len(d.mentions) && d.mentions[m].First < s.First {
@@ -45,25 +85,13 @@ func extract(w *worker, d *document, o *Options) []draft {
 		}
 		x.ranges[si] = [2]int{first, m}
 	}
-	x.meet()
-	for si := range d.sentences {
-		x.sentence(si)
-		x.forget(si)
-	}
-	x.news()
-	for i := range x.drafts {
-		x.describe(&x.drafts[i], &x.heads[i])
-	}
-	x.headlines()
-	x.dismiss()
-	return x.drafts
 }
 
-// forget frees the analyses that no pronoun can reach back to.
+// forget frees the analysis of a sentence that no pronoun can reach back to.
 func (x *extractor) forget(si int) {
-	if a := x.analyses[si-3]; a != nil {
-		delete(x.analyses, si-3)
-		x.spare = append(x.spare, a)
+	if si >= 0 && x.analyses[si] != nil {
+		x.spare = append(x.spare, x.analyses[si])
+		x.analyses[si] = nil
 	}
 }
 
@@ -195,10 +223,10 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 }
 
 func (x *extractor) add(d draft, h headline) {
-	d.text = strings.Join(strings.Fields(x.text[h.start:h.end]), " ")
+	d.text = singleSpaced(x.text[h.start:h.end])
 	d.clause = [2]int{h.start, h.end}
 	if x.options.Titles == "sentence" {
-		d.title = strings.Join(strings.Fields(d.quote), " ")
+		d.title = singleSpaced(d.quote)
 	}
 	x.drafts = append(x.drafts, d)
 	x.heads = append(x.heads, h)
@@ -251,7 +279,8 @@ func (x *extractor) draft(si int, span tempo.Span) draft {
 // meet learns the people of the article from its headline and the sentences
 // that tell events.
 func (x *extractor) meet() {
-	x.people.Add(x.lang.actors.Find(x.doc.article.Title).People)
+	x.lang.actors.FindInto(&x.acts, x.doc.article.Title, nil)
+	x.people.Add(x.acts.People)
 	for si, s := range x.doc.sentences {
 		if r := x.ranges[si]; s.lead || x.dates(r[0], r[1]) && !x.tooLong(si) {
 			x.people.Add(x.named(si).People)
@@ -263,12 +292,13 @@ func (x *extractor) meet() {
 // the scenes of its drafts come from it, so it is kept: a pass of the actors'
 // lexicon over a sentence costs as much as finding its dates.
 func (x *extractor) named(si int) *actor.Found {
-	if x.found[si] == nil {
+	f := &x.found[si]
+	if !x.looked[si] {
 		s := x.doc.sentences[si]
-		f := x.lang.actors.Find(x.text[s.Start:s.End])
-		x.found[si] = &f
+		x.lang.actors.FindInto(f, x.text[s.Start:s.End], nil)
+		x.looked[si] = true
 	}
-	return x.found[si]
+	return f
 }
 
 // dates tells whether one of the mentions is a point in time.
@@ -283,12 +313,14 @@ func (x *extractor) dates(first, last int) bool {
 
 // describe finds who acts, what kind of act it is, and what the event is about.
 func (x *extractor) describe(d *draft, h *headline) {
-	f := x.lang.actors.FindIn(h.full, x.people)
+	f := &x.acts
+	x.lang.actors.FindInto(f, h.full, x.people)
 	d.typ, d.status = f.Act.Type, string(f.Status)
 	d.actors = f.Actors()
 	if len(d.actors) == 0 { // a noun's actors stand around it, a person's state in the article
 		if h.nominal {
-			d.actors = x.lang.actors.FindIn(d.quote, x.people).Actors()
+			around := x.lang.actors.FindIn(d.quote, x.people)
+			d.actors = around.Actors()
 		}
 		for _, p := range f.People {
 			if p.Of != "" && !slices.Contains(d.actors, p.Of) {
@@ -296,7 +328,6 @@ func (x *extractor) describe(d *draft, h *headline) {
 			}
 		}
 	}
-	d.names = map[string]string{}
 	if len(f.People) > 0 { // "un Kim Jong Un qui …": a name takes no article
 		if before, after, ok := strings.Cut(d.title, f.People[0].Name); ok && x.lang.class[strings.ToLower(strings.TrimSpace(before))]&isDeterminer != 0 {
 			d.title = f.People[0].Name + after
@@ -304,6 +335,9 @@ func (x *extractor) describe(d *draft, h *headline) {
 	}
 	for _, p := range f.People {
 		if p.Code != "" {
+			if d.names == nil {
+				d.names = map[string]string{}
+			}
 			d.people = append(d.people, p.Code)
 			d.names[p.Code] = p.Name
 		}

@@ -93,7 +93,7 @@ func (x *extractor) headlines() {
 
 // ownHeadline gives the article's headline if it can stand as a title.
 func (x *extractor) ownHeadline() (string, bool) {
-	title := strings.Join(strings.Fields(x.doc.article.Title), " ")
+	title := singleSpaced(x.doc.article.Title)
 	if first, _, _ := strings.Cut(strings.ToLower(title), " "); x.lang.class[first]&isPreposition != 0 {
 		return "", false
 	}

@@ -24,7 +24,7 @@ const (
 
 // terms gives what a title is about: its names, numbers and stems, each once,
 // without function words.
-func (x *extractor) terms(h *headline, f actor.Found) []term {
+func (x *extractor) terms(h *headline, f *actor.Found) []term {
 	out := make([]term, 0, len(h.pieces)/2+4)
 	add := func(hash uint64, w float32) {
 		for _, t := range out {

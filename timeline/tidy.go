@@ -11,20 +11,47 @@ import (
 // capital.
 var tidier = strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "( )", "", "()", "", "« »", "", "“”", "", "’ ", "’", "\"", "", "“", "", "”", "", "« ", "", " »", "", "«", "", "»", "", "«\u00a0", "", "\u00a0»", "", "«\u202f", "", "\u202f»", "", "#", "", "[", "", "]", "")
 
+var unbracket = strings.NewReplacer("(", "", ")", "")
+
 func tidy(s string) string {
 	if strings.ContainsAny(s, "«»“”\"#[]()\u00a0\u202f\n\t") || strings.Contains(s, "  ") || strings.Contains(s, " ,") || strings.Contains(s, ",,") || strings.Contains(s, "’ ") || strings.Contains(s, " .") {
-		s = strings.Join(strings.Fields(s), " ")
-		s = tidier.Replace(s)
-		s = balance(s)
-		s = strings.Join(strings.Fields(s), " ")
+		s = tidier.Replace(singleSpaced(s))
+		s = singleSpaced(balance(s))
 	}
 	if strings.HasPrefix(s, "(") {
-		s = strings.NewReplacer("(", "", ")", "").Replace(s)
+		s = unbracket.Replace(s)
 	}
 	s = strings.Trim(s, " ,;:.-–—…•*'\u00a0\u202f")
 	r, size := utf8.DecodeRuneInString(s)
-	if size > 0 {
-		s = string(unicode.ToUpper(r)) + s[size:]
+	if upper := unicode.ToUpper(r); size > 0 && upper != r {
+		s = string(upper) + s[size:]
+	}
+	return s
+}
+
+// singleSpaced gives a text with one space wherever it has white space, and none at
+// its ends. Most texts are that already and are given as they are.
+func singleSpaced(s string) string {
+	space := true // before the text
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ':
+			if space {
+				return strings.Join(strings.Fields(s), " ")
+			}
+			space = true
+			continue
+		case c < ' ', c == 0xC2 && (s[i+1:] == "" || s[i+1] <= 0xA0), c >= 0xE1 && c <= 0xE3:
+			// Control characters, U+0080 to U+00A0 and the three-byte letters among
+			// which Unicode's other spaces are.
+			if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+				return strings.Join(strings.Fields(s), " ")
+			}
+		}
+		space = false
+	}
+	if space {
+		return strings.TrimSuffix(s, " ")
 	}
 	return s
 }
@@ -32,7 +59,7 @@ func tidy(s string) string {
 // balance drops brackets whose other half is missing.
 func balance(s string) string {
 	if strings.Count(s, "(") != strings.Count(s, ")") {
-		s = strings.NewReplacer("(", "", ")", "").Replace(s)
+		s = unbracket.Replace(s)
 	}
 	return s
 }

@@ -102,11 +102,19 @@ func (x *extractor) actNoun(word string) bool {
 
 // titled composes the title of a target.
 func (x *extractor) titled(a *analysis, t target, i, first, last int) headline {
-	c := composer{x: x, a: a, grade: 1, drop: append(x.drop[:0], x.idle(a)...), pieces: make([]piece, 0, 32), runs: x.runs[:0]}
+	c := composer{x: x, a: a, grade: 1, drop: append(x.drop[:0], x.idle(a)...), pieces: x.pieces[:0], runs: x.runs[:0]}
 	c.dropDates(i, first, last)
 	h := c.headline(t)
-	x.drop, x.runs = c.drop, c.runs
+	x.drop, x.runs, x.pieces = c.drop, c.runs, c.pieces
 	return h
+}
+
+// keep copies what a headline is made of out of the composer's buffers to the
+// end of one that the whole document has.
+func keep[T any](all *[]T, part []T) []T {
+	from := len(*all)
+	*all = append(*all, part...)
+	return (*all)[from:len(*all):len(*all)]
 }
 
 func (c *composer) headline(t target) headline {
@@ -136,15 +144,19 @@ func (c *composer) headline(t target) headline {
 			c.remove(n)
 		}
 	}
-	h.full, h.starts = c.text(nil)
-	h.pieces = c.pieces
+	b, starts := c.text(x.starts[:0])
+	h.full, x.starts = string(b), starts
+	h.pieces, h.starts = keep(&x.keptPieces, c.pieces), keep(&x.keptStarts, starts)
 	if utf8.RuneCountInString(h.full) > maxTitle && t.kind == clauseTarget {
 		c.nameSubject(t.clause)
 	}
 	if !c.shorten(maxTitle) {
 		c.grade -= 0.35
 	}
-	short, _ := c.text(nil)
+	short := h.full
+	if b, x.starts = c.text(x.starts[:0]); string(b) != short {
+		short = string(b)
+	}
 	h.title = x.lang.fit(tidy(oneSentence(short)), maxTitle)
 	h.grade = c.graded(h.title, t)
 	return h

@@ -84,8 +84,9 @@ type Found struct {
 // Actors lists the codes of the states and organisations of f, each once: the
 // sources, then those of no role, then the targets. Someone who acts for a state
 // brings it in, and so does the state that a journey goes to.
-func (f Found) Actors() []string {
-	var out []string
+func (f *Found) Actors() []string {
+	var buffer [8]string
+	out := buffer[:0] // on the stack: most texts name a few, and one copy is made of them
 	for _, role := range [...]Role{Source, NoRole, Target} {
 		for _, refs := range [...][]Ref{f.States, f.Orgs} {
 			for _, r := range refs {
@@ -115,7 +116,7 @@ func (f Found) Actors() []string {
 			}
 		}
 	}
-	return out
+	return append([]string(nil), out...)
 }
 
 func contains(list []string, s string) bool {

@@ -1,5 +1,7 @@
 package actor
 
+import "slices"
+
 // A scratch is what one Find works on.
 type scratch struct {
 	l      *Lexicon
@@ -42,7 +44,14 @@ func (l *Lexicon) Find(text string) Found { return l.FindIn(text, nil) }
 
 // FindIn is Find where the people of the article or corpus are known: a
 // surname alone is then a person, and a spelling is that of its full name.
-func (l *Lexicon) FindIn(text string, known *People) Found {
+func (l *Lexicon) FindIn(text string, known *People) (f Found) {
+	l.FindInto(&f, text, known)
+	return f
+}
+
+// FindInto is FindIn that puts what it finds into f and reuses f's slices: for
+// those who look into many texts and keep nothing of what they found.
+func (l *Lexicon) FindInto(f *Found, text string, known *People) {
 	s := l.scratches.Get().(*scratch)
 	s.l, s.text, s.known = l, text, known
 	s.tokens = l.scan(text, s.tokens[:0])
@@ -53,13 +62,12 @@ func (l *Lexicon) FindIn(text string, known *People) Found {
 	s.findActs()
 	best := s.choose()
 	s.roles(best)
-	f := s.result(best)
+	s.result(f, best)
 	s.text, s.known = "", nil
 	for i := range s.found { // a pooled scratch holds on to no text
 		s.found[i].name, s.found[i].key = "", ""
 	}
 	l.scratches.Put(s)
-	return f
 }
 
 // headline tells a text whose words mostly begin with capitals.
@@ -237,35 +245,23 @@ func (s *scratch) locative(i int) bool {
 }
 
 // result makes the contract's refs of the mentions.
-func (s *scratch) result(best int) Found {
-	var f Found
+func (s *scratch) result(f *Found, best int) {
+	*f = Found{States: f.States[:0], Orgs: f.Orgs[:0], People: f.People[:0], Places: f.Places[:0], Acts: f.Acts[:0]}
 	for i := range s.found {
 		m := &s.found[i]
-		r := Ref{Start: s.tokens[m.from].start, End: s.tokens[m.to-1].end, Kind: m.kind, Role: m.role}
-		r.Name = s.text[r.Start:r.End]
-		if m.code >= 0 {
-			r.Code = s.l.codes[m.code]
-		}
+		list := &f.States
 		switch {
 		case m.class == classPerson || m.class == classOffice:
-			r.Name, r.Code = m.name, m.key
-			if m.office >= 0 {
-				r.Office = s.l.codes[m.office]
-			}
-			if m.of >= 0 {
-				r.Of = s.l.codes[m.of]
-			}
-			f.People = append(f.People, r)
+			list = &f.People
 		case m.place:
-			f.Places = append(f.Places, r)
+			list = &f.Places
 		case m.class == classOrg:
-			f.Orgs = append(f.Orgs, r)
-		default:
-			f.States = append(f.States, r)
+			list = &f.Orgs
 		}
+		*list = append(*list, s.ref(m))
 	}
 	if len(s.acts) > 0 {
-		f.Acts = make([]Act, 0, len(s.acts))
+		f.Acts = slices.Grow(f.Acts, len(s.acts))
 	}
 	for i := range s.acts {
 		c := &s.acts[i]
@@ -276,5 +272,22 @@ func (s *scratch) result(best int) Found {
 			f.Act, f.Status = a, a.Status
 		}
 	}
-	return f
+}
+
+func (s *scratch) ref(m *mention) Ref {
+	r := Ref{Start: s.tokens[m.from].start, End: s.tokens[m.to-1].end, Kind: m.kind, Role: m.role}
+	r.Name = s.text[r.Start:r.End]
+	if m.code >= 0 {
+		r.Code = s.l.codes[m.code]
+	}
+	if m.class == classPerson || m.class == classOffice {
+		r.Name, r.Code = m.name, m.key
+		if m.office >= 0 {
+			r.Office = s.l.codes[m.office]
+		}
+		if m.of >= 0 {
+			r.Of = s.l.codes[m.of]
+		}
+	}
+	return r
 }

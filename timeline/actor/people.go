@@ -35,6 +35,14 @@ func (l *Lexicon) NewPeople() *People {
 		folds: map[uint64]bool{}, holders: map[string][]string{}}
 }
 
+// Reset empties the set.
+func (p *People) Reset() {
+	clear(p.people)
+	clear(p.surnames)
+	clear(p.folds)
+	clear(p.holders)
+}
+
 // Add notes the people of a text: full names, and who holds which office.
 func (p *People) Add(refs []Ref) {
 	for _, r := range refs {
