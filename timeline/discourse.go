@@ -27,6 +27,77 @@ func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
 	return s, ok && s.Start < published.End
 }
 
+// sharedYear resolves a month, season or day that takes its year from a date
+// after it: one that it is listed with ("the spring and early summer of 1943",
+// "August/September 1956"), or, for a season, one of the same sentence that
+// lies in it ("their summer offensive began in June 1942").
+func (r *resolver) sharedYear(i int, e tempo.Expr) (tempo.Span, bool) {
+	if !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 {
+		return tempo.Span{}, false
+	}
+	j := i
+	for j+1 < len(r.ms) && r.listed(j) && bare(r.ms[j+1].Expr) && r.ms[j+1].Expr.Where.Has&annual != 0 {
+		j++
+	}
+	if j+1 >= len(r.ms) {
+		return tempo.Span{}, false
+	}
+	next := r.ms[j+1].Expr
+	if next.Kind != tempo.Point || next.From != nil || next.Where.Has&tempo.HasYear == 0 || next.Where.Has&annual == 0 {
+		return tempo.Span{}, false
+	}
+	after, ok := next.Span(tempo.Context{})
+	y, _, _ := after.Start.Civil()
+	s, inYear := e.Where.In(tempo.Of(tempo.Date(y, 1, 1), tempo.Year))
+	switch {
+	case !ok, !inYear:
+		return tempo.Span{}, false
+	case r.listed(j):
+		if s.Start > after.Start {
+			if earlier, found := e.Where.In(tempo.Of(tempo.Date(y-1, 1, 1), tempo.Year)); found && after.Start-earlier.Start < oneYear/2 {
+				s = earlier
+			}
+		}
+		return s, true
+	}
+	return s, e.Where.Has == tempo.HasSeason && s.Start < after.End && after.Start < s.End && j == i && r.sameSentence(r.ms[i].Last, r.ms[i+1].First)
+}
+
+// listed tells whether only "and", "or", a hyphen or a slash joins mention i to
+// the next.
+func (r *resolver) listed(i int) bool {
+	from, to := r.ms[i].Last, r.ms[i+1].First
+	if to-from < 1 || to-from > 3 {
+		return false
+	}
+	joined := false
+	for k := from; k < to; k++ {
+		switch t := r.f.Tokens()[k]; {
+		case t.Flags&lang.BreakBefore != 0:
+			return false
+		case t.Kind == lang.Punct:
+			joined = joined || t.Num == '-' || t.Num == '–' || t.Num == '/'
+			if t.Num != '-' && t.Num != '–' && t.Num != '/' && t.Num != ',' {
+				return false
+			}
+		case r.f.Joins(k):
+			joined = true
+		case !r.f.FunctionWord(k):
+			return false
+		}
+	}
+	return joined
+}
+
+func (r *resolver) sameSentence(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := r.f.Tokens()[k]; t.Flags&lang.BreakBefore != 0 || t.Kind == lang.Punct && (t.Num == '.' || t.Num == ';') {
+			return false
+		}
+	}
+	return to-from < 25
+}
+
 // sameStory tells whether the date told last belongs to what is told here.
 func (r *resolver) sameStory(i int) bool {
 	breaks := r.paragraphsBetween(r.toldLast, r.ms[i].First)
@@ -108,5 +179,6 @@ func looksBack(ms []lang.Mention, publication tempo.Span) (narrative, retrospect
 	if publication.IsZero() {
 		return absolute >= 5 && deictic*5 <= absolute, false
 	}
-	return old >= 6 && old*4 >= absolute*3 && deictic*5 <= old, old >= 4 && old*2 >= absolute && old >= deictic
+	throughout := old*4 >= absolute*3 && deictic*5 <= old || old >= 30 && old*2 >= absolute && deictic*8 <= old // up to the day of writing
+	return old >= 6 && throughout, old >= 4 && old*2 >= absolute && old >= deictic
 }

@@ -14,13 +14,13 @@ const (
 // reached: a month or day inside the year told, or the nearest one, where a
 // step back costs more than one ahead; "the end of the year", "this month" from
 // the date told.
-func (r *resolver) storied(e tempo.Expr, c tempo.Context) (tempo.Value, bool) {
+func (r *resolver) storied(i int, e tempo.Expr, c tempo.Context) (tempo.Value, bool) {
 	line := r.line
 	switch {
 	case line.IsZero():
 		return tempo.Value{}, false
 	case bare(e) && e.Where.Has&annual != 0:
-		s, ok := inStory(e.Where, line)
+		s, ok := inStory(e.Where, line, r.f.Ahead(r.ms[i]))
 		if !ok {
 			return tempo.Value{}, false
 		}
@@ -28,7 +28,7 @@ func (r *resolver) storied(e tempo.Expr, c tempo.Context) (tempo.Value, bool) {
 	case bare(e) && !c.ToldDay.IsZero():
 		c.Publication, c.Tense = c.ToldDay, tempo.Future
 		return e.Resolve(c), true
-	case e.Kind == tempo.Point && e.Base == tempo.Publication && e.From == nil && e.Unit > tempo.Day && e.N == 0:
+	case e.Kind == tempo.Point && e.Base == tempo.Publication && e.From == nil && e.N == 0 && (e.Unit > tempo.Day || e.Unit == tempo.Day && e.Pick == tempo.This):
 		c.Publication = line
 		if e.Unit <= tempo.Week && !c.ToldDay.IsZero() {
 			c.Publication = c.ToldDay
@@ -39,8 +39,9 @@ func (r *resolver) storied(e tempo.Expr, c tempo.Context) (tempo.Value, bool) {
 }
 
 // inStory finds the year of a date: the year told, else of the years around the
-// date told the one with the smallest step.
-func inStory(p tempo.Partial, line tempo.Span) (best tempo.Span, ok bool) {
+// date told the one with the smallest step. After "by" and "until" a step back
+// is rare.
+func inStory(p tempo.Partial, line tempo.Span, ahead bool) (best tempo.Span, ok bool) {
 	if line.Grain == tempo.Year {
 		return p.In(line)
 	}
@@ -55,6 +56,8 @@ func inStory(p tempo.Partial, line tempo.Span) (best tempo.Span, ok bool) {
 		switch {
 		case s.Contains(line) || line.Contains(s):
 			step = 0
+		case step < 0 && ahead:
+			step *= -4
 		case step < 0:
 			step *= -1.2
 		}
@@ -66,19 +69,57 @@ func inStory(p tempo.Partial, line tempo.Span) (best tempo.Span, ok bool) {
 }
 
 // follows tells whether the story goes on from a date just told: not from one
-// reckoned from the day of writing ("two years ago"), and not from a bare year
-// in passing: mid-sentence and later than the story, or years before it.
+// reckoned from the day of writing ("two years ago"), not from one to which it
+// is compared ("a year earlier"), and not from a bare year in passing:
+// mid-sentence and later than the story, or years before it.
 func (r *resolver) follows(i int, told tempo.Span) bool {
 	e := r.ms[i].Expr
 	switch {
-	case e.Base == tempo.Publication && e.Unit != tempo.NoGrain && e.N != 0:
+	case e.Base == tempo.Publication && (e.Unit != tempo.NoGrain && e.N != 0 || e.Pick == tempo.Last || e.Pick == tempo.Next):
 		return false
-	case told.Grain != tempo.Year || r.line.IsZero() || r.opens(r.ms[i].First):
+	case e.Base == tempo.Mentioned && e.N < 0 && told.Grain >= tempo.Month && !r.line.IsZero(): // "more than the previous year"
+		return false
+	case r.line.IsZero():
 		return true
+	case told.End <= r.line.Start && r.f.Aside(r.ms[i]):
+		return false
+	case told.Grain != tempo.Year || r.opens(r.ms[i].First):
+		return true
+	case told.Contains(r.line):
+		return false
 	case told.Start > r.line.Start && r.line.Grain < tempo.Year:
 		return false
 	}
 	return told.Start-r.line.End <= 3*oneYear && r.line.Start-told.End <= 5*oneYear
+}
+
+// leap keeps the date that the story had reached where a paragraph, once
+// begun, goes years back or ahead: a digression ends with its paragraph.
+func (r *resolver) leap(i int, told tempo.Span) {
+	far := told.Start - r.line.Start
+	switch {
+	case r.line.IsZero(), r.beginsParagraph(r.ms[i].First):
+		r.thread = tempo.Span{}
+	case !r.thread.IsZero():
+		if back := told.Start - r.thread.Start; back > -oneYear && back < oneYear {
+			r.thread = tempo.Span{}
+		}
+	case far > leapYears*oneYear || far < -leapYears*oneYear:
+		r.thread = r.line
+	}
+}
+
+// leapYears is how far from the story a date must be to be a digression.
+const leapYears = 2
+
+// beginsParagraph tells whether no sentence of the paragraph ends before token k.
+func (r *resolver) beginsParagraph(k int) bool {
+	for ; k > 0 && r.f.Tokens()[k].Flags&lang.BreakBefore == 0; k-- {
+		if p := r.f.Tokens()[k-1]; p.Kind == lang.Punct && p.Num == '.' && r.f.Tokens()[k].Flags&lang.Capital != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // opens tells whether the date stands in the first words of a sentence or heading.
@@ -100,6 +141,6 @@ func (r *resolver) opens(k int) bool {
 func found(e tempo.Expr, s tempo.Span) tempo.Value {
 	v := tempo.Expr{Where: e.Where}.Resolve(tempo.Context{Publication: s})
 	s.Mod = e.Mod
-	v.Span, v.Mod, v.Partial = s, e.Mod, e.Where
+	v.Span, v.Mod, v.Partial, v.Zone = s, e.Mod, e.Where, e.Zone
 	return v
 }

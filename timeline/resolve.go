@@ -42,6 +42,7 @@ type resolver struct {
 	toldOpens bool       // it stood at the beginning of its sentence
 	lastTime  tempo.Span // the last part of a day or clock time told
 	line      tempo.Span // of a narrative: the date that it has reached
+	thread    tempo.Span // where a paragraph that leaps has left it, zero where it has not
 	// how the text reads: a narrative throughout, or news that looks back
 	narrative, retrospective bool
 }
@@ -64,11 +65,17 @@ func (r *resolver) resolve(i int) tempo.Value {
 			return e.Resolve(c)
 		}
 	}
+	if s, ok := r.sharedYear(i, e); ok {
+		return found(e, s)
+	}
 	if s, ok := r.retold(i, e); ok {
 		return found(e, s)
 	}
 	if r.narrative {
-		if v, ok := r.storied(e, c); ok {
+		if !r.thread.IsZero() && r.paragraphBetween(r.toldLast, m.First) {
+			r.line, r.thread = r.thread, tempo.Span{}
+		}
+		if v, ok := r.storied(i, e, c); ok {
 			return v
 		}
 	}
@@ -102,11 +109,15 @@ func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
 		s, ok := r.ms[i+1].Expr.Span(c)
 		return tempo.Of(s.Start, tempo.Day), ok && s.Grain <= tempo.Day
 	}
-	if i+1 >= len(r.ms) || r.ms[i+1].First-r.ms[i].Last > 2 || isClock(r.ms[i+1].Expr) || r.ms[i+1].Expr.Kind != tempo.Point {
+	if i+1 >= len(r.ms) || r.ms[i+1].First-r.ms[i].Last > 5 || isClock(r.ms[i+1].Expr) || r.ms[i+1].Expr.Kind != tempo.Point {
 		return tempo.Span{}, false
 	}
-	for k := r.ms[i].Last; k < r.ms[i+1].First; k++ {
-		if t := r.f.Tokens()[k]; t.Kind == lang.Punct && t.Num != ',' && t.Num != '(' {
+	for k, gap := r.ms[i].Last, r.ms[i+1].First-r.ms[i].Last; k < r.ms[i+1].First; k++ {
+		t := r.f.Tokens()[k]
+		switch {
+		case t.Kind == lang.Punct && (t.Num != ',' && t.Num != '(' || gap > 2), t.Flags&lang.BreakBefore != 0:
+			return tempo.Span{}, false
+		case gap > 2 && t.Kind == lang.Word && t.Flags&lang.Capital == 0 && !r.f.FunctionWord(k) && !r.f.ClockWord(k): // "8 a.m. Paris time on Monday"
 			return tempo.Span{}, false
 		}
 	}
@@ -127,8 +138,11 @@ func (r *resolver) tell(i int) {
 	if told.End.IsOpen() {
 		told = tempo.Of(told.Start, told.Grain)
 	}
-	if r.narrative && !r.follows(i, told) {
-		return
+	if r.narrative {
+		if !r.follows(i, told) {
+			return
+		}
+		r.leap(i, told)
 	}
 	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First)
 	if told.Grain <= tempo.PartOfDay {

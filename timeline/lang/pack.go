@@ -42,6 +42,7 @@ type Pack struct {
 	rangeOpen      map[uint16]bool
 	between        map[uint16]bool // the openings that "and" can answer
 	articles       map[uint16]bool
+	clockWords     map[uint16]bool // between a clock time and its day: "local time on"
 	Labels         Labels
 }
 
@@ -101,6 +102,7 @@ type packFile struct {
 		Other   map[string]int    `yaml:"other_month"`
 		Measure []string          `yaml:"measure"`
 		Before  []string          `yaml:"names_number"`
+		Clock   []string          `yaml:"clock"` // "local time", between a clock time and its day
 	} `yaml:"words"`
 	References    string              `yaml:"references"`
 	SmallNames    bool                `yaml:"small_names"`
@@ -162,7 +164,7 @@ func (p *Pack) words(file *packFile) error {
 		p.and = p.vocab.add(n.And)
 	}
 	p.ordinalEndings = p.set(n.Endings)
-	p.articles = p.set(file.Articles)
+	p.articles, p.clockWords = p.set(file.Articles), p.set(file.Words.Clock)
 	p.ranges, p.rangeOpen, p.between = p.set(file.Ranges.Link), p.set(file.Ranges.Open), p.set(file.Ranges.Between)
 	for w, v := range n.Words {
 		classes := []Class{classN}

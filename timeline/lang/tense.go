@@ -49,6 +49,7 @@ type tenseFile struct {
 	Irregular   []string `yaml:"participles"`   // past participles that are also other words, or too short for an ending
 	Perfect     []string `yaml:"perfect"`       // auxiliaries of the tense that tells from now on, not from the story: "a signé"
 	Passive     []string `yaml:"passive"`       // words that leave the tense of a participle after them to what stands before: "will be signed"
+	Pluperfect  []string `yaml:"pluperfect"`    // auxiliaries of the tense that tells what came before the story: "had signed"
 }
 
 type tenses struct {
@@ -68,6 +69,7 @@ type tenses struct {
 	passive      map[uint16]bool
 	perfect      map[uint16]bool
 	haveDone     map[uint16]bool
+	pluperfect   map[uint16]bool
 	bare         []string
 	infinitives  []string
 }
@@ -85,7 +87,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
-		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), bare: file.Bare, infinitives: file.Infinitive}
+		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
 			t.future = append(t.future, ending)
