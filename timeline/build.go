@@ -66,9 +66,7 @@ func Build(articles func(yield func(read.Article) error) error, o Options) (Time
 	b.witnesses = witnesses(docs, b.prints)
 	clusters := merge(drafts, o.Explain != nil)
 	events := make([]told, len(clusters))
-	for i, c := range clusters {
-		events[i] = b.event(drafts, c)
-	}
+	inParallel(o.workers(), len(clusters), func(i int) { events[i] = b.event(drafts, clusters[i]) })
 	for _, e := range o.keep(events) {
 		t.Events = append(t.Events, e.Event)
 		if o.Explain != nil {

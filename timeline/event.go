@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/base32"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -14,10 +14,8 @@ import (
 // A told event is one with what keep and explain ask for.
 type told struct {
 	Event
-	witnesses int
-	parts     []Part
-	doubt     float64
-	cluster   cluster
+	tally   tally
+	cluster cluster
 }
 
 // event makes the event of a cluster: the best title of all its drafts, their
@@ -34,7 +32,8 @@ func (b *builder) event(drafts []draft, c cluster) told {
 	setDate(&e, c.span, b.lang)
 	e.Actors = mainActors(drafts, c, d.actors)
 	e.Places = d.places
-	people := map[string]string{}
+	var people map[string]string
+	e.Sources = make([]Source, 0, len(c.drafts))
 	for _, i := range c.drafts {
 		m := &drafts[i]
 		e.Places = appendNew(e.Places, m.places)
@@ -43,13 +42,18 @@ func (b *builder) event(drafts []draft, c cluster) told {
 		}
 		for _, id := range m.people {
 			if n := b.people.name(id, m.names[id]); len(n) > len(people[id]) {
+				if people == nil {
+					people = map[string]string{}
+				}
 				people[id] = n
 			}
 		}
 		e.Sources = append(e.Sources, Source{Article: m.articleID, Start: m.start, End: m.end, Quote: m.quote,
 			Expression: m.expression, Date: m.date, Rule: m.rule})
-		if other := m.span.EDTF(); disagrees(m, c.span) && !slices.Contains(e.Conflicts, other) {
-			e.Conflicts = append(e.Conflicts, other)
+		if disagrees(m, c.span) {
+			if other := m.span.EDTF(); !slices.Contains(e.Conflicts, other) {
+				e.Conflicts = append(e.Conflicts, other)
+			}
 		}
 	}
 	for _, n := range people {
@@ -62,13 +66,15 @@ func (b *builder) event(drafts []draft, c cluster) told {
 	})
 	e.ID = eventID(e.Sources)
 	t := b.count(drafts, c, &e)
-	parts := t.parts(c.span)
-	e.Score = score(parts, t.doubt())
-	return told{Event: e, witnesses: t.witnesses, parts: parts, doubt: t.doubt(), cluster: c}
+	e.Score = score(t.parts(c.span), t.doubt())
+	return told{Event: e, tally: t, cluster: c}
 }
 
 // mainType is the type that most articles give the event, best's among equals.
 func mainType(drafts []draft, c cluster, best string) string {
+	if len(c.drafts) == 1 {
+		return best // the only draft's
+	}
 	count := map[string]int{}
 	for _, i := range c.drafts {
 		if t := drafts[i].typ; t != "" {
@@ -86,6 +92,9 @@ func mainType(drafts []draft, c cluster, best string) string {
 // mainActors are best's actors and those that a quarter of the drafts name, and
 // at least two of them where there are more than two.
 func mainActors(drafts []draft, c cluster, best []string) []string {
+	if len(c.drafts) == 1 {
+		return slices.Clone(best) // the only draft's
+	}
 	count := map[string]int{}
 	for _, i := range c.drafts {
 		for _, a := range drafts[i].actors {
@@ -163,9 +172,14 @@ func worth(d *draft, s tempo.Span) float64 {
 // eventID names an event by its sources, so that it keeps its name from run to
 // run.
 func eventID(sources []Source) string {
-	h := sha256.New()
-	for _, s := range sources {
-		fmt.Fprintf(h, "%s\x00%d\x00%d\x00%s\n", s.Article, s.Start, s.End, s.Expression)
+	b := make([]byte, 0, 256)
+	for i := range sources {
+		s := &sources[i]
+		b = append(append(b, s.Article...), 0)
+		b = append(strconv.AppendInt(b, int64(s.Start), 10), 0)
+		b = append(strconv.AppendInt(b, int64(s.End), 10), 0)
+		b = append(append(b, s.Expression...), '\n')
 	}
-	return "e" + strings.ToLower(base32.StdEncoding.EncodeToString(h.Sum(nil))[:10])
+	sum := sha256.Sum256(b)
+	return "e" + strings.ToLower(base32.StdEncoding.EncodeToString(sum[:])[:10])
 }

@@ -69,7 +69,7 @@ func (l *likeness) parts() []Part {
 
 // explain makes the explanation of an event.
 func (t *told) explain(drafts []draft) Explanation {
-	x := Explanation{Event: &t.Event, Parts: t.parts, Doubt: t.doubt, Clauses: make([][2]int, len(t.Sources))}
+	x := Explanation{Event: &t.Event, Parts: t.tally.parts(t.cluster.span), Doubt: t.tally.doubt(), Clauses: make([][2]int, len(t.Sources))}
 	source := func(i int32) int {
 		d := &drafts[i]
 		return slices.IndexFunc(t.Sources, func(s Source) bool {

@@ -15,7 +15,7 @@ func (o Options) keep(events []told) []told {
 		f = newFocus(o.About)
 	}
 	events = slices.DeleteFunc(events, func(t told) bool {
-		return !o.inPeriod(t.cluster.span) || t.witnesses < o.MinSources || o.About != "" && !f.holds(&t.Event)
+		return !o.inPeriod(t.cluster.span) || t.tally.witnesses < o.MinSources || o.About != "" && !f.holds(&t.Event)
 	})
 	byTime := func(a, b told) int {
 		return cmp.Or(compareSpans(a.cluster.span, b.cluster.span), cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Title, b.Title))

@@ -61,7 +61,7 @@ func TestKeep(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return told{Event: Event{ID: id, Date: date, Score: score, Title: id}, witnesses: witnesses, cluster: cluster{span: s}}
+		return told{Event: Event{ID: id, Date: date, Score: score, Title: id}, tally: tally{witnesses: witnesses}, cluster: cluster{span: s}}
 	}
 	span := func(date string) tempo.Span {
 		s, err := tempo.ParseEDTF(date)

@@ -55,7 +55,28 @@ func (l labeller) stretch(s tempo.Span) string {
 	if first == last {
 		return l.unit(first)
 	}
-	return strings.NewReplacer("{a}", l.shortened(first, last), "{b}", l.unit(last)).Replace(l.special("range", s.Grain))
+	return expand(l.special("range", s.Grain), func(name string) string {
+		if name == "a" {
+			return l.shortened(first, last)
+		}
+		return l.unit(last)
+	})
+}
+
+// expand writes a form with what value gives for its names: "{d} {month}". A
+// strings.Replacer would be made anew for each date, for the cost of ten labels.
+func expand(form string, value func(name string) string) string {
+	var b strings.Builder
+	for {
+		before, rest, opened := strings.Cut(form, "{")
+		b.WriteString(before)
+		if !opened {
+			return b.String()
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		b.WriteString(value(name))
+		form = after
+	}
 }
 
 // shortened writes the first unit of a range without the year, and the month,
@@ -116,8 +137,29 @@ func (l labeller) unit(s tempo.Span) string {
 	if form == "part" || form == "time" {
 		date = l.unit(tempo.Of(s.Start, tempo.Day))
 	}
-	return strings.NewReplacer("{d}", strconv.Itoa(d), "{month}", at(l.Months, m-1), "{y}", year, "{n}", strconv.Itoa(n),
-		"{season}", season, "{part}", part, "{date}", date, "{h}", strconv.Itoa(h), "{min}", pad(min)).Replace(l.Forms[form])
+	return expand(l.Forms[form], func(name string) string {
+		switch name {
+		case "d":
+			return strconv.Itoa(d)
+		case "month":
+			return at(l.Months, m-1)
+		case "y":
+			return year
+		case "n":
+			return strconv.Itoa(n)
+		case "season":
+			return season
+		case "part":
+			return part
+		case "date":
+			return date
+		case "h":
+			return strconv.Itoa(h)
+		case "min":
+			return pad(min)
+		}
+		return ""
+	})
 }
 
 func pad(n int) string {

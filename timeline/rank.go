@@ -1,7 +1,9 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -33,14 +35,14 @@ type tally struct {
 // count makes the tally of a cluster.
 func (b *builder) count(drafts []draft, c cluster, e *Event) tally {
 	t := tally{position: 1, mentions: len(c.drafts), status: e.Status, typed: e.Type != "", named: len(e.Actors)+len(e.People) > 0}
-	groups, days := map[int]bool{}, map[int32]bool{}
+	groups, days := make([]int, 0, len(c.drafts)), make([]int32, 0, len(c.drafts))
 	day := dayNumber(c.span.Start)
 	for _, i := range c.drafts {
 		d := &drafts[i]
 		w := b.witnesses[d.article]
-		groups[w.group] = true
+		groups = append(groups, w.group)
 		if w.day != 0 {
-			days[w.day] = true
+			days = append(days, w.day)
 			t.later = t.later || w.day > day+remembered
 		}
 		t.lead = t.lead || d.lead
@@ -48,8 +50,14 @@ func (b *builder) count(drafts []draft, c cluster, e *Event) tally {
 		t.explicit = max(t.explicit, explicit(d))
 		t.certainty = max(t.certainty, d.certainty)
 	}
-	t.witnesses, t.days = len(groups), max(1, len(days))
+	t.witnesses, t.days = distinct(groups), max(1, distinct(days))
 	return t
+}
+
+// distinct counts the different values of a list, which it sorts.
+func distinct[T cmp.Ordered](list []T) int {
+	slices.Sort(list)
+	return len(slices.Compact(list))
 }
 
 // remembered is the number of days after which an event that is still told is

@@ -24,24 +24,28 @@ func (s Span) EDTF() string {
 	case inferred:
 		q = "?"
 	}
+	var buffer [64]byte
+	b := buffer[:0]
 	switch {
 	case s.Start == Never:
-		return "../" + edtfUnit(s.End-1, signed(s.End-1, s.Grain), true) + q
+		return string(append(appendEDTF(append(b, "../"...), s.End-1, signed(s.End-1, s.Grain), true), q...))
 	case s.End == Forever:
-		return edtfUnit(s.Start, signed(s.Start, s.Grain), false) + q + "/.."
+		return string(append(append(appendEDTF(b, s.Start, signed(s.Start, s.Grain), false), q...), "/.."...))
 	}
 	if single(s.Grain) && s.Start < s.End {
 		if u := Of(s.Start, s.Grain); (u.Start == s.Start && u.End == s.End || s.Grain == PartOfDay) &&
 			(s.Grain <= Year || !beyondDigits(s.Start)) {
-			return edtfUnit(s.Start, s.Grain, false) + q
+			return string(append(appendEDTF(b, s.Start, s.Grain, false), q...))
 		}
 	}
 	grain := min(signed(s.Start, s.Grain), signed(s.End-1, s.Grain))
-	first, last := edtfUnit(s.Start, grain, false), edtfUnit(s.End-1, grain, true)
-	if first == last && s.Grain <= PartOfDay {
-		return first + q
+	b = append(appendEDTF(b, s.Start, grain, false), q...)
+	first := len(b)
+	b = append(appendEDTF(append(b, '/'), s.End-1, grain, true), q...)
+	if s.Grain <= PartOfDay && string(b[:first]) == string(b[first+1:]) {
+		b = b[:first]
 	}
-	return first + q + "/" + last + q
+	return string(b)
 }
 
 // signed gives the grain in which a unit can be written: before our era there
@@ -61,42 +65,46 @@ func beyondDigits(t Instant) bool {
 
 func single(g Grain) bool { return g != Weekend && g != Week && g != NoGrain }
 
-func edtfUnit(t Instant, g Grain, last bool) string {
+// appendEDTF writes the unit around an instant; of a minute or an hour that ends
+// a stretch its last second is not written.
+func appendEDTF(b []byte, t Instant, g Grain, last bool) []byte {
 	y, m, d := t.Civil()
-	year := string(edtfYear(nil, y))
-	two := func(n int) string { return string(appendPadded(nil, n, 2)) }
-	switch g {
-	case Millennium:
-		if y >= 0 && y <= 9999 {
-			return year[:1] + "XXX"
-		}
-	case Century:
-		if y >= 0 && y <= 9999 {
-			return year[:2] + "XX"
-		}
-	case Decade:
-		if y >= 0 && y <= 9999 {
-			return year[:3] + "X"
-		}
-	case Year:
-		return year
-	case Half:
-		return year + "-" + strconv.Itoa(40+(m-1)/6)
-	case Quarter:
-		return year + "-" + strconv.Itoa(33+(m-1)/3)
-	case Season:
-		sy, sm, _ := seasonAround(t).Start.Civil()
-		return string(edtfYear(nil, sy)) + "-" + strconv.Itoa(20+sm/3)
-	case Month:
-		return year + "-" + two(m)
-	case Second, Minute, Hour:
-		h, min, sec := t.Clock()
-		if last && g != Second {
-			sec = 0
-		}
-		return year + "-" + two(m) + "-" + two(d) + "T" + two(h) + ":" + two(min) + ":" + two(sec)
+	if g == Season {
+		y, m, _ = seasonAround(t).Start.Civil()
 	}
-	return year + "-" + two(m) + "-" + two(d)
+	year := len(b)
+	b = edtfYear(b, y)
+	switch digits := y >= 0 && y <= 9999; {
+	case g == Millennium && digits:
+		return append(b[:year+1], "XXX"...)
+	case g == Century && digits:
+		return append(b[:year+2], "XX"...)
+	case g == Decade && digits:
+		return append(b[:year+3], 'X')
+	case g == Year:
+		return b
+	case g == Half:
+		return appendPadded(append(b, '-'), 40+(m-1)/6, 2)
+	case g == Quarter:
+		return appendPadded(append(b, '-'), 33+(m-1)/3, 2)
+	case g == Season:
+		return appendPadded(append(b, '-'), 20+m/3, 2)
+	}
+	b = appendPadded(append(b, '-'), m, 2)
+	if g == Month {
+		return b
+	}
+	b = appendPadded(append(b, '-'), d, 2)
+	if g > Hour || g == NoGrain {
+		return b
+	}
+	h, min, sec := t.Clock()
+	if last && g != Second {
+		sec = 0
+	}
+	b = appendPadded(append(b, 'T'), h, 2)
+	b = appendPadded(append(b, ':'), min, 2)
+	return appendPadded(append(b, ':'), sec, 2)
 }
 
 func edtfYear(b []byte, y int) []byte {
