@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
@@ -115,7 +117,7 @@ func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
 	for k, gap := r.ms[i].Last, r.ms[i+1].First-r.ms[i].Last; k < r.ms[i+1].First; k++ {
 		t := r.f.Tokens()[k]
 		switch {
-		case t.Kind == lang.Punct && (t.Num != ',' && t.Num != '(' || gap > 2), t.Flags&lang.BreakBefore != 0:
+		case t.Kind == lang.Punct && (!strings.ContainsRune(",(·∙•|", rune(t.Num)) || gap > 2), t.Flags&lang.BreakBefore != 0:
 			return tempo.Span{}, false
 		case gap > 2 && t.Kind == lang.Word && t.Flags&lang.Capital == 0 && !r.f.FunctionWord(k) && !r.f.ClockWord(k): // "8 a.m. Paris time on Monday"
 			return tempo.Span{}, false

@@ -35,6 +35,10 @@ var Conventions = []Convention{
 	{"time zone", "the suite converts to a zone of its own; news keeps the clock that is told", byZone},
 	{"half of the day", "a clock time without morning or evening; the suite takes the other half", byHalfDay},
 	{"direction", "a bare weekday, day, month or time: an assistant looks forward, news by tense", byDirection},
+	{"before Christ", "the suite writes a year before Christ as a negative number; the calendar of ISO 8601 has a year 0",
+		func(c Case, e Expectation, t target, ours []reading) bool {
+			return strings.HasPrefix(e.Value, "-") && t.shift(1, 0, 0, 0).meets(ours)
+		}},
 	{"feast", "a feast of the tool's calendar that news packs do not hold", byFeast},
 	{"bare number", "nothing but one or two numbers, a fraction or a score as well as a date or a clock time: no expression without a context",
 		func(c Case, e Expectation, t target, ours []reading) bool {
@@ -193,6 +197,9 @@ func byVaguePart(c Case, e Expectation, t target, ours []reading) bool {
 		case "START", "BEGIN", "EARLY":
 			return o.covers(t.full) && t.full.from == o.from && t.full.to <= middle+86400
 		case "END", "LATE":
+			if o.grain == dayPart { // "late tonight": the night goes on past midnight
+				return o.covers(t.full) && t.full.from >= o.from+o.length()/2
+			}
 			return o.covers(t.full) && t.full.to == o.to && t.full.from >= middle-86400
 		case "MID":
 			return o.covers(t.full) && t.full.from <= middle && middle <= t.full.to

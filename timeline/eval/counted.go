@@ -103,7 +103,7 @@ func byRange(c Case, e Expectation, t target, ours []reading) bool {
 func byNoSuchDay(c Case, e Expectation, t target, ours []reading) bool {
 	name := monthWord.FindString(c.Input)
 	at, err := time.Parse("Jan", name[:min(3, len(name))])
-	if err != nil || !every(ours, func(r reading) bool { return r.dated }) {
+	if err != nil || !every(ours, func(r reading) bool { _, ok := r.fields(); return ok }) {
 		return false
 	}
 	y := 2000

@@ -87,6 +87,8 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 	}
 	said := h
 	switch {
+	case c.is(tagPM) && c.is(tagEvening) && h == 12: // "this evening at 12"
+		h = 24
 	case c.is(tagPM) && h < 12:
 		h += 12
 	case c.is(tagAM) && h == 12:
@@ -108,8 +110,10 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 	case c.is(tagToQuarter):
 		h, min = (h+23)%24, 45
 	case c.is(tagPast):
-		min, _ = c.num(classN, 0)
-	case c.is(tagTo) && min > 0:
+		if min, _ = c.num(classN, 0); min > 59 {
+			return false
+		}
+	case c.is(tagTo) && min > 0 && min < 60:
 		h, min = (h+23)%24, 60-min
 	}
 	if h == 24 && hasMin && min > 0 {

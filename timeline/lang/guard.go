@@ -5,7 +5,7 @@ import "github.com/frise-timeline/frise/timeline/tempo"
 // guard is the second look that a rule asks for by a word in its arguments:
 // what stands around the match has to bear it out.
 func (f *Finder) guard(r *rule, m *match, begin int) bool {
-	if !f.strong(m, begin, r.args.word == "anycase") || r.meaning == "calendar" && !m.is(tagAgo) && f.pluralWeekday(m) {
+	if r.args.alone && !f.alone(begin, m.end) || !f.strong(m, begin, r.args.word == "anycase") || r.meaning == "calendar" && !m.is(tagAgo) && !m.is(tagOnward) && f.pluralWeekday(m) {
 		return false
 	}
 	switch r.args.word {
@@ -36,6 +36,13 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.plainYear(m.start, m.end)
 	case "afterday": // "mardi et mercredi": the second follows the first
 		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Has == tempo.HasWeekday && f.last.expr.Kind == tempo.Point && !f.plural(m.start)
+	case "afterclock": // "8pm - 11": the second takes its half of the day from the first
+		w := &f.last.expr.Where
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Kind == tempo.Point && w.Has&tempo.HasHour != 0
+	case "spoken": // "ten thirty"
+		return f.spokenClock(m)
+	case "twodigits": // "12-30-16"
+		return f.at(m.start).width() == 2 && f.at(m.start+2).width() == 2 && !(m.start > 0 && f.at(m.start-1).hyphen())
 	case "afterset": // "du lundi au vendredi", "le lundi et jeudi"
 		return f.last.ok && f.last.expr.Kind == tempo.Recurring && f.last.expr.Where.Has&tempo.HasWeekday != 0 && f.last.match.end == begin
 	case "shortyear": // "en 98": a year unless it counts or measures something
@@ -86,6 +93,25 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return !f.countsPlural(m.end) && !f.countsPlural(m.reach)
 	}
 	return true
+}
+
+// alone tells whether a text has nothing but these tokens, as a phrase that a
+// person types where a date is asked for.
+func (f *Finder) alone(begin, end int) bool {
+	for end < len(f.tokens) && f.tokens[end].Kind == Punct {
+		end++
+	}
+	return begin == 0 && end == len(f.tokens)
+}
+
+// spokenClock tells an hour and minutes in words.
+func (f *Finder) spokenClock(m *match) bool {
+	h, ok := m.get(classHour, 0)
+	if !ok || f.tokens[h.start].Kind != Word || h.n < 1 || h.n > 12 {
+		return false
+	}
+	n, minutes := m.get(classN, 0)
+	return !minutes || !n.vague && n.n < 60 && f.tokens[n.start].Kind == Word && (n.n >= 10 || n.start-h.end > 0)
 }
 
 // commonNoun tells whether the word is written as a common noun is: in small
@@ -166,8 +192,8 @@ func (f *Finder) strong(m *match, begin int, anyCase bool) bool {
 			weak = int(c.start)
 		}
 	}
-	if weak < 0 {
-		return true
+	if weak < 0 || f.alone(begin, m.end) && (!f.entry(weak).abbrev || m.has(classWeekday) || m.end > weak+1) {
+		return true // "jan" may be a name even there, "jan." and "thu" are dates
 	}
 	capital := f.tokens[weak].Flags&Capital != 0
 	if len(m.caps) > 1 {
@@ -176,7 +202,7 @@ func (f *Finder) strong(m *match, begin int, anyCase bool) bool {
 	}
 	if f.entry(weak).abbrev { // "in Mar del Plata", "on Sun Microsystems"
 		next := f.at(m.end)
-		return (m.start > begin || m.end-m.start > 2) && (next.Kind != Word || next.Flags&Capital == 0 && f.entry(m.end).func_)
+		return (m.start > begin || m.end-m.start > 2 || capital && (m.is(tagThis) || m.is(tagLast) || m.is(tagNext))) && (next.Kind != Word || next.Flags&Capital == 0 && f.entry(m.end).func_)
 	}
 	return capital && (m.start > begin || m.end-m.start > 1) || anyCase || m.is(tagLast) || m.is(tagNext)
 }

@@ -76,15 +76,27 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 	if c.r.args.word == "afterday" {
 		e.Base, e.Pick = tempo.Mentioned, tempo.Next
 	}
+	if c.r.args.word == "afterclock" && !c.is(tagAM) && !c.is(tagPM) {
+		e.Where.Hour = c.hourAfter(&p)
+	}
 	if c.r.args.word == "carry" {
 		e = c.carry(p)
 		ok = c.dayExists(e.Where)
 	}
-	if n, counted := c.num(classN, 0); counted && c.is(tagAgo) { // "two Sundays ago"
-		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Last}, N: float64(7 - 7*n), Unit: tempo.Day}
+	if n, counted := c.num(classN, 0); counted && (c.is(tagAgo) || c.is(tagOnward)) {
+		if w, _ := c.m.get(classWeekday, 0); w.weak { // "1mon ago" is a month
+			return e, false
+		}
+		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Last}, N: float64(7 - 7*n), Unit: tempo.Day} // "two Sundays ago"
+		if c.is(tagOnward) {
+			e.From.Pick, e.N = tempo.Next, -e.N
+		}
 	}
 	if c.is(tagTwice) {
 		e = tempo.Expr{From: &tempo.Expr{Where: p, Pick: tempo.Coming}, N: max(7, c.r.args.n), Unit: tempo.Day}
+		if c.r.args.unit > tempo.Day { // "March after next"
+			e.N, e.Unit, e.Land = c.r.args.n, c.r.args.unit, p.Grain()
+		}
 	}
 	c.within(&e)
 	c.soften(&e)
@@ -111,6 +123,19 @@ func (c *meaningContext) carry(p tempo.Partial) tempo.Expr {
 	return e
 }
 
+// hourAfter gives the first hour after the one before it that a clock face
+// shows so: 23 for "11" in "8pm - 11", 27 for "3" in "11pm - 3".
+func (c *meaningContext) hourAfter(p *tempo.Partial) int8 {
+	first, h, step := &c.f.last.expr.Where, p.Hour, int8(12)
+	if first.Hour > 12 && !c.f.last.match.is(tagPM) {
+		step = 24 // "22:00 - 02:00"
+	}
+	for h < first.Hour || h == first.Hour && p.Minute <= first.Minute {
+		h += step
+	}
+	return h
+}
+
 // within puts the date inside a year or month that is itself reckoned: "le 15
 // septembre de l'an prochain".
 func (c *meaningContext) within(e *tempo.Expr) {
@@ -123,7 +148,7 @@ func (c *meaningContext) within(e *tempo.Expr) {
 		{tagNextYear, tempo.Publication, 1, tempo.Year}, {tagThatYear, tempo.Mentioned, 0, tempo.Year},
 		{tagYearAfter, tempo.Mentioned, 1, tempo.Year}, {tagYearBefore, tempo.Mentioned, -1, tempo.Year},
 		{tagLastMonth, tempo.Publication, -1, tempo.Month}, {tagThisMonth, tempo.Publication, 0, tempo.Month},
-		{tagNextMonth, tempo.Publication, 1, tempo.Month}, {tagMonthAfter, tempo.Mentioned, 1, tempo.Month},
+		{tagNextMonth, tempo.Publication, 1, tempo.Month}, {tagMonthAfter, tempo.Mentioned, 1, tempo.Month}, {tagMonthBefore, tempo.Mentioned, -1, tempo.Month},
 		{tagLastWeek, tempo.Publication, -1, tempo.Week}, {tagThisWeek, tempo.Publication, 0, tempo.Week},
 		{tagNextWeek, tempo.Publication, 1, tempo.Week}, {tagWeekAfter, tempo.Mentioned, 1, tempo.Week},
 		{tagWeekBefore, tempo.Mentioned, -1, tempo.Week}} {
@@ -242,7 +267,14 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 	}
 	if dates := p.Has &^ clockPart; dates != 0 {
 		e.From = &tempo.Expr{Where: p}
+		if c.is(tagLast) || c.is(tagNext) || c.is(tagThis) { // "two days after next Friday"
+			from, _ := calendar(c)
+			e.From = &from
+		}
+	} else if c.r.args.word == "basis" { // "two weeks after tomorrow"
+		e.From = &tempo.Expr{N: c.r.args.n, Unit: c.r.args.unit}
 	} else {
+		ok = ok && (p.Has == 0 || e.Land <= tempo.Day)
 		e.Where = p
 	}
 	if c.is(tagTold) {
@@ -251,7 +283,7 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 	if n2, found := c.m.get(classN, 1); found { // "a year and two months ago"
 		u2, _ := c.num(classUnit, 1)
 		first := e
-		first.Land = min(tempo.Day, tempo.Grain(u2))
+		first.Land = tempo.Day
 		e = tempo.Expr{From: &first, N: sign * n2.num, Unit: tempo.Grain(u2), Land: landing(tempo.Grain(u2), n2.num)}
 		ok = ok && u2 != 0
 	}
@@ -308,6 +340,8 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 func inside(c *meaningContext) (tempo.Expr, bool) {
 	nth, ok := c.num(classOrd, 0)
 	switch {
+	case c.is(tagLatter) && ok: // "the third last day", "the second to last week"
+		nth = -nth
 	case c.is(tagLatter):
 		nth, ok = -1, true
 	case c.r.args.n != 0 && !ok:

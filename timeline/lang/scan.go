@@ -106,8 +106,8 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 			buf = append(buf, t)
 		case lower, upper:
 			var t Token
-			if flags == 0 && b|0x20 == 'h' && i+1 < len(text) && class[text[i+1]] == digit && len(buf) > 0 && buf[len(buf)-1].Kind == Number {
-				t, i = v.word(text[:i+1], i, flags) // "20h30"
+			if flags == 0 && (b|0x20 == 'h' || b == 'T') && i+1 < len(text) && class[text[i+1]] == digit && len(buf) > 0 && buf[len(buf)-1].Kind == Number {
+				t, i = v.word(text[:i+1], i, flags) // "20h30", "05T13:15"
 			} else {
 				t, i = v.word(text, i, flags)
 			}

@@ -48,6 +48,7 @@ const (
 	tagYearAfter
 	tagYearBefore
 	tagLastMonth
+	tagMonthBefore // … of the previous month: before the month told
 	tagThisMonth
 	tagNextMonth
 	tagLastWeek
@@ -82,7 +83,7 @@ var tagNames = map[string]tag{
 	"since": tagSince, "until": tagUntil, "less": tagLess, "more": tagMore, "atleast": tagAtLeast, "atmost": tagAtMost,
 	"half": tagHalf, "quarter": tagQuarter, "toquarter": tagToQuarter, "every": tagEvery, "lastyear": tagLastYear,
 	"thisyear": tagThisYear, "nextyear": tagNextYear, "thatyear": tagThatYear, "yearafter": tagYearAfter, "yearbefore": tagYearBefore,
-	"lastmonth": tagLastMonth, "thismonth": tagThisMonth, "nextmonth": tagNextMonth, "monthafter": tagMonthAfter,
+	"lastmonth": tagLastMonth, "thismonth": tagThisMonth, "nextmonth": tagNextMonth, "monthafter": tagMonthAfter, "monthbefore": tagMonthBefore,
 	"lastweek": tagLastWeek, "thisweek": tagThisWeek, "nextweek": tagNextWeek, "weekafter": tagWeekAfter, "weekbefore": tagWeekBefore,
 	"to": tagTo, "past": tagPast, "times": tagTimes, "twice": tagTwice, "bc": tagBC,
 	"am": tagAM, "pm": tagPM, "noon": tagNoon, "midnight": tagMidnight, "ago": tagAgo, "onward": tagOnward, "future": tagFuture,
@@ -106,6 +107,7 @@ type args struct {
 	ref     tempo.Ref
 	year    int
 	vague   bool
+	alone   bool // only where the text has nothing else
 	word    string
 }
 
@@ -158,6 +160,8 @@ func parseArgs(s string) (a args, err error) {
 			a.ref = tempo.FutureRef
 		case "vague":
 			a.vague = true
+		case "alone":
+			a.alone = true
 		default:
 			a.word = w
 		}

@@ -107,9 +107,17 @@ func (p Partial) Grain() Grain {
 // In narrows a span to the partial date: the first match inside it.
 func (p Partial) In(s Span) (Span, bool) { return p.NthIn(s, 1) }
 
-// NthIn gives the n-th match inside the span; −1 is the last.
+// NthIn gives the n-th match inside the span; −1 is the last, −2 the one before it.
 func (p Partial) NthIn(s Span, n int) (Span, bool) {
-	var last Span
+	if n < 0 {
+		all := 0
+		for _, ok := p.NthIn(s, 1); ok; _, ok = p.NthIn(s, all+1) {
+			all++
+		}
+		if n += all + 1; n < 1 {
+			return Span{}, false
+		}
+	}
 	count := 0
 	for k := 0; k < maxCycles; k++ {
 		c, _ := p.cycle(s.Start, k)
@@ -125,9 +133,8 @@ func (p Partial) NthIn(s Span, n int) (Span, bool) {
 		if count++; count == n {
 			return c, true
 		}
-		last = c
 	}
-	return last, n == -1 && count > 0
+	return Span{}, false
 }
 
 const maxCycles = 400

@@ -49,6 +49,11 @@ func (p Partial) Seek(base Instant, pick Pick, tense Tense) (Span, bool) {
 // beyond that the weekday is taken for a slip.
 func (p Partial) seekDated(base Instant, pick Pick, tense Tense) (Span, bool) {
 	const near = 2 * 366 * day
+	if p.Has&HasMonth == 0 { // "Thursday 20th" is said of a day close by
+		if s, ok := p.seek(base, Nearest, NoTense, 12); ok && s.Start < base+31*day && s.End > base-31*day {
+			return s, true
+		}
+	}
 	if s, ok := p.seek(base, pick, tense, 12); ok && s.Start < base+near && s.End > base-near {
 		return s, true
 	}
