@@ -54,7 +54,7 @@ func (r *resolver) resolve(i int) tempo.Value {
 	c := r.c
 	c.Tense = m.Tense
 	e := m.Expr
-	if e.Base == tempo.Nearby && e.From == nil && isClock(e) {
+	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && !r.dayBefore(i) {
 		if day, ok := r.dayBeside(i); ok {
 			c.ToldDay = day
 		} else if r.morningAfter(e, c) {
@@ -100,6 +100,21 @@ func bare(e tempo.Expr) bool {
 func isClock(e tempo.Expr) bool {
 	return e.Kind == tempo.Point && e.Unit == tempo.NoGrain &&
 		e.Where.Has&^(tempo.HasHour|tempo.HasMinute|tempo.HasSecond|tempo.HasPart) == 0
+}
+
+// dayBefore tells whether the day of a clock time stands just before it:
+// "mercredi 22 heures", "mercredi à 22 heures".
+func (r *resolver) dayBefore(i int) bool {
+	if i == 0 || r.ms[i].First-r.ms[i-1].Last > 1 {
+		return false
+	}
+	for k := r.ms[i-1].Last; k < r.ms[i].First; k++ {
+		if r.f.Tokens()[k].Kind == lang.Punct {
+			return false
+		}
+	}
+	s := r.values[i-1].Span
+	return !s.IsZero() && s.Grain == tempo.Day
 }
 
 // dayBeside resolves the day that follows a clock time closely: "vers 0 h 40,

@@ -252,6 +252,9 @@ func (f *Finder) partOfNumber(i int) bool {
 	if f.entry(i+1).measure && next.Flags&BreakBefore == 0 {
 		return true
 	}
+	if next.Word != 0 && f.pack.ranges[next.Word] && f.at(i+2).Kind == Number && f.tokens[i+2].width() == 4 && f.partOfNumber(i+2) {
+		return true // "de 1999 à 2099 euros"
+	}
 	prev := f.at(i - 1)
 	switch {
 	case i == 0:

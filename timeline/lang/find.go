@@ -249,7 +249,11 @@ func (f *Finder) link(ms []Mention) {
 				gap = -1
 			}
 		}
-		a.Range = gap > 0 && linked && (hyphen || f.rangeOpens(a.First, and))
+		first := a.First
+		if k > 0 && ms[k-1].Last == first { // "de mercredi 22 heures à jeudi"
+			first = ms[k-1].First
+		}
+		a.Range = gap > 0 && linked && (hyphen || f.rangeOpens(first, and))
 	}
 }
 

@@ -8,6 +8,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	if r.args.alone && !f.alone(begin, m.end) || !f.strong(m, begin, r.args.word == "anycase") || r.meaning == "calendar" && !m.is(tagAgo) && !m.is(tagOnward) && f.pluralWeekday(m) {
 		return false
 	}
+	if f.pack.smallNames && r.meaning != "none" && (f.partOfName(m) || f.title(m)) {
+		return false
+	}
 	switch r.args.word {
 	case "ahead": // "in two weeks": a date if what happens is to come, else how long it took
 		return f.tense(m.start, m.end) == tempo.Future
@@ -45,6 +48,11 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.at(m.start).width() == 2 && f.at(m.start+2).width() == 2 && !(m.start > 0 && f.at(m.start-1).hyphen())
 	case "afterset": // "du lundi au vendredi", "le lundi et jeudi"
 		return f.last.ok && f.last.expr.Kind == tempo.Recurring && f.last.expr.Where.Has&tempo.HasWeekday != 0 && f.last.match.end == begin
+	case "exception": // "tous les jours sauf lundi"
+		return f.last.ok && f.last.expr.Kind == tempo.Recurring && f.last.match.end == begin
+	case "ofday": // "mercredi 22 heures": a time and no amount, just after its day
+		day := f.last.expr.Where.Has&(tempo.HasWeekday|tempo.HasDay) != 0 || f.last.expr.Unit == tempo.Day
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Kind == tempo.Point && day
 	case "shortyear": // "en 98": a year unless it counts or measures something
 		y, next := f.tokens[m.start].Num, f.at(m.end)
 		return y >= 30 && !f.partOfNumber(m.start) && (m.end == len(f.tokens) || next.Flags&BreakBefore != 0 ||
@@ -79,6 +87,13 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 			line, mark = line-1, BreakBefore|LineBefore
 		}
 		return f.tokens[line].Flags&mark != 0 && next.Kind == Word && next.Flags&(Capital|BreakBefore|SpaceBefore) == Capital|SpaceBefore
+	case "age": // "à dix ans", but "d'ici à dix ans"
+		return !f.looksAhead(m.start)
+	case "plan": // "Agenda 2030", "France 2030": the name of a programme
+		y := f.tokens[m.start].Num
+		return f.tokens[begin].Flags&Capital != 0 && y >= 2020 && y%5 == 0
+	case "aftercentury": // "aux XVe et XVIe" after "le XIVe siècle"
+		return f.elliptic(m)
 	case "first":
 		return f.atSentenceStart(begin)
 	case "small": // "Le Soir" is a newspaper
@@ -254,4 +269,56 @@ func (f *Finder) plainYear(start, end int) bool {
 // "2000 soldiers", but not "the 2001 attacks", which an article names.
 func (f *Finder) pluralCount(i int) bool {
 	return f.countsNoun(i) && !f.pack.articles[f.at(i-2).Word]
+}
+
+// partOfName tells whether a unit or season is written as names are, inside a
+// sentence that is not all in capitals: "la guerre de Cent Ans", "Télé 7 Jours",
+// "Le Printemps" of Botticelli.
+func (f *Finder) partOfName(m *match) bool {
+	for _, c := range m.caps {
+		if c.class != classUnit && (c.class != classSeason || m.has(classYear)) {
+			continue
+		}
+		t, prev := f.tokens[c.start], f.at(int(c.start)-1)
+		if t.Flags&Capital != 0 && t.Flags&AllCapitals == 0 && !f.atSentenceStart(int(c.start)) &&
+			(prev.Kind != Punct || prev.Num == '\'' || prev.Num == '’') {
+			return true
+		}
+	}
+	return false
+}
+
+// title tells whether the span is all that stands between two quotation marks
+// and is written as titles are: « Vendredi 13 », « 1984 ». Before a comma it
+// is what somebody said: « Demain », a-t-il promis.
+func (f *Finder) title(m *match) bool {
+	if m.start == 0 || m.end >= len(f.tokens) {
+		return false
+	}
+	open, shut, first := f.tokens[m.start-1], f.tokens[m.end], f.tokens[m.start]
+	if open.Kind != Punct || shut.Kind != Punct || open.Num != '«' && open.Num != '“' && open.Num != '"' ||
+		shut.Num != '»' && shut.Num != '”' && shut.Num != '"' {
+		return false
+	}
+	if first.Kind == Number {
+		return m.end == m.start+1
+	}
+	return first.Flags&Capital != 0 && f.at(m.end+1).Num != ','
+}
+
+// elliptic tells whether the ordinal stands for a century named before in the
+// sentence: "la fin du XIXe siècle et le début du XXe", where no noun follows
+// that it could belong to.
+func (f *Finder) elliptic(m *match) bool {
+	ordinal, ok := m.get(classOrd, 0)
+	if !ok || !f.last.ok || f.last.expr.Where.YearGrain != tempo.Century || m.start-f.last.match.end > 12 || f.tokens[ordinal.start].Kind != Roman {
+		return false
+	}
+	for k := f.last.match.end; k < m.start; k++ {
+		if f.sentenceEnd(k) || f.tokens[k+1].Flags&BreakBefore != 0 {
+			return false
+		}
+	}
+	next := f.at(m.end)
+	return m.end >= len(f.tokens) || next.Kind == Punct || next.Flags&BreakBefore != 0 || f.entry(m.end).func_ || f.cue(m.end) != noCue
 }

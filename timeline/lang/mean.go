@@ -162,6 +162,10 @@ func (c *meaningContext) within(e *tempo.Expr) {
 // around it; here a year too far from ours is refused unless a word says that
 // it is one.
 func bareYear(c *meaningContext) (tempo.Expr, bool) {
+	if n, counted := c.m.get(classN, 0); counted && c.r.args.word == "bc" { // "3 000 ans avant notre ère"
+		e := tempo.Expr{Where: tempo.Partial{Year: 1 - n.n, YearGrain: tempo.Year, Has: tempo.HasYear}}
+		return e, !n.vague && n.num == float64(n.n) && n.n > 0 && n.n < 100_000
+	}
 	y, ok := c.m.get(classYear, 0)
 	if !ok {
 		y, ok = c.m.get(classYYYY, 0)
@@ -254,6 +258,9 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 		n = float64(days)
 	}
 	e := tempo.Expr{N: sign * n, Unit: unit, Land: landing(unit, n), Vague: vague}
+	if c.r.args.word == "exact" { // "un an jour pour jour après le 3 mai"
+		e.Land = tempo.Day
+	}
 	if vague {
 		e.Kind, e.Ref = tempo.Reference, tempo.FutureRef
 		if sign < 0 {
@@ -264,6 +271,10 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 			return tempo.Expr{Base: tempo.Mentioned, N: 1, Unit: unit, Vague: true}, ok
 		}
 		return e, ok
+	}
+	if c.r.args.year != 0 { // before the present of radiocarbon dating
+		p = tempo.Partial{Year: int32(c.r.args.year), YearGrain: tempo.Year, Has: tempo.HasYear}
+		e.Unit, e.Land = tempo.Year, tempo.Year
 	}
 	if dates := p.Has &^ clockPart; dates != 0 {
 		e.From = &tempo.Expr{Where: p}
@@ -417,6 +428,9 @@ func amount(c *meaningContext) (tempo.Expr, bool) {
 		if u2, found := c.num(classUnit, 1); found {
 			e.Duration.N2, e.Duration.Unit2 = n2.num, tempo.Grain(u2)
 		}
+	}
+	if minutes, found := c.inSpan(classMinute, 0); found && unit == tempo.Hour { // "en 1 h 48"
+		e.Duration.N2, e.Duration.Unit2 = float64(minutes), tempo.Minute
 	}
 	switch {
 	case c.is(tagAgo):
