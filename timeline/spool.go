@@ -1,0 +1,143 @@
+package timeline
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"sync/atomic"
+)
+
+// A Scratch is where a build puts what does not fit in its memory: a file that
+// is written once, from its start, and then read anywhere.
+type Scratch interface {
+	io.Writer
+	io.ReaderAt
+	io.Closer
+}
+
+// A spool keeps records that are written once and read at any time. They stay
+// in memory, in blocks without pointers that the garbage collector need not
+// look into, until the budget that all spools of a build share is spent; what
+// comes then goes to a scratch file. Several goroutines may use it at once.
+type spool struct {
+	budget  *atomic.Int64 // bytes of memory that are left to all spools
+	scratch func() (Scratch, error)
+
+	mu      sync.RWMutex
+	blocks  [][]byte
+	file    Scratch
+	written int64  // bytes of the file
+	pending []byte // its end that is not yet written
+}
+
+// A place is where a record stands: in memory its block and byte, on disk the
+// complement of its byte in the file.
+type place int64
+
+const (
+	blockSize = 1 << 18
+	writeSize = 1 << 20
+	readSize  = 4 << 10 // most records are read at once
+)
+
+
+
+// put appends a record.
+func (s *spool) put(record []byte) (place, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var head [binary.MaxVarintLen64]byte
+	n := binary.PutUvarint(head[:], uint64(len(record)))
+	size := n + len(record)
+	if s.file == nil {
+		if k := len(s.blocks); k > 0 && cap(s.blocks[k-1])-len(s.blocks[k-1]) >= size {
+			return s.inBlock(head[:n], record), nil
+		}
+		room := max(blockSize, size)
+		if s.budget.Add(int64(-room)) >= 0 || s.scratch == nil {
+			s.blocks = append(s.blocks, make([]byte, 0, room))
+			return s.inBlock(head[:n], record), nil
+		}
+		s.budget.Add(int64(room))
+		f, err := s.scratch()
+		if err != nil {
+			return 0, fmt.Errorf("no room for what does not fit in memory: %w", err)
+		}
+		s.file = f
+	}
+	at := s.written + int64(len(s.pending))
+	s.pending = append(append(s.pending, head[:n]...), record...)
+	if len(s.pending) >= writeSize {
+		if err := s.flush(); err != nil {
+			return 0, err
+		}
+	}
+	return place(^at), nil
+}
+
+func (s *spool) inBlock(head, record []byte) place {
+	k := len(s.blocks) - 1
+	b := s.blocks[k]
+	s.blocks[k] = append(append(b, head...), record...)
+	return place(int64(k)<<32 | int64(len(b)))
+}
+
+func (s *spool) flush() error {
+	n, err := s.file.Write(s.pending)
+	s.written += int64(n)
+	s.pending = s.pending[:0]
+	if err != nil {
+		return fmt.Errorf("what does not fit in memory cannot be written: %w", err)
+	}
+	return nil
+}
+
+// get gives a record. It may lie in the buffer, which get grows as it needs to
+// and gives back, and holds until the next call with that buffer.
+func (s *spool) get(at place, buffer []byte) (record, grown []byte, err error) {
+	if at >= 0 {
+		s.mu.RLock()
+		b := s.blocks[at>>32]
+		s.mu.RUnlock()
+		b = b[at&(1<<32-1):]
+		size, n := binary.Uvarint(b)
+		return b[n : n+int(size)], buffer, nil
+	}
+	s.mu.Lock()
+	if len(s.pending) > 0 {
+		err = s.flush()
+	}
+	s.mu.Unlock()
+	if err != nil {
+		return nil, buffer, err
+	}
+	if cap(buffer) < readSize {
+		buffer = make([]byte, readSize)
+	}
+	buffer = buffer[:cap(buffer)]
+	k, err := s.file.ReadAt(buffer, int64(^at))
+	size, n := binary.Uvarint(buffer[:k])
+	if n <= 0 {
+		return nil, buffer, fmt.Errorf("what did not fit in memory cannot be read again: %w", errors.Join(err, io.ErrUnexpectedEOF))
+	}
+	if need := n + int(size); need > k {
+		grown := make([]byte, need)
+		copy(grown, buffer[:k])
+		if _, err := s.file.ReadAt(grown[k:], int64(^at)+int64(k)); err != nil {
+			return nil, buffer, fmt.Errorf("what did not fit in memory cannot be read again: %w", err)
+		}
+		buffer = grown
+	}
+	return buffer[n : n+int(size)], buffer, nil
+}
+
+// close lets the records go.
+func (s *spool) close() error {
+	s.blocks = nil
+	if s.file == nil {
+		return nil
+	}
+	return s.file.Close()
+}
