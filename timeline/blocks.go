@@ -2,8 +2,10 @@ package timeline
 
 import (
 	"cmp"
-	"runtime"
+	"maps"
+	"math"
 	"slices"
+	"sync"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
@@ -35,58 +37,159 @@ type posting struct {
 	draft int32
 }
 
-// years lists the drafts by the years in which they begin: their canonical
-// numbers. What the last days of a year conflict with stands in both.
-func (m *merger) years() [][]int32 {
-	type entry struct {
-		year  int
-		draft int32
+// longest is the number of years that a span is looked up in after its first.
+const longest = 4
+
+// yearsOf gives the first and the last year in which a draft of a span is looked
+// for. What the last days of a year conflict with stands in both; what has no
+// beginning stands in a year before all.
+func yearsOf(s tempo.Span) (from, to int32) {
+	if s.Start == tempo.Never {
+		return beforeAll, beforeAll
 	}
-	var all []entry
-	for i := range m.gists {
-		s := m.gists[i].span
-		if s.Start == tempo.Never || m.twin[i] {
+	first, _, _ := (s.Start - conflictDays*secondsADay).Civil()
+	last := first
+	if s.End != tempo.Forever {
+		last, _, _ = (s.End - 1).Civil()
+	}
+	if s.Grain > tempo.Year {
+		first, _, _ = s.Start.Civil()
+		last = first
+	}
+	return int32(first), int32(min(last, first+longest))
+}
+
+const beforeAll = math.MinInt32
+
+// A yearOfDrafts is the drafts of one year while it is worked on.
+type yearOfDrafts struct {
+	year   int32
+	drafts []int32 // canonical numbers, rising
+	gists  []gist
+	twins  []pair // drafts that say the same of the same date, as reprints do
+	pairs  []pair // drafts that are similar enough, the most similar first
+}
+
+func (y *yearOfDrafts) gist(n int32) *gist {
+	i, _ := slices.BinarySearch(y.drafts, n)
+	return &y.gists[i]
+}
+
+// draftBytes is about what a draft of a year takes while its pairs are sought.
+const draftBytes = 1500
+
+// yearShare is how many drafts of years may be worked on at once.
+func (b *builder) yearShare() int {
+	return int(cmp.Or(b.options.Memory, DefaultMemory) / 3 / draftBytes)
+}
+
+// eachYear calls f with one year after the other. Their pairs are found on all
+// cores ahead of their turn, in as many years as have no more than share drafts.
+func (m *merger) eachYear(workers, share int, f func(*yearOfDrafts)) {
+	lists := map[int32][]int32{}
+	for n := range m.from {
+		for y := m.from[n]; y <= m.to[n]; y++ {
+			lists[y] = append(lists[y], int32(n))
+		}
+	}
+	years := slices.Sorted(maps.Keys(lists))
+	ready := make([]chan *yearOfDrafts, len(years))
+	for i := range ready {
+		ready[i] = make(chan *yearOfDrafts, 1)
+	}
+	var mu sync.Mutex
+	free := sync.NewCond(&mu)
+	running, drafts := 0, 0
+	go func() {
+		for i, y := range years {
+			n := len(lists[y])
+			mu.Lock()
+			for running > workers || running > 0 && drafts+n > share {
+				free.Wait()
+			}
+			running++
+			drafts += n
+			mu.Unlock()
+			go func() { ready[i] <- m.work(y, lists[y]) }()
+		}
+	}()
+	for i, y := range years {
+		f(<-ready[i])
+		mu.Lock()
+		running--
+		drafts -= len(lists[y])
+		mu.Unlock()
+		free.Signal()
+	}
+}
+
+// work finds the pairs of a year: of each draft only those with the drafts that
+// are most similar to it, since what a thousand articles tell is a thousand
+// drafts, and not their half million pairs.
+func (m *merger) work(year int32, drafts []int32) *yearOfDrafts {
+	y := &yearOfDrafts{year: year, drafts: drafts, gists: m.load(drafts)}
+	twin := m.findTwins(y)
+	if year == beforeAll {
+		return y
+	}
+	m.noteReunions(y, twin)
+	f := pairFinder{merger: m, year: y, keys: make([][]uint64, len(drafts)), best: make([][]pair, len(drafts))}
+	var list []posting
+	for n := range drafts {
+		if twin[n] {
 			continue
 		}
-		first, _, _ := (s.Start - conflictDays*secondsADay).Civil()
-		last := first
-		if s.End != tempo.Forever {
-			last, _, _ = (s.End - 1).Civil()
-		}
-		if s.Grain > tempo.Year {
-			first, _, _ = s.Start.Civil()
-			last = first
-		}
-		for y := first; y <= min(last, first+longest); y++ {
-			all = append(all, entry{y, int32(i)})
+		g := &y.gists[n]
+		f.keys[n] = m.keysOf(g)
+		for _, k := range f.keys[n] {
+			list = append(list, posting{k, g.first, int32(n)})
 		}
 	}
-	slices.SortFunc(all, func(x, y entry) int { return cmp.Or(cmp.Compare(x.year, y.year), cmp.Compare(x.draft, y.draft)) })
-	var out [][]int32
-	for n, e := range all {
-		if n == 0 || e.year != all[n-1].year {
-			out = append(out, nil)
+	f.meet(list, 1)
+	found := slices.Concat(f.best...)
+	slices.SortFunc(found, func(p, q pair) int {
+		return cmp.Or(cmp.Compare(q.excess, p.excess), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+	})
+	y.pairs = slices.Compact(found)
+	return y
+}
+
+// load reads the gists of drafts, which stand in rising order so that those of
+// an article follow each other.
+func (m *merger) load(drafts []int32) []gist {
+	out := make([]gist, len(drafts))
+	var in shelf
+	for i, n := range drafts {
+		g := &out[i]
+		err := in.take(m.gists, m.gistAt[n], g.code)
+		if i > 0 && out[i-1].article == g.article {
+			g.about = out[i-1].about
+		} else if err == nil {
+			err = in.take(m.gists, m.aboutAt[m.article[n]], func(c *coder) { c.vector(&g.about) })
 		}
-		out[len(out)-1] = append(out[len(out)-1], e.draft)
+		if err != nil {
+			m.fail(err)
+			return out
+		}
 	}
 	return out
 }
 
-// joinTwins joins drafts that say the same of the same date, as reprints do; one
-// of them stands for all in what follows.
-func (m *merger) joinTwins() {
+// findTwins pairs drafts that say the same of the same date; the first of them
+// stands for all in what follows.
+func (m *merger) findTwins(y *yearOfDrafts) []bool {
 	type entry struct {
 		signature uint64
 		draft     int32
 	}
-	list := make([]entry, len(m.gists))
-	for i := range m.gists {
-		list[i] = entry{m.gists[i].signature(), int32(i)}
+	list := make([]entry, len(y.gists))
+	for i := range y.gists {
+		list[i] = entry{y.gists[i].signature(), int32(i)}
 	}
 	slices.SortFunc(list, func(x, y entry) int {
 		return cmp.Or(cmp.Compare(x.signature, y.signature), cmp.Compare(x.draft, y.draft))
 	})
-	m.twin = make([]bool, len(m.gists))
+	twin := make([]bool, len(y.gists))
 	first := 0
 	for n := range list {
 		if list[n].signature != list[first].signature {
@@ -96,11 +199,12 @@ func (m *merger) joinTwins() {
 		if n == first {
 			continue
 		}
-		if e := m.excess(&m.gists[a], &m.gists[b]); e >= 0 {
-			m.join(pair{a, b, e})
-			m.twin[b] = m.root(a) == m.root(b)
+		if e := m.excess(&y.gists[a], &y.gists[b]); e >= 0 {
+			y.twins = append(y.twins, pair{y.drafts[a], y.drafts[b], e})
+			twin[b] = true
 		}
 	}
+	return twin
 }
 
 // signature is the same for drafts that say the same of the same date.
@@ -118,55 +222,11 @@ func (g *gist) signature() uint64 {
 	return h
 }
 
-// eachYear calls f with the pairs of one year after the other; they are found
-// on all cores ahead of their turn.
-func (m *merger) eachYear(f func([]pair)) {
-	years := m.years()
-	ready := make([]chan []pair, len(years))
-	turn := make(chan struct{}, runtime.GOMAXPROCS(0)+1) // bounds how many wait
-	for i := range ready {
-		ready[i] = make(chan []pair, 1)
-	}
-	go func() {
-		for i, y := range years {
-			turn <- struct{}{}
-			go func() { ready[i] <- m.pairs(y) }()
-		}
-	}()
-	for i := range years {
-		f(<-ready[i])
-		<-turn
-	}
-}
-
-// longest is the number of years that a span is looked up in after its first.
-const longest = 4
-
-// pairs lists the drafts of a year that are similar enough, the most similar
-// first, and of each draft only with those that are most similar to it: what a
-// thousand articles tell is a thousand drafts, and not their half million pairs.
-func (m *merger) pairs(year []int32) []pair {
-	f := pairFinder{merger: m, keys: make([][]uint64, len(year)), index: year, best: make([][]pair, len(year))}
-	var list []posting
-	for n, i := range year {
-		f.keys[n] = m.keysOf(&m.gists[i])
-		for _, k := range f.keys[n] {
-			list = append(list, posting{k, m.gists[i].first, int32(n)})
-		}
-	}
-	f.meet(list, 1)
-	found := slices.Concat(f.best...)
-	slices.SortFunc(found, func(p, q pair) int {
-		return cmp.Or(cmp.Compare(q.excess, p.excess), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
-	})
-	return slices.Compact(found)
-}
-
 type pairFinder struct {
 	*merger
-	index []int32    // the year's drafts
-	keys  [][]uint64 // of each, the rarest first
-	best  [][]pair   // of each, the most similar
+	year *yearOfDrafts
+	keys [][]uint64 // of each, the rarest first
+	best [][]pair   // of each, the most similar
 }
 
 // keep notes a pair of draft n of the year if it is among its best.
@@ -220,7 +280,7 @@ func (f *pairFinder) sweep(group []posting, depth int) {
 		reach = neighbours
 	}
 	for i := range group {
-		a := &f.gists[f.index[group[i].draft]]
+		a := &f.year.gists[group[i].draft]
 		until := a.last + conflictDays
 		for j := i + 1; j < len(group) && j <= i+reach && group[j].first <= until; j++ {
 			f.consider(group[i].draft, group[j].draft, group[i].key, depth)
@@ -234,13 +294,13 @@ func (f *pairFinder) consider(i, j int32, key uint64, depth int) {
 	if depth == 1 && firstCommon(f.keys[i], f.keys[j]) != key {
 		return
 	}
-	a, b := f.index[i], f.index[j]
-	if a > b {
-		a, b = b, a
+	if i > j {
+		i, j = j, i
 	}
-	if e := f.excess(&f.gists[a], &f.gists[b]); e >= 0 {
-		f.keep(i, pair{a, b, e})
-		f.keep(j, pair{a, b, e})
+	if e := f.excess(&f.year.gists[i], &f.year.gists[j]); e >= 0 {
+		p := pair{f.year.drafts[i], f.year.drafts[j], e}
+		f.keep(i, p)
+		f.keep(j, p)
 	}
 }
 

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"github.com/frise-timeline/frise/timeline/read"
@@ -22,19 +23,23 @@ type Dating struct {
 // and from each other. The results are in the order of the articles and do not
 // depend on it.
 func DateArticles(articles []read.Article, o Options) ([]Dating, error) {
-	b := builder{options: o}
-	docs, err := b.read(func(yield func(read.Article) error) error {
+	b := newBuilder(o)
+	records, err := b.read(func(yield func(read.Article) error) error {
 		for _, a := range articles {
 			if err := yield(a); err != nil {
 				return err
 			}
 		}
 		return nil
-	})
+	}, b.store)
 	if err != nil {
 		return nil, err
 	}
+	docs := b.documents(records)
 	sure := b.datings(docs)
+	if err := errors.Join(b.failure, b.close()); err != nil {
+		return nil, err
+	}
 	out := make([]Dating, len(docs))
 	for i, d := range docs {
 		out[i] = Dating{ID: d.article.ID, Date: d.date.EDTF(), Confidence: sure[i], Dated: d.dated}
@@ -81,11 +86,9 @@ func isDay(s tempo.Span) bool { return isBounded(s) && s.End-s.Start <= secondsA
 // isBounded tells whether a date has both a first and a last day.
 func isBounded(s tempo.Span) bool { return !s.IsZero() && !s.Start.IsOpen() && !s.End.IsOpen() }
 
-// dates gives every article that can be dated its date. An article whose file
-// says it to the day keeps it; a coarse date is only refined within itself.
-func (b *builder) dates(docs []*document) { b.datings(docs) }
-
-// datings does so and tells how certain each date is.
+// datings gives every article that can be dated its date, and tells how certain
+// each is. An article whose file says it to the day keeps it; a coarse date is
+// only refined within itself.
 func (b *builder) datings(docs []*document) []float64 {
 	sure := make([]float64, len(docs))
 	for i, d := range docs {
@@ -98,21 +101,12 @@ func (b *builder) datings(docs []*document) []float64 {
 		return sure
 	}
 	open := make([]*dossier, len(docs))
-	doubts := make([]string, len(docs))
 	b.each(docs, func(i int, w *worker) {
-		f := w.finder
-		d := docs[i]
-		if isDay(d.date) {
-			doubts[i] = doubt(f, facts, d)
-			return
+		if d := docs[i]; d.record.open {
+			open[i] = gather(w.finder, facts, b.withText(d), d.date)
+			open[i].doc = d
 		}
-		open[i] = gather(f, facts, d, d.date)
 	})
-	for i, msg := range doubts {
-		if msg != "" {
-			b.warnings = append(b.warnings, Warning{docs[i].article.ID, msg})
-		}
-	}
 	dossiers := slices.DeleteFunc(slices.Clone(open), func(d *dossier) bool { return d == nil })
 	if len(dossiers) == 0 {
 		return sure
@@ -172,7 +166,7 @@ func (d *dossier) close(b *builder) bool {
 	doc.dated = mergeClues(doc.dated, d.clues)
 	if !d.limit.IsZero() {
 		if msg := d.contradiction(); msg != "" {
-			b.warnings = append(b.warnings, Warning{doc.article.ID, msg})
+			b.warn(doc.article.ID, msg)
 		}
 	}
 	if d.settled.IsZero() || !d.limit.IsZero() && !d.limit.Contains(d.settled) || d.settled == d.limit {

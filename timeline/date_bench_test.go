@@ -38,28 +38,21 @@ func BenchmarkDates(b *testing.B) {
 	}{{"dated", 0}, {"one in fifty open", 50}, {"open", 1}} {
 		b.Run(c.name, func(b *testing.B) {
 			articles, size := many(1000, c.open)
-			bld := builder{options: Options{Workers: 1}}
-			docs, err := bld.read(func(yield func(read.Article) error) error {
+			bld := newBuilder(Options{Workers: 1})
+			records, err := bld.read(func(yield func(read.Article) error) error {
 				for _, a := range articles {
 					if err := yield(a); err != nil {
 						return err
 					}
 				}
 				return nil
-			})
+			}, bld.store)
 			if err != nil {
 				b.Fatal(err)
 			}
-			dates := make([]document, len(docs))
-			for i, d := range docs {
-				dates[i] = *d
-			}
 			b.SetBytes(size)
 			for b.Loop() {
-				for i, d := range docs {
-					d.date, d.dated = dates[i].date, dates[i].dated
-				}
-				bld.dates(docs)
+				bld.datings(bld.documents(records))
 			}
 		})
 	}

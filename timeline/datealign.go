@@ -58,7 +58,7 @@ func newAligner(b *builder, docs []*document, open []*dossier) *aligner {
 		if !isDayDated(docs[i]) {
 			return
 		}
-		text := evidenceText(docs[i])
+		text := evidenceText(b.withText(docs[i]))
 		f.Scan(text)
 		seen := scratch.Get().(*hashSet)
 		terms, pairs := subject(f, text, seen)

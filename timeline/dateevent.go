@@ -238,7 +238,7 @@ func (a *aligner) read(doc, day int) *reading {
 	}
 	d := a.docs[doc]
 	f := lang.NewFinder(d.lang.pack)
-	text := evidenceText(d)
+	text := evidenceText(a.b.withText(d))
 	ms := f.Find(text, nil)
 	values := Resolve(f, ms, tempo.Of(instantOf(day), tempo.Day), a.b.options.Mode)
 	r := &reading{}

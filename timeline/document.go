@@ -11,6 +11,7 @@ import (
 // A document is an article while it is worked on: its text, what was found in
 // it, and what it is about to become.
 type document struct {
+	record    *record
 	order     int // place in the input
 	article   read.Article
 	lang      *language

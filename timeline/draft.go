@@ -40,3 +40,64 @@ type term struct {
 	hash   uint64
 	weight float32 // by kind: a name weighs more than a verb
 }
+
+// code codes all of a draft.
+func (d *draft) code(c *coder) {
+	c.int(&d.article)
+	c.symbol(&d.articleID)
+	c.symbol(&d.lang)
+	c.span(&d.published)
+	c.span(&d.span)
+	for _, n := range [...]*int{&d.start, &d.end, &d.clause[0], &d.clause[1], &d.sentence} {
+		c.int(n)
+	}
+	c.string(&d.quote)
+	c.string(&d.text)
+	c.string(&d.title)
+	c.string(&d.expression)
+	c.symbol(&d.rule)
+	c.symbol(&d.date)
+	c.symbol(&d.typ)
+	c.symbol(&d.status)
+	list(c, &d.actors, c.symbol)
+	list(c, &d.people, c.symbol)
+	d.codeNames(c)
+	list(c, &d.places, c.symbol)
+	list(c, &d.terms, func(t *term) {
+		c.fixed64(&t.hash)
+		c.float32(&t.weight)
+	})
+	d.scene.code(c)
+	c.bool(&d.lead)
+	c.bool(&d.nominal)
+	c.float64(&d.position)
+	c.float64(&d.titleGrade)
+	c.float64(&d.certainty)
+}
+
+func (d *draft) codeNames(c *coder) {
+	type pair struct{ id, name string }
+	var pairs []pair
+	for id, n := range d.names {
+		pairs = append(pairs, pair{id, n})
+	}
+	list(c, &pairs, func(p *pair) {
+		c.symbol(&p.id)
+		c.symbol(&p.name)
+	})
+	if c.reading && len(pairs) > 0 {
+		d.names = make(map[string]string, len(pairs))
+		for _, p := range pairs {
+			d.names[p.id] = p.name
+		}
+	}
+}
+
+func (s *scene) code(c *coder) {
+	for _, v := range [...]*[]uint64{&s.names, &s.states, &s.words} {
+		list(c, v, c.fixed64)
+	}
+	types := uint64(s.types)
+	c.uint(&types)
+	s.types = uint32(types)
+}

@@ -14,27 +14,27 @@ import (
 // A told event is one with what keep and explain ask for.
 type told struct {
 	Event
-	tally   tally
-	cluster cluster
+	span  tempo.Span
+	tally tally
 }
 
-// event makes the event of a cluster: the best title of all its drafts, their
+// event makes the event of the drafts that tell it: the best title of all, their
 // common date, every source.
-func (b *builder) event(drafts []draft, c cluster) told {
-	best := c.drafts[0]
-	for _, i := range c.drafts[1:] {
-		if worth(&drafts[i], c.span) > worth(&drafts[best], c.span) {
-			best = i
+func (b *builder) event(drafts []draft) told {
+	span := b.spanOf(drafts)
+	d := &drafts[0]
+	for i := range drafts[1:] {
+		if other := &drafts[i+1]; worth(other, span) > worth(d, span) {
+			d = other
 		}
 	}
-	d := &drafts[best]
-	e := Event{Title: d.title, Text: d.text, Lang: d.lang, Type: mainType(drafts, c, d.typ), Status: d.status}
-	setDate(&e, c.span, b.lang)
-	e.Actors = mainActors(drafts, c, d.actors)
+	e := Event{Title: d.title, Text: d.text, Lang: d.lang, Type: mainType(drafts, d.typ), Status: d.status}
+	setDate(&e, span, b.lang)
+	e.Actors = mainActors(drafts, d.actors)
 	e.Places = d.places
 	var people map[string]string
-	e.Sources = make([]Source, 0, len(c.drafts))
-	for _, i := range c.drafts {
+	e.Sources = make([]Source, 0, len(drafts))
+	for i := range drafts {
 		m := &drafts[i]
 		e.Places = appendNew(e.Places, m.places)
 		if m.status == "" {
@@ -50,7 +50,7 @@ func (b *builder) event(drafts []draft, c cluster) told {
 		}
 		e.Sources = append(e.Sources, Source{Article: m.articleID, Start: m.start, End: m.end, Quote: m.quote,
 			Expression: m.expression, Date: m.date, Rule: m.rule})
-		if disagrees(m, c.span) {
+		if disagrees(m, span) {
 			if other := m.span.EDTF(); !slices.Contains(e.Conflicts, other) {
 				e.Conflicts = append(e.Conflicts, other)
 			}
@@ -65,18 +65,18 @@ func (b *builder) event(drafts []draft, c cluster) told {
 		return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Start, y.Start), cmp.Compare(x.Date, y.Date), cmp.Compare(x.Expression, y.Expression))
 	})
 	e.ID = eventID(e.Sources)
-	t := b.count(drafts, c, &e)
-	e.Score = score(t.parts(c.span), t.doubt())
-	return told{Event: e, tally: t, cluster: c}
+	t := b.count(drafts, span, &e)
+	e.Score = score(t.parts(span), t.doubt())
+	return told{Event: e, span: span, tally: t}
 }
 
 // mainType is the type that most articles give the event, best's among equals.
-func mainType(drafts []draft, c cluster, best string) string {
-	if len(c.drafts) == 1 {
+func mainType(drafts []draft, best string) string {
+	if len(drafts) == 1 {
 		return best // the only draft's
 	}
 	count := map[string]int{}
-	for _, i := range c.drafts {
+	for i := range drafts {
 		if t := drafts[i].typ; t != "" {
 			count[t]++
 		}
@@ -91,22 +91,22 @@ func mainType(drafts []draft, c cluster, best string) string {
 
 // mainActors are best's actors and those that a quarter of the drafts name, and
 // at least two of them where there are more than two.
-func mainActors(drafts []draft, c cluster, best []string) []string {
-	if len(c.drafts) == 1 {
+func mainActors(drafts []draft, best []string) []string {
+	if len(drafts) == 1 {
 		return slices.Clone(best) // the only draft's
 	}
 	count := map[string]int{}
-	for _, i := range c.drafts {
+	for i := range drafts {
 		for _, a := range drafts[i].actors {
 			count[a]++
 		}
 	}
-	least := max(1, len(c.drafts)/4)
-	if len(c.drafts) > 2 {
+	least := max(1, len(drafts)/4)
+	if len(drafts) > 2 {
 		least = max(2, least)
 	}
 	out := slices.Clone(best)
-	for _, i := range c.drafts {
+	for i := range drafts {
 		for _, a := range drafts[i].actors {
 			if count[a] >= least && !slices.Contains(out, a) {
 				out = append(out, a)
@@ -139,18 +139,22 @@ func setDate(e *Event, s tempo.Span, code string) {
 		e.Modifier = strings.ToLower(m.String())
 	}
 	e.Label = Label(s, code)
+	setDays(e, s)
+	switch s.Grain {
+	case tempo.Second, tempo.Hour:
+		e.Precision = "minute"
+	case tempo.Millennium:
+		e.Precision = "century"
+	}
+}
+
+func setDays(e *Event, s tempo.Span) {
 	first, last := s.Days()
 	if !first.IsOpen() {
 		e.Start = first.ISODay()
 	}
 	if !last.IsOpen() {
 		e.End = last.ISODay()
-	}
-	switch s.Grain {
-	case tempo.Second, tempo.Hour:
-		e.Precision = "minute"
-	case tempo.Millennium:
-		e.Precision = "century"
 	}
 }
 

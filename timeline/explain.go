@@ -29,7 +29,7 @@ type Join struct {
 
 // A joint is a join by the drafts that it is of.
 type joint struct {
-	a, b     int32 // canonical numbers, until clusters gives them as indices of drafts
+	a, b     int32
 	relation relation
 	excess   float32
 	likeness likeness
@@ -67,20 +67,20 @@ func (l *likeness) parts() []Part {
 	return slices.DeleteFunc(all, func(p Part) bool { return p.Value == 0 })
 }
 
-// explain makes the explanation of an event.
-func (t *told) explain(drafts []draft) Explanation {
-	x := Explanation{Event: &t.Event, Parts: t.tally.parts(t.cluster.span), Doubt: t.tally.doubt(), Clauses: make([][2]int, len(t.Sources))}
-	source := func(i int32) int {
+// explain makes the explanation of an event of the drafts of a cluster.
+func (t *told) explain(drafts []draft, c cluster) Explanation {
+	x := Explanation{Event: &t.Event, Parts: t.tally.parts(t.span), Doubt: t.tally.doubt(), Clauses: make([][2]int, len(t.Sources))}
+	sources := make(map[int32]int, len(drafts))
+	for i := range drafts {
 		d := &drafts[i]
-		return slices.IndexFunc(t.Sources, func(s Source) bool {
+		n := slices.IndexFunc(t.Sources, func(s Source) bool {
 			return s.Article == d.articleID && s.Start == d.start && s.Expression == d.expression && s.Date == d.date
 		})
+		x.Clauses[n] = d.clause
+		sources[c.drafts[i]] = n
 	}
-	for _, i := range t.cluster.drafts {
-		x.Clauses[source(int32(i))] = drafts[i].clause
-	}
-	for _, j := range t.cluster.joins {
-		x.Joins = append(x.Joins, Join{A: source(j.a), B: source(j.b), Dates: relationNames[j.relation], Excess: float64(j.excess), Parts: j.likeness.parts()})
+	for _, j := range c.joins {
+		x.Joins = append(x.Joins, Join{A: sources[j.a], B: sources[j.b], Dates: relationNames[j.relation], Excess: float64(j.excess), Parts: j.likeness.parts()})
 	}
 	return x
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/actor"
+	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -104,87 +105,12 @@ func inAny(f *actor.Found, at int) bool {
 	return inRefs(f.People, at) || inRefs(f.States, at) || inRefs(f.Orgs, at) || inRefs(f.Places, at)
 }
 
-// A comparer holds what gists are made of and compared with: how rare a feature
-// is, and how much is told of each date.
-type comparer struct {
-	ids    map[uint64]int32
-	rarity []float32 // by feature: ln(1 + N/n), n of N articles have it, as a share of its greatest value
-	uses   []int32   // drafts that have the feature
-	langs  []string
-	cells  map[cell]int32 // drafts by day, month and year
-}
-
-// A cell is a day, month or year.
-type cell struct{ start, end tempo.Instant }
-
-func cellOf(t tempo.Instant, g tempo.Grain) cell {
-	s := tempo.Of(t, g)
-	return cell{s.Start, s.End}
-}
-
-// cellGrains are the grains of cells.
-var cellGrains = [...]tempo.Grain{tempo.Day, tempo.Month, tempo.Year}
-
-// newComparer learns from the drafts, in their canonical order, how rare each
-// feature is.
-func newComparer(drafts []draft, order []int32) *comparer {
-	c := &comparer{ids: map[uint64]int32{}, cells: map[cell]int32{}}
-	var count, last, told []int32
-	article, here := int32(0), int32(0)
-	note := func(h uint64) {
-		id, ok := c.ids[h]
-		if !ok {
-			id = int32(len(count))
-			c.ids[h] = id
-			count, last, told, c.uses = append(count, 0), append(last, 0), append(told, 0), append(c.uses, 0)
-		}
-		if last[id] != article {
-			count[id]++
-			last[id] = article
-		}
-		if told[id] != here {
-			c.uses[id]++
-			told[id] = here
-		}
-	}
-	for n, i := range order {
-		d := &drafts[i]
-		here++
-		if n == 0 || drafts[order[n-1]].article != d.article {
-			article++
-		}
-		for _, t := range d.terms {
-			note(t.hash)
-		}
-		for _, h := range d.scene.names {
-			note(h)
-		}
-		for _, a := range d.actors {
-			note(hashTerm(a))
-		}
-		for _, h := range d.scene.words {
-			note(h)
-		}
-		for _, g := range cellGrains {
-			if d.span.Grain <= g {
-				c.cells[cellOf(d.span.Start, g)]++
-			}
-		}
-	}
-	c.rarity = make([]float32, len(count))
-	top := math.Log(1 + float64(article+1))
-	for i, n := range count {
-		c.rarity[i] = float32(math.Log(1+float64(article+1)/float64(n)) / top)
-	}
-	return c
-}
-
 // contextual keeps the words of sentences apart from those of titles.
 func contextual(h uint64) uint64 { return h ^ 0x9E3779B97F4A7C15 }
 
-// gist makes the gist of draft i.
-func (c *comparer) gist(i int32, d *draft, article int32) gist {
-	g := gist{span: d.span, article: article, sentence: int32(d.sentence), types: typeBit(d.typ), acts: d.scene.types, lead: d.lead, lang: c.lang(d.lang)}
+// gist makes the gist of a draft of an article.
+func (c *comparer) gist(d *draft, article int32) gist {
+	g := gist{span: d.span, article: article, sentence: int32(d.sentence), types: typeBit(d.typ), acts: d.scene.types, lead: d.lead, lang: langNumber(d.lang)}
 	for _, h := range d.scene.names {
 		id := c.ids[h]
 		w := float32(1)
@@ -244,33 +170,19 @@ func (d *draft) onlyPublished() bool {
 	return false
 }
 
-func (c *comparer) lang(code string) uint8 {
-	i := slices.Index(c.langs, code)
-	if i < 0 {
-		i = len(c.langs)
-		c.langs = append(c.langs, code)
-	}
-	return uint8(i)
-}
+func langNumber(code string) uint8 { return uint8(slices.Index(lang.Codes(), code)) }
 
-// learnArticles sums up what each article is about.
-func learnArticles(gists []gist) {
-	for lo := 0; lo < len(gists); {
-		hi := lo + 1
-		for hi < len(gists) && gists[hi].article == gists[lo].article {
-			hi++
-		}
-		var all vector
-		for _, g := range gists[lo:hi] {
-			all = append(all, g.names...)
-		}
-		about := unit(all.collect(), 2*namesSize)
-		for i := range gists[lo:hi] {
-			gists[lo+i].about = about
-		}
-		countTold(gists[lo:hi])
-		lo = hi
+// learnArticle sums up what an article is about, by the gists of its drafts.
+func learnArticle(gists []gist) {
+	var all vector
+	for _, g := range gists {
+		all = append(all, g.names...)
 	}
+	about := unit(all.collect(), 2*namesSize)
+	for i := range gists {
+		gists[i].about = about
+	}
+	countTold(gists)
 }
 
 // countTold counts for every draft of an article those that stand at its date.
@@ -288,4 +200,48 @@ func countTold(gists []gist) {
 			gists[i].several[k] = float32(math.Log2(float64(min(8, max(1, count[cellOf(gists[i].span.Start, g)]))))) / 3
 		}
 	}
+}
+
+// code codes what a gist is, but for what its article is about.
+func (g *gist) code(c *coder) {
+	c.span(&g.span)
+	c.vector(&g.matter)
+	c.vector(&g.names)
+	c.vector(&g.context)
+	list(c, &g.actors, c.int32)
+	types, acts, flags := uint64(g.types), uint64(g.acts), uint64(0)
+	if g.lead {
+		flags |= 1
+	}
+	if g.published {
+		flags |= 2
+	}
+	flags |= uint64(g.lang) << 2
+	c.uint(&types)
+	c.uint(&acts)
+	c.uint(&flags)
+	for k := range g.crowd {
+		c.float32(&g.crowd[k])
+		c.float32(&g.several[k])
+	}
+	c.int32(&g.article)
+	c.int32(&g.sentence)
+	if c.reading {
+		g.types, g.acts = uint32(types), uint32(acts)
+		g.lead, g.lang = flags&1 != 0, uint8(flags>>2)
+		g.when = whenOf(g.span)
+		g.published = flags&2 != 0
+	}
+}
+
+// vector codes the features by the steps between them: they are in order.
+func (c *coder) vector(v *vector) {
+	last := int32(0)
+	list(c, (*[]feature)(v), func(f *feature) {
+		step := uint64(f.id - last)
+		c.uint(&step)
+		f.id = last + int32(step)
+		last = f.id
+		c.float32(&f.weight)
+	})
 }

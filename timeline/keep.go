@@ -2,37 +2,45 @@ package timeline
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
-// keep leaves the events that the options ask for, in the order of time.
-func (o Options) keep(events []told) []told {
-	var f focus
-	if o.About != "" {
-		f = newFocus(o.About)
-	}
-	events = slices.DeleteFunc(events, func(t told) bool {
-		return !o.inPeriod(t.cluster.span) || t.tally.witnesses < o.MinSources || o.About != "" && !f.holds(&t.Event)
-	})
-	byTime := func(a, b told) int {
-		return cmp.Or(compareSpans(a.cluster.span, b.cluster.span), cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Title, b.Title))
+// keeps tells whether the options ask for an event.
+func (o Options) keeps(t *told, f focus) bool {
+	return o.inPeriod(t.span) && t.tally.witnesses >= o.MinSources && (o.About == "" || f.holds(&t.Event))
+}
+
+// choose leaves the weightiest events, as many as the options ask for, in the
+// order of time.
+func (o Options) choose(events []kept) []kept {
+	byTime := func(a, b kept) int {
+		return cmp.Or(compareSpans(a.span, b.span), cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id), cmp.Compare(a.cluster, b.cluster))
 	}
 	if o.Max > 0 && len(events) > o.Max {
-		slices.SortFunc(events, func(a, b told) int { return cmp.Or(cmp.Compare(b.Score, a.Score), byTime(a, b)) })
-		events = events[:o.Max]
+		slices.SortFunc(events, func(a, b kept) int { return cmp.Or(cmp.Compare(b.score, a.score), byTime(a, b)) })
+		events = slices.Clone(events[:o.Max])
 	}
 	slices.SortFunc(events, byTime)
-	seen := map[string]int{}
-	for i := range events { // what one expression says twice has one ID
-		if n := seen[events[i].ID]; n > 0 {
-			events[i].ID = fmt.Sprintf("%s-%d", events[i].ID, n+1)
-		}
-		seen[events[i].ID]++
-	}
 	return events
+}
+
+// repeated finds the events whose ID earlier ones have, and how many have it:
+// what one expression says twice has one ID.
+func repeated(events []kept) map[int]int {
+	order := make([]int, len(events))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Or(cmp.Compare(events[i].id, events[j].id), cmp.Compare(i, j)) })
+	again := map[int]int{}
+	for k := 1; k < len(order); k++ {
+		if events[order[k]].id == events[order[k-1]].id {
+			again[order[k]] = again[order[k-1]] + 1
+		}
+	}
+	return again
 }
 
 // compareSpans orders events by their first day; what is open to the past comes

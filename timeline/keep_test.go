@@ -61,7 +61,7 @@ func TestKeep(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return told{Event: Event{ID: id, Date: date, Score: score, Title: id}, tally: tally{witnesses: witnesses}, cluster: cluster{span: s}}
+		return told{Event: Event{ID: id, Date: date, Score: score, Title: id}, tally: tally{witnesses: witnesses}, span: s}
 	}
 	span := func(date string) tempo.Span {
 		s, err := tempo.ParseEDTF(date)
@@ -88,15 +88,24 @@ func TestKeep(t *testing.T) {
 		{"words", Options{About: "treaty"}, []string{"treaty"}},
 	} {
 		var got []string
-		for _, e := range c.o.keep(slices.Clone(all)) {
-			got = append(got, e.ID)
+		var f focus
+		if c.o.About != "" {
+			f = newFocus(c.o.About)
+		}
+		var left []kept
+		for i := range all {
+			if e := &all[i]; c.o.keeps(e, f) {
+				left = append(left, kept{int32(i), e.span, e.Score, e.ID})
+			}
+		}
+		for _, e := range c.o.choose(left) {
+			got = append(got, e.id)
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
-	twice := Options{}.keep([]told{event("same", "2024", 0.5, 1), event("same", "2023", 0.5, 1)})
-	if twice[0].ID == twice[1].ID {
-		t.Error("two events with one ID")
+	if again := repeated([]kept{{id: "same"}, {id: "other"}, {id: "same"}, {id: "same"}}); len(again) != 2 || again[2] != 1 || again[3] != 2 {
+		t.Errorf("of four events the third and the fourth have the first's ID, not %v", again)
 	}
 }

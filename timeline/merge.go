@@ -2,16 +2,16 @@ package timeline
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
-// A cluster is one event with all the drafts that tell it, in their canonical
-// order.
+// A cluster is one event with all the drafts that tell it, by their canonical
+// numbers in rising order.
 type cluster struct {
-	drafts []int
-	span   tempo.Span
+	drafts []int32
 	joins  []joint // what brought them together, where it is asked for
 }
 
@@ -19,55 +19,116 @@ type cluster struct {
 // finer date refining a coarser one, and they are about the same thing. Drafts
 // are numbered in their canonical order, by what they are and not by when they
 // came, so that no result depends on the order of the articles.
+//
+// It works year by year. What it holds of every draft is some fifty bytes; the
+// gists are those of the years that are being worked on, and of the events that
+// reach into years to come.
 type merger struct {
 	*comparer
-	drafts  []draft
-	order   []int32 // canonical number → index in drafts
-	gists   []gist
-	parent  []int32
-	events  []*gist // of the roots of clusters: what all their drafts are about, nil for a single draft
-	size    []int32
-	next    []int32 // the cluster's drafts as a ring
-	twin    []bool  // another draft stands for it
-	explain bool
-	joints  []joint
+	gists    *spool
+	drafts   []place // where each draft stands in the builder's spool
+	gistAt   []place
+	aboutAt  []place // by article
+	article  []int32 // by the order of the IDs
+	sentence []int32
+	from, to []int32 // the years in which each is looked for; from > to: none
+	parent   []int32
+	size     []int32
+	next     []int32         // the cluster's drafts as a ring
+	events   map[int32]*gist // of the roots of clusters of several drafts: what all of them are about
+	now      *yearOfDrafts
+	explain  bool
+	joints   []joint
+	years    reunions
+	fail     func(error)
 }
 
-// merge groups the drafts into events. The result does not depend on their
-// order, and takes n·log n time.
-func merge(drafts []draft, explain bool) []cluster {
-	m := newMerger(drafts)
-	m.explain = explain
-	m.joinTwins()
-	m.eachYear(func(pairs []pair) {
-		for _, p := range pairs {
+// merge groups the drafts of all articles into events, in n·log n time.
+func (b *builder) merge(records []*record) ([]cluster, error) {
+	m := b.newMerger(records)
+	m.explain = b.options.Explain != nil
+	m.eachYear(b.options.workers(), b.yearShare(), func(y *yearOfDrafts) {
+		m.now = y
+		for _, p := range y.twins {
 			m.join(p)
 		}
+		for _, p := range y.pairs {
+			m.join(p)
+		}
+		m.forget(y.year)
 	})
+	m.now = nil
 	m.otherYears()
-	return m.clusters()
+	b.places, b.cells = m.drafts, m.cells
+	return m.clusters(), errors.Join(b.failure, m.gists.close())
 }
 
-func newMerger(drafts []draft) *merger {
-	m := &merger{drafts: drafts, order: make([]int32, len(drafts))}
-	for i := range m.order {
-		m.order[i] = int32(i)
+// newMerger numbers the drafts and makes their gists.
+func (b *builder) newMerger(records []*record) *merger {
+	m := &merger{comparer: b.census.comparer(), gists: b.spool(), events: map[int32]*gist{}, fail: b.fail}
+	sorted := slices.Clone(records)
+	slices.SortStableFunc(sorted, func(x, y *record) int { return cmp.Compare(x.id, y.id) })
+	first := make([]int32, len(sorted)+1)
+	for i, r := range sorted {
+		first[i+1] = first[i] + int32(len(r.drafts))
 	}
-	slices.SortStableFunc(m.order, func(i, j int32) int { return canonical(&drafts[i], &drafts[j]) })
-	m.comparer = newComparer(drafts, m.order)
-	m.gists = make([]gist, len(drafts))
-	m.parent, m.next, m.size = make([]int32, len(drafts)), make([]int32, len(drafts)), make([]int32, len(drafts))
-	article := int32(-1)
-	for n, i := range m.order {
-		if n == 0 || drafts[m.order[n-1]].article != drafts[i].article {
-			article++
+	n := first[len(sorted)]
+	m.drafts, m.gistAt, m.aboutAt = make([]place, n), make([]place, n), make([]place, len(sorted))
+	m.article, m.sentence, m.from, m.to = make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)
+	m.parent, m.size, m.next = make([]int32, n), make([]int32, n), make([]int32, n)
+	inParallel(b.options.workers(), len(sorted), func() func(int) {
+		var p gistMaker
+		return func(i int) {
+			if err := m.take(&p, b.drafts, int32(i), first[i], sorted[i].drafts); err != nil {
+				b.fail(err)
+			}
+			sorted[i].drafts = nil
 		}
-		m.gists[n] = m.gist(i, &drafts[i], article)
-		m.parent[n], m.next[n], m.size[n] = int32(n), int32(n), 1
-	}
-	learnArticles(m.gists)
-	m.events = make([]*gist, len(drafts))
+	})
 	return m
+}
+
+// A gistMaker is what one goroutine needs to make gists.
+type gistMaker struct {
+	shelf
+	out   coder
+	gists []gist
+}
+
+func (p *gistMaker) put(s *spool, code func(*coder)) (place, error) {
+	p.out.data = p.out.data[:0]
+	code(&p.out)
+	return s.put(p.out.data)
+}
+
+// take numbers an article's drafts from n on and puts their gists away.
+func (m *merger) take(p *gistMaker, drafts *spool, article, n int32, places []place) error {
+	if len(places) == 0 {
+		return nil
+	}
+	p.gists = p.gists[:0]
+	for i, at := range places {
+		d, err := p.draft(drafts, at)
+		if err != nil {
+			return err
+		}
+		k := n + int32(i)
+		m.drafts[k], m.article[k], m.sentence[k] = at, article, int32(d.sentence)
+		m.from[k], m.to[k] = yearsOf(d.span)
+		m.parent[k], m.next[k], m.size[k] = k, k, 1
+		p.gists = append(p.gists, m.gist(&d, article))
+	}
+	learnArticle(p.gists)
+	var err error
+	if m.aboutAt[article], err = p.put(m.gists, func(c *coder) { c.vector(&p.gists[0].about) }); err != nil {
+		return err
+	}
+	for i := range p.gists {
+		if m.gistAt[n+int32(i)], err = p.put(m.gists, p.gists[i].code); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // canonical orders drafts by what they are, not by when they came.
@@ -103,7 +164,7 @@ func (m *merger) join(p pair) {
 			return
 		}
 	}
-	x, y := &m.gists[p.a], &m.gists[p.b]
+	x, y := m.now.gist(p.a), m.now.gist(p.b)
 	j := joint{a: p.a, b: p.b, relation: relate(&x.when, &y.when), excess: p.excess}
 	if m.explain {
 		j.likeness = m.compare(x, y)
@@ -114,15 +175,21 @@ func (m *merger) join(p pair) {
 
 // unite makes one cluster of two, of which b is not the larger.
 func (m *merger) unite(a, b int32, j joint) {
-	if m.explain {
-		m.joints = append(m.joints, j)
-	}
 	if m.events[a] == nil {
-		g := m.gists[a]
+		g := *m.whole(a)
 		m.events[a] = &g
 	}
 	m.absorb(m.events[a], m.whole(b), m.size[a], m.size[b])
-	m.events[b] = nil
+	delete(m.events, b)
+	m.to[a] = max(m.to[a], m.to[b])
+	m.link(a, b, j)
+}
+
+// link makes one ring of the drafts of two clusters.
+func (m *merger) link(a, b int32, j joint) {
+	if m.explain {
+		m.joints = append(m.joints, j)
+	}
 	m.parent[b] = a
 	m.size[a] += m.size[b]
 	m.next[a], m.next[b] = m.next[b], m.next[a]
@@ -133,19 +200,27 @@ func (m *merger) whole(root int32) *gist {
 	if g := m.events[root]; g != nil {
 		return g
 	}
-	return &m.gists[root]
+	return m.now.gist(root)
+}
+
+// forget lets go of the events that no later year can add to.
+func (m *merger) forget(year int32) {
+	for root := range m.events {
+		if m.to[root] <= year {
+			delete(m.events, root)
+		}
+	}
 }
 
 // shared tells whether a sentence, and whether an article, tells something of
 // both clusters; b is the smaller one.
 func (m *merger) shared(a, b int32) (sentence, article bool) {
 	for i := b; ; {
-		g := &m.gists[i]
 		for _, step := range [...]int32{-1, 1} {
-			for j := i + step; j >= 0 && int(j) < len(m.gists) && m.gists[j].article == g.article; j += step {
+			for j := i + step; j >= 0 && int(j) < len(m.article) && m.article[j] == m.article[i]; j += step {
 				if m.root(j) == a {
 					article = true
-					sentence = sentence || m.gists[j].sentence == g.sentence
+					sentence = sentence || m.sentence[j] == m.sentence[i]
 				}
 			}
 		}
@@ -212,60 +287,47 @@ func (m *merger) root(i int32) int32 {
 	return i
 }
 
+// clusters lists the events by their first drafts.
 func (m *merger) clusters() []cluster {
-	var out []cluster
 	joints := map[int32][]joint{}
 	for _, j := range m.joints {
 		root := m.root(j.a)
-		j.a, j.b = m.order[j.a], m.order[j.b]
 		joints[root] = append(joints[root], j)
 	}
-	for i := range m.gists {
-		if m.parent[i] != int32(i) {
-			continue
+	var out []cluster
+	told := make([]bool, len(m.parent)) // by root
+	for i := range m.parent {
+		if root := m.root(int32(i)); !told[root] {
+			told[root] = true
+			out = append(out, cluster{drafts: m.members(root), joins: joints[root]})
 		}
-		members := make([]int32, 0, m.size[i])
-		for j := int32(i); ; {
-			members = append(members, j)
-			if j = m.next[j]; j == int32(i) {
-				break
-			}
-		}
-		slices.Sort(members)
-		c := cluster{drafts: make([]int, len(members))}
-		for n, j := range members {
-			c.drafts[n] = int(m.order[j])
-		}
-		c.span = m.spanOf(members)
-		c.joins = joints[int32(i)]
-		out = append(out, c)
 	}
 	return out
 }
 
-// spanOf is the finest date of a cluster; where its sources give several days,
+// spanOf is the finest date of an event's drafts; where its sources give several days,
 // the one that most articles say, then the one of which the articles tell most,
 // then the first. A day that is only that of a publication, or inferred, yields
 // to one that a text says.
-func (m *merger) spanOf(members []int32) tempo.Span {
-	best := m.gists[members[0]].span
+func (b *builder) spanOf(drafts []draft) tempo.Span {
+	best := drafts[0].span
 	said := false
 	votes := map[tempo.Span]int{}
-	last := map[tempo.Span]int32{}
-	for _, j := range members {
-		g := &m.gists[j]
-		best = finer(best, g.span)
-		if s := g.span; s.Grain <= tempo.Day && s.End != tempo.Forever {
+	last := map[tempo.Span]string{}
+	for i := range drafts {
+		d := &drafts[i]
+		best = finer(best, d.span)
+		if s := d.span; s.Grain <= tempo.Day && s.End != tempo.Forever {
 			day := tempo.Of(s.Start, tempo.Day)
-			firm := !g.published && s.Mod&tempo.Inferred == 0
+			firm := !d.onlyPublished() && s.Mod&tempo.Inferred == 0
 			if firm && !said {
 				said = true
 				clear(votes)
 				clear(last)
 			}
-			if a, ok := last[day]; firm == said && (!ok || a != g.article) {
+			if a, ok := last[day]; firm == said && (!ok || a != d.articleID) {
 				votes[day]++
-				last[day] = g.article
+				last[day] = d.articleID
 			}
 		}
 	}
@@ -274,7 +336,7 @@ func (m *merger) spanOf(members []int32) tempo.Span {
 	}
 	var day tempo.Span
 	for s, n := range votes {
-		more := cmp.Or(cmp.Compare(n, votes[day]), cmp.Compare(m.cells[cellOf(s.Start, tempo.Day)], m.cells[cellOf(day.Start, tempo.Day)]),
+		more := cmp.Or(cmp.Compare(n, votes[day]), cmp.Compare(b.cells[cellOf(s.Start, tempo.Day)], b.cells[cellOf(day.Start, tempo.Day)]),
 			cmp.Compare(day.Start, s.Start))
 		if more > 0 {
 			day = s
@@ -282,8 +344,8 @@ func (m *merger) spanOf(members []int32) tempo.Span {
 	}
 	// The finest date on that day.
 	found := false
-	for _, j := range members {
-		if s := m.gists[j].span; day.Contains(s) && s.Grain <= tempo.Day {
+	for i := range drafts {
+		if s := drafts[i].span; day.Contains(s) && s.Grain <= tempo.Day {
 			if !found {
 				best, found = s, true
 			}

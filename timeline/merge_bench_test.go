@@ -77,11 +77,23 @@ func corpusOf(n int) []draft {
 func BenchmarkMerge(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		drafts := corpusOf(n)
+		build, records := building(b, drafts)
+		places := make([][]place, len(records))
+		for i, r := range records {
+			places[i] = r.drafts
+		}
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			events := 0
 			for b.Loop() {
-				events = len(merge(drafts, false))
+				for i, r := range records { // which merging lets go
+					r.drafts = places[i]
+				}
+				clusters, err := build.merge(records)
+				if err != nil {
+					b.Fatal(err)
+				}
+				events = len(clusters)
 			}
 			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "drafts/s")
 			b.ReportMetric(float64(n)/float64(events), "drafts/event")

@@ -32,12 +32,12 @@ type tally struct {
 	named     bool // actors or people are known
 }
 
-// count makes the tally of a cluster.
-func (b *builder) count(drafts []draft, c cluster, e *Event) tally {
-	t := tally{position: 1, mentions: len(c.drafts), status: e.Status, typed: e.Type != "", named: len(e.Actors)+len(e.People) > 0}
-	groups, days := make([]int, 0, len(c.drafts)), make([]int32, 0, len(c.drafts))
-	day := dayNumber(c.span.Start)
-	for _, i := range c.drafts {
+// count makes the tally of an event.
+func (b *builder) count(drafts []draft, span tempo.Span, e *Event) tally {
+	t := tally{position: 1, mentions: len(drafts), status: e.Status, typed: e.Type != "", named: len(e.Actors)+len(e.People) > 0}
+	groups, days := make([]int32, 0, len(drafts)), make([]int32, 0, len(drafts))
+	day := dayNumber(span.Start)
+	for i := range drafts {
 		d := &drafts[i]
 		w := b.witnesses[d.article]
 		groups = append(groups, w.group)

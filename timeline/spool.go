@@ -42,8 +42,6 @@ const (
 	readSize  = 4 << 10 // most records are read at once
 )
 
-
-
 // put appends a record.
 func (s *spool) put(record []byte) (place, error) {
 	s.mu.Lock()

@@ -11,38 +11,28 @@ import (
 // A witness is what ranking knows of an article: whose words it has and when it
 // appeared. Agency copy that five papers print is one witness.
 type witness struct {
-	group int   // articles with the same words have the same
+	group int32 // articles with the same words have the same
 	day   int32 // of publication, in days since 1970; 0 where it is not known to the day
 }
 
-// witnesses gives the witness of every article, by its order in the input.
-func witnesses(docs []*document, prints []read.Fingerprint) []witness {
-	most := 0
-	for _, d := range docs {
-		most = max(most, d.order)
-	}
-	out := make([]witness, most+1)
-	sorted := make([]int, len(docs)) // so that groups do not depend on the order of the input
-	for i := range sorted {
-		sorted[i] = i
-	}
-	slices.SortFunc(sorted, func(i, j int) int { return cmp.Compare(docs[i].article.ID, docs[j].article.ID) })
-	ordered := make([]read.Fingerprint, len(docs))
-	for n, i := range sorted {
-		w := &out[docs[i].order]
-		w.group = n
-		if s := docs[i].date; !s.IsZero() && s.Grain <= tempo.Day {
+// witnesses gives the witness of every article, by its order in the input. It
+// lets the articles' fingerprints go.
+func witnesses(records []*record) []witness {
+	out := make([]witness, len(records))
+	sorted := slices.Clone(records) // so that groups do not depend on the order of the input
+	slices.SortStableFunc(sorted, func(x, y *record) int { return cmp.Compare(x.id, y.id) })
+	prints := make([]read.Fingerprint, len(sorted))
+	for n, r := range sorted {
+		w := &out[r.order]
+		w.group = int32(n)
+		if s := r.date; !s.IsZero() && s.Grain <= tempo.Day {
 			w.day = dayNumber(s.Start)
 		}
-		if len(prints) > 0 {
-			ordered[n] = prints[i]
-		}
+		prints[n], r.print = *r.print, nil
 	}
-	if len(prints) > 0 {
-		for _, group := range read.Groups(ordered) {
-			for _, n := range group {
-				out[docs[sorted[n]].order].group = group[0]
-			}
+	for _, group := range read.Groups(prints) {
+		for _, n := range group {
+			out[sorted[n].order].group = int32(group[0])
 		}
 	}
 	return out

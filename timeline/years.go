@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
@@ -14,79 +15,161 @@ const (
 	anotherYear  = 4.5 // evidence without regard to the dates
 	fewestShared = 2   // stems and names that the titles must share to meet at all
 	mostMeeting  = 12  // of one key; what more tell comes back every year
+	rarestKeys   = 4   // of a draft, of which two make a key
 )
 
-// otherYears joins events that differ in their year alone. What several years
-// have is an anniversary or an election, and stays apart.
-func (m *merger) otherYears() {
-	type entry struct {
-		key   uint64
-		draft int32
-	}
-	var list []entry
-	for i := range m.gists {
-		g := &m.gists[i]
-		if g.published || g.span.Grain > tempo.Month || g.stretch || g.span.Start.IsOpen() || g.span.End.IsOpen() || g.span.Mod != tempo.NoMod {
+// Reunions are the keys under which drafts of different years meet: two of
+// their rarest features with the day and month. They are put away in shares by
+// their first bits, which are sorted one at a time.
+type reunions struct {
+	mu     sync.Mutex
+	shares [16][]place
+}
+
+type reunion struct {
+	key   uint64
+	draft int32
+	year  int32
+}
+
+func codeReunions(c *coder, all *[]reunion) {
+	list(c, all, func(a *reunion) {
+		c.fixed64(&a.key)
+		c.int32(&a.draft)
+		c.int32(&a.year)
+	})
+}
+
+// noteReunions notes the drafts that are first looked for in this year and
+// are not the twins of others.
+func (m *merger) noteReunions(y *yearOfDrafts, twin []bool) {
+	var shares [len(m.years.shares)][]reunion
+	for i := range y.gists {
+		g := &y.gists[i]
+		if twin[i] || m.from[y.drafts[i]] != y.year || g.published || g.span.Grain > tempo.Month || g.stretch ||
+			g.span.Start.IsOpen() || g.span.End.IsOpen() || g.span.Mod != tempo.NoMod {
 			continue
 		}
-		_, month, day := g.span.Start.Civil()
+		year, month, day := g.span.Start.Civil()
 		if g.span.Grain > tempo.Day {
 			day = 0
 		}
 		rare := m.keysOf(&gist{matter: g.matter, names: g.names})
-		for x, a := range rare[:min(len(rare), 4)] {
-			for _, b := range rare[x+1 : min(len(rare), 4)] {
-				list = append(list, entry{mixKeys(mixKeys(a, b), uint64(32*month+day)), int32(i)})
+		rare = rare[:min(len(rare), rarestKeys)]
+		for x, a := range rare {
+			for _, b := range rare[x+1:] {
+				key := mixKeys(mixKeys(a, b), uint64(32*month+day))
+				shares[key>>60] = append(shares[key>>60], reunion{key, y.drafts[i], int32(year)})
 			}
 		}
 	}
-	slices.SortFunc(list, func(x, y entry) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.draft, y.draft)) })
-	for lo := 0; lo < len(list); {
-		hi := lo + 1
-		for hi < len(list) && list[hi].key == list[lo].key {
-			hi++
+	m.years.mu.Lock()
+	defer m.years.mu.Unlock()
+	var out coder
+	for k := range shares {
+		if len(shares[k]) == 0 {
+			continue
 		}
-		if hi-lo >= fewestShared && hi-lo <= mostMeeting {
-			ids := make([]int32, 0, hi-lo)
-			for _, e := range list[lo:hi] {
-				ids = append(ids, e.draft)
+		out.data = out.data[:0]
+		codeReunions(&out, &shares[k])
+		at, err := m.gists.put(out.data)
+		if err != nil {
+			m.fail(err)
+		}
+		m.years.shares[k] = append(m.years.shares[k], at)
+	}
+}
+
+// otherYears joins events that differ in their year alone. What several years
+// have is an anniversary or an election, and stays apart.
+func (m *merger) otherYears() {
+	var in shelf
+	for k := range m.years.shares {
+		var all []reunion
+		for _, at := range m.years.shares[k] {
+			var part []reunion
+			if err := in.take(m.gists, at, func(c *coder) { codeReunions(c, &part) }); err != nil {
+				m.fail(err)
+				return
 			}
-			m.joinYears(ids)
+			all = append(all, part...)
 		}
-		lo = hi
+		slices.SortFunc(all, func(x, y reunion) int {
+			return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.draft, y.draft))
+		})
+		for lo := 0; lo < len(all); {
+			hi := lo + 1
+			for hi < len(all) && all[hi].key == all[lo].key {
+				hi++
+			}
+			if hi-lo >= fewestShared && hi-lo <= mostMeeting {
+				m.joinYears(all[lo:hi])
+			}
+			lo = hi
+		}
 	}
 }
 
 // joinYears joins the events of drafts that share a key if they are of two
 // years, one of which a single article tells.
-func (m *merger) joinYears(ids []int32) {
-	years := map[int]bool{}
-	for _, i := range ids {
-		y, _, _ := m.gists[i].span.Start.Civil()
-		years[y] = true
+func (m *merger) joinYears(all []reunion) {
+	years := map[int32]bool{}
+	for _, e := range all {
+		years[e.year] = true
 	}
 	if len(years) != 2 {
 		return
 	}
-	for x, i := range ids {
-		for _, j := range ids[x+1:] {
-			a, b := m.root(i), m.root(j)
-			if a == b || m.size[a] > 1 && m.size[b] > 1 || relate(&m.gists[i].when, &m.gists[j].when) != apart {
+	for x, p := range all {
+		for _, q := range all[x+1:] {
+			a, b := m.root(p.draft), m.root(q.draft)
+			if p.year == q.year || a == b || m.size[a] > 1 && m.size[b] > 1 {
 				continue
 			}
 			if m.size[a] < m.size[b] {
 				a, b = b, a
 			}
-			if _, article := m.shared(a, b); article {
-				continue
+			if _, article := m.shared(a, b); !article {
+				m.joinAcross(p.draft, q.draft, a, b)
 			}
-			x, y := m.whole(a), m.whole(b)
-			l := m.compare(x, y)
-			l.crowd, l.several = 0, 0
-			if cosine(x.matter, y.matter) < sameMatter || l.otherType || l.oneType || l.elsewhere || l.evidence() < anotherYear {
-				continue
-			}
-			m.unite(a, b, joint{i, j, apart, l.evidence() - anotherYear, l})
+		}
+	}
+}
+
+// joinAcross joins the events a and b if their drafts i and j lie in different
+// years and they are otherwise the same.
+func (m *merger) joinAcross(i, j, a, b int32) {
+	g := m.load([]int32{min(i, j), max(i, j)})
+	if relate(&g[0].when, &g[1].when) != apart {
+		return
+	}
+	x, y := m.recall(a), m.recall(b)
+	l := m.compare(x, y)
+	l.crowd, l.several = 0, 0
+	if cosine(x.matter, y.matter) < sameMatter || l.otherType || l.oneType || l.elsewhere || l.evidence() < anotherYear {
+		return
+	}
+	m.link(a, b, joint{i, j, apart, l.evidence() - anotherYear, l})
+}
+
+// recall makes the gist of an event of its drafts again.
+func (m *merger) recall(root int32) *gist {
+	members := m.members(root)
+	gists := m.load(members)
+	for i := range gists[1:] {
+		m.absorb(&gists[0], &gists[i+1], int32(i+1), 1)
+	}
+	return &gists[0]
+}
+
+// members lists the drafts of an event in rising order.
+func (m *merger) members(of int32) []int32 {
+	var out []int32
+	for j := of; ; {
+		out = append(out, j)
+		if j = m.next[j]; j == of {
+			slices.Sort(out)
+			return out
 		}
 	}
 }

@@ -1,0 +1,121 @@
+package timeline
+
+import (
+	"math"
+	"slices"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// A census counts, while articles come in, what merging must know of them all
+// before it can weigh anything: in how many articles and drafts each feature
+// stands, and how many drafts stand at each date.
+type census struct {
+	features map[uint64]standing
+	cells    map[cell]int32
+	articles int32    // with a draft
+	seen     []uint64 // features of the article and of the draft that are being counted
+	here     []uint64
+}
+
+// A standing is in how many articles and drafts a feature stands.
+type standing struct{ articles, drafts int32 }
+
+// A cell is a day, month or year.
+type cell struct{ start, end tempo.Instant }
+
+func cellOf(t tempo.Instant, g tempo.Grain) cell {
+	s := tempo.Of(t, g)
+	return cell{s.Start, s.End}
+}
+
+// cellGrains are the grains of cells.
+var cellGrains = [...]tempo.Grain{tempo.Day, tempo.Month, tempo.Year}
+
+func newCensus() census {
+	return census{features: map[uint64]standing{}, cells: map[cell]int32{}}
+}
+
+// add counts the drafts of one article.
+func (c *census) add(drafts []draft) {
+	if len(drafts) == 0 {
+		return
+	}
+	c.articles++
+	c.seen = c.seen[:0]
+	for i := range drafts {
+		d := &drafts[i]
+		c.here = c.here[:0]
+		for _, t := range d.terms {
+			c.here = append(c.here, t.hash)
+		}
+		for _, a := range d.actors {
+			c.here = append(c.here, hashTerm(a))
+		}
+		c.here = append(append(c.here, d.scene.names...), d.scene.words...)
+		slices.Sort(c.here)
+		for _, h := range slices.Compact(c.here) {
+			s := c.features[h]
+			s.drafts++
+			c.features[h] = s
+			c.seen = append(c.seen, h)
+		}
+		for _, g := range cellGrains {
+			if d.span.Grain <= g {
+				c.cells[cellOf(d.span.Start, g)]++
+			}
+		}
+	}
+	slices.Sort(c.seen)
+	for _, h := range slices.Compact(c.seen) {
+		s := c.features[h]
+		s.articles++
+		c.features[h] = s
+	}
+}
+
+// join adds the counts of another.
+func (c *census) join(o *census) {
+	c.articles += o.articles
+	if len(c.features) == 0 {
+		c.features = o.features
+	} else {
+		for h, s := range o.features {
+			t := c.features[h]
+			c.features[h] = standing{t.articles + s.articles, t.drafts + s.drafts}
+		}
+	}
+	for at, n := range o.cells {
+		c.cells[at] += n
+	}
+}
+
+// A comparer holds what gists are made of and compared with: how rare a feature
+// is, and how much is told of each date.
+type comparer struct {
+	ids    map[uint64]int32
+	rarity []float32      // by feature: ln(1 + N/n), n of N articles have it, as a share of its greatest value
+	uses   []int32        // drafts that have the feature
+	cells  map[cell]int32 // drafts by day, month and year
+}
+
+// comparer numbers the features by their hashes, so that no result depends on
+// who met them first.
+func (c *census) comparer() *comparer {
+	hashes := make([]uint64, 0, len(c.features))
+	for h := range c.features {
+		hashes = append(hashes, h)
+	}
+	slices.Sort(hashes)
+	out := &comparer{ids: make(map[uint64]int32, len(hashes)), rarity: make([]float32, len(hashes)), uses: make([]int32, len(hashes)), cells: c.cells}
+	all := float64(c.articles + 1)
+	top := math.Log(1 + all)
+	for id, h := range hashes {
+		s := c.features[h]
+		out.ids[h] = int32(id)
+		out.uses[id] = s.drafts
+		out.rarity[id] = float32(math.Log(1+all/float64(s.articles)) / top)
+	}
+	c.features = nil
+	return out
+}

@@ -1,0 +1,253 @@
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/read"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// A record is what a build holds of an article for good: a hundred bytes. The
+// rest stands in the spools.
+type record struct {
+	order  int // place in the input
+	id     string
+	lang   *language
+	date   tempo.Span // publication, zero while unknown
+	open   bool       // its file does not date it to the day
+	head   place
+	text   place   // where another article or the article itself may need it
+	drafts []place // in their canonical order
+	dated  []Clue  // of an article that its words dated; otherwise its head has them
+	print  *read.Fingerprint
+}
+
+// read takes the articles in, on all cores: take has each in a document of its
+// own, and what it wants kept it puts away.
+func (b *builder) read(articles func(yield func(read.Article) error) error, take func(*document, *worker) error) ([]*record, error) {
+	workers := b.options.workers()
+	var (
+		records []*record
+		jobs    = make(chan *document, 4*workers)
+		wait    sync.WaitGroup
+	)
+	for range workers {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			own := newCrew()
+			for d := range jobs {
+				if err := b.recognise(d); err != nil {
+					b.fail(err)
+				} else if err := take(d, own.worker(d.lang)); err != nil {
+					b.fail(err)
+				}
+			}
+			b.join(own)
+		}()
+	}
+	err := articles(func(a read.Article) error {
+		r := &record{order: len(records), id: a.ID}
+		records = append(records, r)
+		jobs <- &document{record: r, order: r.order, article: a}
+		return nil
+	})
+	close(jobs)
+	wait.Wait()
+	return records, cmp.Or(err, b.failure)
+}
+
+// recognise tells one article's language and takes the date that its file gives.
+func (b *builder) recognise(d *document) error {
+	code := d.article.Lang
+	if i := strings.IndexAny(code, "-_"); i > 0 {
+		code = code[:i]
+	}
+	if !slices.Contains(lang.Codes(), code) {
+		if code, _ = lang.Detect(d.article.Text); code == "" {
+			code = cmp.Or(b.options.Lang, "fr")
+		}
+	}
+	l, err := languageFor(code)
+	if err != nil {
+		return fmt.Errorf("article %s: %w", d.article.ID, err)
+	}
+	d.lang = l
+	if s, err := tempo.ParseEDTF(d.article.Date); err == nil {
+		d.date = s
+	}
+	d.record.lang, d.record.date = d.lang, d.date
+	d.record.open = !isDay(d.date) && !b.options.NoInference
+	return nil
+}
+
+// take puts an article away and, where its date is known, its events as well.
+func (b *builder) take(d *document, w *worker) error {
+	if err := b.store(d, w); err != nil {
+		return err
+	}
+	p := read.FingerprintOf(d.article.Text)
+	d.record.print = &p
+	if d.record.open {
+		return nil
+	}
+	return b.harvest(d, w)
+}
+
+// store puts an article away, and its text where the dating of articles may
+// come back to it.
+func (b *builder) store(d *document, w *worker) error {
+	r := d.record
+	h := front{Title: d.article.Title, URL: d.article.URL, Source: d.article.Source}
+	for _, c := range d.article.Dated {
+		h.Dated = append(h.Dated, Clue(c))
+	}
+	d.dated = h.Dated
+	var err error
+	if r.head, err = w.put(b.heads, h.code); err != nil || b.options.NoInference {
+		return err
+	}
+	if isDay(d.date) {
+		facts, err := loadFacts()
+		if err != nil {
+			return err
+		}
+		if msg := doubt(w.finder, facts, d); msg != "" {
+			b.warn(d.article.ID, msg)
+		}
+	}
+	text := d.article.Text
+	r.text, err = w.put(b.texts, func(c *coder) { c.string(&text) })
+	return err
+}
+
+// harvest resolves a document's expressions and puts the drafts of its events
+// away.
+func (b *builder) harvest(d *document, w *worker) error {
+	f := w.finder
+	w.mentions = f.Find(d.article.Text, w.mentions[:0])
+	w.sentences = f.Sentences(w.sentences[:0])
+	d.mentions = w.mentions
+	d.values = Resolve(f, d.mentions, d.date, b.options.Mode)
+	d.sentences = prose(d.article.Text, f.Tokens(), w.sentences, d.lang, d.article.Title)
+	drafts := extract(w, d, &b.options)
+	slices.SortStableFunc(drafts, func(x, y draft) int { return canonical(&x, &y) })
+	w.census.add(drafts)
+	d.record.drafts = make([]place, len(drafts))
+	for i := range drafts {
+		at, err := w.put(b.drafts, drafts[i].code)
+		if err != nil {
+			return err
+		}
+		d.record.drafts[i] = at
+		for id, n := range drafts[i].names {
+			w.people.note(id, n)
+		}
+	}
+	return nil
+}
+
+// takeOpen dates the articles whose files do not, from their own words and from
+// those of all others, and then takes their events.
+func (b *builder) takeOpen(records []*record) error {
+	open := make([]*document, 0, len(records))
+	if slices.ContainsFunc(records, func(r *record) bool { return r.open }) {
+		docs := b.documents(records)
+		b.datings(docs)
+		for _, d := range docs {
+			if d.record.open {
+				d.record.date, d.record.dated = d.date, d.dated
+				open = append(open, d)
+			}
+		}
+	}
+	b.each(open, func(i int, w *worker) {
+		d := b.withText(open[i])
+		if err := b.harvest(d, w); err != nil {
+			b.fail(err)
+		}
+	})
+	return b.failure
+}
+
+// documents opens all records again, without their texts.
+func (b *builder) documents(records []*record) []*document {
+	docs := make([]*document, len(records))
+	var in shelf
+	for i, r := range records {
+		h, err := in.head(b.heads, r.head)
+		if err != nil {
+			b.fail(err)
+		}
+		docs[i] = &document{record: r, order: r.order, lang: r.lang, date: r.date, dated: h.Dated, article: read.Article{ID: r.id, Title: h.Title}}
+	}
+	return docs
+}
+
+// withText gives a copy of a document with its text.
+func (b *builder) withText(d *document) *document {
+	var in shelf
+	text, err := in.text(b.texts, d.record.text)
+	if err != nil {
+		b.fail(err)
+	}
+	full := *d
+	full.article.Text = text
+	return &full
+}
+
+// A front is what the timeline tells of an article.
+type front struct {
+	Title, URL, Source string
+	Dated              []Clue
+}
+
+func (h *front) code(c *coder) {
+	c.string(&h.Title)
+	c.string(&h.URL)
+	c.symbol(&h.Source)
+	list(c, &h.Dated, func(x *Clue) {
+		c.symbol(&x.By)
+		c.string(&x.Date)
+		c.string(&x.Text)
+		c.float64(&x.Weight)
+	})
+}
+
+// A shelf reads records of spools; each goroutine has its own.
+type shelf struct {
+	coder
+	buffer []byte
+}
+
+// take reads a record by the function that codes it.
+func (s *shelf) take(from *spool, at place, code func(*coder)) error {
+	record, buffer, err := from.get(at, s.buffer)
+	s.buffer = buffer
+	if err != nil {
+		return err
+	}
+	s.reading, s.data = true, record
+	code(&s.coder)
+	return nil
+}
+
+func (s *shelf) head(from *spool, at place) (h front, err error) {
+	err = s.take(from, at, h.code)
+	return h, err
+}
+
+func (s *shelf) text(from *spool, at place) (text string, err error) {
+	err = s.take(from, at, func(c *coder) { c.string(&text) })
+	return text, err
+}
+
+func (s *shelf) draft(from *spool, at place) (d draft, err error) {
+	err = s.take(from, at, d.code)
+	return d, err
+}

@@ -1,0 +1,189 @@
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// A Sequence is a timeline that is walked and not held: its events and articles
+// are made of what the build has put away as they are asked for.
+type Sequence struct {
+	Title string
+	Lang  string
+
+	builder  *builder
+	records  []*record // by their IDs
+	clusters []cluster
+	kept     []kept
+	again    map[int]int // of kept events whose ID others had before: how many had
+}
+
+// A kept event is what choosing and ordering events needs to know of one.
+type kept struct {
+	cluster int32
+	span    tempo.Span
+	score   float64
+	id      string
+}
+
+// Len is the number of events.
+func (s *Sequence) Len() int { return len(s.kept) }
+
+// sequence chooses the events of a timeline and puts them in order.
+func (b *builder) sequence(records []*record, clusters []cluster) (*Sequence, error) {
+	s := &Sequence{Title: b.options.Title, Lang: b.lang, builder: b, records: slices.Clone(records), clusters: clusters}
+	slices.SortStableFunc(s.records, func(x, y *record) int { return cmp.Compare(x.id, y.id) })
+	var f focus
+	if b.options.About != "" {
+		f = newFocus(b.options.About)
+	}
+	all := make([]kept, len(clusters))
+	inParallel(b.options.workers(), len(clusters), func() func(int) {
+		var in shelf
+		return func(i int) {
+			t, _, err := b.tell(&in, clusters[i])
+			if err != nil {
+				b.fail(err)
+				return
+			}
+			if b.options.keeps(&t, f) {
+				all[i] = kept{int32(i), t.span, t.Score, t.ID}
+			}
+		}
+	})
+	all = slices.DeleteFunc(all, func(k kept) bool { return k.id == "" })
+	s.kept = b.options.choose(all)
+	s.again = repeated(s.kept)
+	if s.Title == "" {
+		s.Title = s.defaultTitle()
+	}
+	return s, b.failure
+}
+
+// tell makes the event of a cluster.
+func (b *builder) tell(in *shelf, c cluster) (told, []draft, error) {
+	drafts := make([]draft, len(c.drafts))
+	for i, n := range c.drafts {
+		var err error
+		if drafts[i], err = in.draft(b.drafts, b.places[n]); err != nil {
+			return told{}, nil, err
+		}
+	}
+	return b.event(drafts), drafts, nil
+}
+
+// EachEvent calls f with one event after the other, in the order of time. They
+// are made on all cores, a few ahead of f.
+func (s *Sequence) EachEvent(f func(*Event) error) error {
+	const ahead = 256
+	b := s.builder
+	made := make([]told, min(ahead, len(s.kept)))
+	explained := make([]Explanation, len(made))
+	for lo := 0; lo < len(s.kept); lo += ahead {
+		n := min(ahead, len(s.kept)-lo)
+		inParallel(b.options.workers(), n, func() func(int) {
+			var in shelf
+			return func(i int) {
+				c := s.clusters[s.kept[lo+i].cluster]
+				t, drafts, err := b.tell(&in, c)
+				if err != nil {
+					b.fail(err)
+					return
+				}
+				if k := s.again[lo+i]; k > 0 {
+					t.ID = fmt.Sprintf("%s-%d", t.ID, k+1)
+				}
+				if made[i] = t; b.options.Explain != nil {
+					explained[i] = made[i].explain(drafts, c)
+				}
+			}
+		})
+		if b.failure != nil {
+			return b.failure
+		}
+		for i := range n {
+			if err := f(&made[i].Event); err != nil {
+				return err
+			}
+			if b.options.Explain != nil {
+				b.options.Explain(explained[i])
+			}
+		}
+	}
+	return nil
+}
+
+// EachArticle calls f with one article after the other, in the order of their IDs.
+func (s *Sequence) EachArticle(f func(*Article) error) error {
+	var in shelf
+	for _, r := range s.records {
+		h, err := in.head(s.builder.heads, r.head)
+		if err != nil {
+			return err
+		}
+		a := Article{ID: r.id, Title: h.Title, URL: h.URL, Source: h.Source, Lang: r.lang.code, Date: r.date.EDTF(), Dated: h.Dated}
+		if r.dated != nil {
+			a.Dated = r.dated
+		}
+		if err := f(&a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Timeline makes the whole timeline.
+func (s *Sequence) Timeline() (Timeline, error) {
+	t := Timeline{Title: s.Title, Lang: s.Lang, Events: make([]Event, 0, len(s.kept)), Articles: make([]Article, 0, len(s.records))}
+	err := s.EachEvent(func(e *Event) error {
+		t.Events = append(t.Events, *e)
+		return nil
+	})
+	if err != nil {
+		return Timeline{}, err
+	}
+	err = s.EachArticle(func(a *Article) error {
+		t.Articles = append(t.Articles, *a)
+		return nil
+	})
+	return t, err
+}
+
+// Close lets go of what the build put away.
+func (s *Sequence) Close() error { return s.builder.close() }
+
+var defaultTitles = map[string]string{"fr": "Chronologie", "en": "Timeline"}
+
+// defaultTitle names a timeline by its period.
+func (s *Sequence) defaultTitle() string {
+	title := cmp.Or(defaultTitles[s.Lang], defaultTitles["en"])
+	first, last := "", ""
+	for _, k := range s.kept {
+		var e Event
+		setDays(&e, k.span)
+		if y := yearOf(e.Start); y != "" && (first == "" || e.Start < first) {
+			first = e.Start
+		}
+		if e.End > last {
+			last = e.End
+		}
+	}
+	a, z := yearOf(first), yearOf(last)
+	switch {
+	case a == "":
+		return title
+	case z == "" || a == z:
+		return title + " " + a
+	}
+	return title + " " + a + "–" + z
+}
+
+func yearOf(day string) string {
+	if len(day) == 10 {
+		return day[:4]
+	}
+	return ""
+}

@@ -1,0 +1,89 @@
+package timeline
+
+import (
+	"sync"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+)
+
+// A worker is what one goroutine keeps from document to document of one
+// language: the finder and buffers, the stems that it has worked out, and what
+// it has counted.
+type worker struct {
+	finder    *lang.Finder
+	mentions  []lang.Mention
+	sentences []lang.Sentence
+	stems     map[string]uint64
+	extractor extractor
+	out       coder
+	*counts
+}
+
+// counts are what a goroutine learns of its documents, whatever their language.
+type counts struct {
+	census census
+	people people
+}
+
+func newWorker(l *language, c *counts) *worker {
+	return &worker{finder: lang.NewFinder(l.pack), stems: map[string]uint64{}, counts: c}
+}
+
+// put puts a record away, written by the function that codes it.
+func (w *worker) put(s *spool, code func(*coder)) (place, error) {
+	w.out.data = w.out.data[:0]
+	code(&w.out)
+	return s.put(w.out.data)
+}
+
+// A crew is one goroutine's workers, one a language.
+type crew struct {
+	*counts
+	workers map[*language]*worker
+}
+
+func newCrew() *crew {
+	return &crew{counts: &counts{census: newCensus(), people: people{names: map[string]string{}}}, workers: map[*language]*worker{}}
+}
+
+func (c *crew) worker(l *language) *worker {
+	w := c.workers[l]
+	if w == nil {
+		w = newWorker(l, c.counts)
+		c.workers[l] = w
+	}
+	return w
+}
+
+// join adds what a crew has counted to what the build knows.
+func (b *builder) join(c *crew) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.census.join(&c.census)
+	for id, n := range c.people.names {
+		b.people.note(id, n)
+	}
+}
+
+// each runs work over the documents, on all cores, with a worker of their
+// language.
+func (b *builder) each(docs []*document, work func(i int, w *worker)) {
+	next := make(chan int, 64)
+	var wait sync.WaitGroup
+	for range b.options.workers() {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			own := newCrew()
+			for i := range next {
+				work(i, own.worker(docs[i].lang))
+			}
+			b.join(own)
+		}()
+	}
+	for i := range docs {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+}
