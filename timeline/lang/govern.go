@@ -13,10 +13,11 @@ func (f *Finder) governor(i int) cue {
 			return noCue
 		}
 		e := f.entry(k)
-		if e.tense == cueFuture && !e.func_ {
+		name := t.Flags&Capital != 0 && !f.atSentenceStart(k) // "into Promises on Friday"
+		if e.tense == cueFuture && !e.func_ && (!name || t.Flags&AllCapitals != 0) {
 			return cueFuture
 		}
-		if name := t.Flags&Capital != 0 && !f.atSentenceStart(k); e.tense != noCue || !e.func_ && !name && !f.pack.tense.light[t.Word] {
+		if e.tense != noCue && !name || !e.func_ && !name && !f.pack.tense.light[t.Word] {
 			break
 		}
 	}

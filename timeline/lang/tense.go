@@ -113,7 +113,7 @@ func (f *Finder) tense(first, last int) tempo.Tense {
 		left, outerLeft := f.cuesLeft(first - 1)
 		right, outerRight := f.cuesRight(last)
 		switch {
-		case left.cue != noCue && (right.cue == noCue || left.far <= right.far):
+		case left.cue != noCue && (right.cue == noCue || left.far <= right.far || f.closesClause(first, last)):
 			c = left.cue
 		case right.cue != noCue:
 			c = right.cue
@@ -137,6 +137,12 @@ func (f *Finder) tense(first, last int) tempo.Tense {
 		return tempo.Present
 	}
 	return tempo.NoTense
+}
+
+// closesClause tells whether the span ends what the verb before it says: a mark
+// follows it. "They met in Reno, on Thursday, for what is to be …"
+func (f *Finder) closesClause(first, last int) bool {
+	return last < len(f.tokens) && f.tokens[last].Kind == Punct && f.clauseMark(last) && !f.atSentenceStart(first)
 }
 
 // openingParticiple tells whether the participle before the span opens the
