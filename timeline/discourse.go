@@ -128,7 +128,7 @@ func (r *resolver) morningAfter(e tempo.Expr, c tempo.Context) bool {
 		return false
 	}
 	last := r.lastTime.Part()
-	return last == tempo.Night || last == tempo.Evening && now.Start < c.ToldDay.Start+12*3600
+	return last == tempo.Night && now.Start < c.ToldDay.Start+17*3600 || last == tempo.Evening && now.Start < c.ToldDay.Start+12*3600
 }
 
 // farAway tells whether an anaphoric day ("la veille", "le jeudi précédent")

@@ -73,6 +73,9 @@ func calendar(c *meaningContext) (tempo.Expr, bool) {
 	case p.Has&^clockPart == 0:
 		e.Base, e.Pick = tempo.Nearby, tempo.This
 	}
+	if c.r.args.vague { // "at night": no night in particular
+		e.Base, e.Vague = tempo.Publication, true
+	}
 	if c.r.args.word == "afterday" {
 		e.Base, e.Pick = tempo.Mentioned, tempo.Next
 	}

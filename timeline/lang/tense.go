@@ -18,6 +18,7 @@ const (
 	cueConditional // past if a participle follows ("aurait signé"), else future
 	cueAgenda      // a verb whose present tense announces: "se rend mardi à Pékin"
 	cueIntent      // a verb after which an infinitive is to come: "ont décidé de"
+	cueBeforeTo    // future before "to", else past: "is set to open", "was set on fire"
 	cueBe          // future if "to" or a future cue follows ("is to meet", "is expected"), else present
 )
 
@@ -48,6 +49,7 @@ type tenseFile struct {
 	BePresent   []string `yaml:"be_present"`    // present forms of "be", with which a summons is to come: "sont convoqués"
 	Irregular   []string `yaml:"participles"`   // past participles that are also other words, or too short for an ending
 	Perfect     []string `yaml:"perfect"`       // auxiliaries of the tense that tells from now on, not from the story: "a signé"
+	BeforeTo    []string `yaml:"before_to"`     // words that look ahead before one of to_infinitive only: "set to open"
 	Passive     []string `yaml:"passive"`       // words that leave the tense of a participle after them to what stands before: "will be signed"
 	Pluperfect  []string `yaml:"pluperfect"`    // auxiliaries of the tense that tells what came before the story: "had signed"
 }
@@ -79,7 +81,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		cue   cue
 		words []string
 	}{{cueIntent, file.Intent}, {cueAgenda, file.Agenda}, {cuePresent, file.Present}, {cueAuxiliary, file.Auxiliary},
-		{cueBe, file.Be}, {cueConditional, file.Conditional}, {cuePast, file.Past}, {cueFuture, file.Future}} {
+		{cueBe, file.Be}, {cueBeforeTo, file.BeforeTo}, {cueConditional, file.Conditional}, {cuePast, file.Past}, {cueFuture, file.Future}} {
 		for _, w := range list.words {
 			p.vocab.entries[p.vocab.add(w)].tense = list.cue
 		}
@@ -262,6 +264,9 @@ func (f *Finder) looksAhead(i int) bool {
 func (f *Finder) clauseMark(k int) bool {
 	t := f.tokens[k]
 	if t.Kind == Punct {
+		if t.Num == f.pack.thousands && t.Flags&SpaceBefore == 0 && f.at(k+1).Kind == Number && f.at(k+1).Flags&SpaceBefore == 0 && f.at(k-1).Kind == Number {
+			return false // "2,507 members"
+		}
 		return t.Num == ',' || t.Num == ';' || t.Num == ':' || t.Num == '(' || t.Num == ')' || t.Num == '—' || t.Num == '–'
 	}
 	return t.Word != 0 && f.pack.tense.clause[t.Word]
@@ -311,6 +316,11 @@ func (f *Finder) cue(k int) cue {
 		return cuePresent
 	case cueBe:
 		return f.beCue(k)
+	case cueBeforeTo:
+		if f.toCome(k) {
+			return cueFuture
+		}
+		return cuePast
 	default:
 		return c
 	}
@@ -339,11 +349,28 @@ func (f *Finder) cue(k int) cue {
 func (f *Finder) beCue(k int) cue {
 	for j := k + 1; j <= k+3 && j < len(f.tokens) && f.tokens[j].Kind == Word; j++ {
 		w := f.text[f.tokens[j].Start:f.tokens[j].End]
-		if f.entry(j).tense == cueFuture || j == k+1 && w == "to" {
+		if f.toCome(j) || j == k+1 && w == "to" && !f.isIdiom(j+1) {
 			return cueFuture
 		}
 	}
 	return cuePresent
+}
+
+// toCome tells whether word k alone looks ahead.
+func (f *Finder) toCome(k int) bool {
+	switch next := f.at(k + 1).Word; f.entry(k).tense {
+	case cueFuture:
+		return true
+	case cueBeforeTo:
+		return next != 0 && f.pack.tense.toInfinitive[next]
+	}
+	return false
+}
+
+// isIdiom tells an infinitive that is to come in no wise: "is to blame".
+func (f *Finder) isIdiom(k int) bool {
+	w := f.at(k).Word
+	return w != 0 && f.pack.tense.except[w]
 }
 
 func (f *Finder) atSentenceStart(k int) bool {

@@ -150,6 +150,8 @@ func (p Partial) Timex() string {
 		b = append(b, year...)
 	case p.Has&clockFields == 0:
 		return "XXXX-XX-XX"
+	default:
+		b = append(b, "XXXX-XX-XX"...)
 	}
 	return string(p.appendClock(b))
 }
