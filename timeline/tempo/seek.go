@@ -107,7 +107,7 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 			return s, true
 		}
 		switch {
-		case tense == Past || tense == NoTense && p.Grain() <= Day && p.Has&(HasDay|HasMonth|HasSeason|HasQuarter|HasHalf|HasEaster) == 0:
+		case tense == Past || tense == NoTense && (p.Grain() == Day || p.Grain() == PartOfDay) && p.Has&(HasDay|HasMonth|HasSeason|HasQuarter|HasHalf|HasEaster) == 0:
 			return before(func(c Span) bool { return c.Start < today.End })
 		case tense == Future:
 			return after(func(c Span) bool { return c.End > today.Start })
