@@ -123,7 +123,7 @@ func (f *Finder) prolongs(i int) bool {
 		case Punct:
 			return glued && f.at(i+1).Kind == Number && f.tokens[i+1].Flags&SpaceBefore == 0
 		}
-		return t.Word != 0 && ((glued && f.pack.ordinalEndings[t.Word] || f.detachedEnding(i)) || f.pack.hyphenOrdinals)
+		return t.Word != 0 && (glued && f.pack.ordinalEndings[t.Word] || f.detachedEnding(i))
 	}
 	if t.Kind == Punct {
 		return glued && (t.Num == '.' || t.hyphen() || t.Num == '\'' || t.Num == '’')
@@ -151,33 +151,86 @@ func (f *Finder) candidates(i int) *candidates {
 // mask gives the bits of all that token i can be.
 func (f *Finder) mask(i int) uint64 {
 	t := &f.tokens[i]
-	switch {
-	case t.Kind == Number:
-		return numericBits | classAny.bit() | f.pack.vocab.entries[t.Word].mask
-	case t.Kind == Roman:
-		return classRoman.bit() | classOrd.bit() | className.bit() | classAny.bit()
-	case t.Word == 0 && t.Kind == Punct:
-		return classFunc.bit() | classAny.bit()
-	case t.Word == 0:
-		return classNoun.bit() | className.bit() | classAny.bit()
+	m := f.pack.vocab.entries[t.Word].mask | classAny.bit()
+	switch t.Kind {
+	case Number:
+		return m&^classNoun.bit() | f.numberMask(i)
+	case Roman:
+		return classRoman.bit() | classOrd.bit() | classAny.bit()
+	case Punct:
+		if t.Num == '\'' || t.Num == '’' || t.Num == '‘' {
+			m |= classYear.bit()
+		}
+		return m&^classNoun.bit() | classFunc.bit()
 	}
-	m := f.pack.vocab.entries[t.Word].mask | classAny.bit() | classNoun.bit() | classFunc.bit()
+	switch capital := t.Flags&Capital != 0; {
+	case t.Word == 0 && capital:
+		m |= className.bit()
+	case t.Word == 0:
+		m |= classNoun.bit()
+	case capital:
+		m &^= classNoun.bit()
+	}
 	if t.Flags&AllCapitals != 0 {
 		m |= classRoman.bit()
 	}
-	if t.Num == '\'' {
-		m |= classYear.bit()
+	return m
+}
+
+// numberMask gives the bits of the classes that the digits of token i fit. Every
+// number begins hundreds of rules; by its value, most of them go no further.
+func (f *Finder) numberMask(i int) uint64 {
+	t := &f.tokens[i]
+	n, w := t.Num, t.width()
+	m := classN.bit()
+	if i+1 < len(f.tokens) && f.tokens[i+1].Kind == Word && f.tokens[i+1].Flags&SpaceBefore == 0 {
+		m |= classOrd.bit()
+	}
+	if w <= 4 && n > 0 {
+		m |= classYYYY.bit()
+	}
+	switch {
+	case w == 4:
+		if n < 2400 && n%100 < 60 {
+			m |= classClock.bit()
+		}
+		if n >= 1000 && n < 2200 {
+			m |= classYear.bit()
+			if n%10 == 0 {
+				m |= classDecade.bit()
+			}
+		}
+		return m
+	case w > 2:
+		return m
+	case w == 2:
+		m |= classYY.bit()
+		if n < 60 {
+			m |= classMinute.bit()
+		}
+		if n >= 10 && n%10 == 0 {
+			m |= classDecade.bit()
+		}
+	}
+	if n >= 1 && n <= 31 {
+		m |= classDay.bit() | classDD.bit()
+	}
+	if n >= 1 && n <= 12 {
+		m |= classMM.bit()
+	}
+	if n <= 24 {
+		m |= classHour.bit()
 	}
 	return m
 }
 
 // bestAt gives the best mention that a rule beginning at token i makes.
 func (f *Finder) bestAt(i int) (best found) {
-	c := f.candidates(i)
+	c, first := f.candidates(i), f.mask(i)
 	ahead := f.lookAhead(i)
 	for k := range c.list {
 		cand := &c.list[k]
-		if !cand.solo && !ahead.allows(cand) {
+		if cand.first&first == 0 || !cand.solo && !ahead.allows(cand) {
 			continue
 		}
 		r := &f.pack.rules[cand.rule]
@@ -297,14 +350,26 @@ func (f *Finder) lookAhead(i int) view {
 
 // allows is the quick answer to whether a rule can match here.
 func (v *view) allows(c *candidate) bool {
-	second, third := v.second, v.third
+	second := v.second
 	if c.multi {
 		second = v.farSecond
 	}
-	if c.multiSecond {
-		third = v.farThird
+	if c.need&second == 0 {
+		return false
 	}
-	return c.need&second != 0 && (c.duo || c.third&third != 0 || c.multi && v.prolonged)
+	if c.multi && v.prolonged {
+		return true
+	}
+	for k := range c.follow {
+		w := &c.follow[k]
+		if w.second&second == 0 {
+			continue
+		}
+		if w.ends || w.third&v.third != 0 || w.several && w.third&v.farThird != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *Finder) bits(i int) uint64 {

@@ -5,6 +5,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -64,13 +65,21 @@ type candidates struct {
 }
 
 type candidate struct {
-	rule        uint16
-	need        uint64 // what it needs of the second token
-	third       uint64 // what it needs of the third token
-	solo        bool   // it can end after the first
-	duo         bool   // it can end after the second
-	multi       bool   // its first class may take several tokens, and need then speaks of a later one
-	multiSecond bool   // and so may its second
+	rule   uint16
+	first  uint64 // the classes and words as which it takes the first token
+	need   uint64 // what it needs of the second token
+	solo   bool   // it can end after the first
+	multi  bool   // its first class may take several tokens, and need then speaks of a later one
+	follow []follow
+}
+
+// A follow is a way in which a rule goes on: the bits of the second token, and
+// what it then needs of the third. Told apart by the second token, most rules
+// that begin with a common word ("in [the] [early] {season}") fail here.
+type follow struct {
+	second, third uint64
+	ends          bool // it can end after the second
+	several       bool // the second may be several tokens, and third then speaks of a later one
 }
 
 // packFile is the shape of a pack's YAML.
@@ -319,15 +328,7 @@ func (p *Pack) index() {
 		rule := &p.rules[r]
 		rule.ahead = steps(rule.prog)
 		begins(rule.prog, 0, func(in instr, pc int) {
-			s := rule.ahead[pc+1]
-			c := candidate{rule: uint16(r), need: s.mask, solo: s.ends}
-			begins(rule.prog, pc+1, func(in instr, pc int) {
-				if in.op == opClass && takesSeveral(Class(in.arg)) {
-					c.multiSecond = true
-				}
-				c.third |= rule.ahead[pc+1].mask
-				c.duo = c.duo || rule.ahead[pc+1].ends
-			})
+			c := rule.candidate(uint16(r), in, pc)
 			if in.op == opWord {
 				p.byWord[in.arg].add(c)
 				if first := p.vocab.entries[in.arg].text[0]; class[first] == digit {
@@ -335,7 +336,6 @@ func (p *Pack) index() {
 				}
 				return
 			}
-			c.multi = takesSeveral(Class(in.arg))
 			byClass[in.arg].add(c)
 		})
 	}
@@ -347,6 +347,11 @@ func (p *Pack) index() {
 			}
 		}
 		p.byWord[id].sort()
+		if e.func_ {
+			e.mask |= classFunc.bit()
+		} else if e.values == nil {
+			e.mask |= classNoun.bit()
+		}
 	}
 	for c := classN; c < classCount; c++ {
 		if c.bit()&numericBits != 0 {
@@ -362,28 +367,60 @@ func (p *Pack) index() {
 		}
 	}
 	if apostrophe := p.vocab.punct['\'']; apostrophe != 0 {
-		for _, c := range byClass[classYear].list {
-			p.byWord[apostrophe].add(c)
+		for _, c := range byClass[classYear].list { // "'98": the number is the second token
+			after := follow{second: classYY.bit(), third: c.need, ends: c.solo}
+			p.byWord[apostrophe].add(candidate{rule: c.rule, first: c.first, need: after.second, follow: []follow{after}})
 		}
 	}
 }
 
+// candidate tells what a rule needs that begins with the instruction at pc.
+func (r *rule) candidate(number uint16, in instr, pc int) candidate {
+	s := r.ahead[pc+1]
+	c := candidate{rule: number, first: in.bit(), need: s.mask, solo: s.ends, multi: in.op == opClass && takesSeveral(Class(in.arg))}
+	begins(r.prog, pc+1, func(in instr, pc int) {
+		s := r.ahead[pc+1]
+		c.goesOn(follow{second: in.bit(), third: s.mask, ends: s.ends, several: in.op == opClass && takesSeveral(Class(in.arg))})
+	})
+	return c
+}
+
+// bit gives the bit of what an instruction takes.
+func (in instr) bit() uint64 {
+	if in.op == opClass {
+		return Class(in.arg).bit()
+	}
+	return wordBit(in.arg)
+}
+
+// goesOn adds a way to go on to those that a candidate has.
+func (c *candidate) goesOn(x follow) {
+	for i := range c.follow {
+		if f := &c.follow[i]; f.third == x.third && f.ends == x.ends && f.several == x.several {
+			f.second |= x.second
+			return
+		}
+	}
+	c.follow = append(c.follow, x)
+}
+
 func (c *candidates) add(x candidate) {
 	c.multi = c.multi || x.multi
+	c.any, c.solo = c.any|x.need, c.solo || x.solo
 	for i := range c.list {
-		if c.list[i].rule == x.rule {
-			c.list[i].need |= x.need
-			c.list[i].solo = c.list[i].solo || x.solo
-			c.list[i].multi = c.list[i].multi || x.multi
-			c.list[i].multiSecond = c.list[i].multiSecond || x.multiSecond
-			c.list[i].third |= x.third
-			c.list[i].duo = c.list[i].duo || x.duo
-			c.any, c.solo = c.any|x.need, c.solo || x.solo
+		if old := &c.list[i]; old.rule == x.rule {
+			old.first |= x.first
+			old.need |= x.need
+			old.solo = old.solo || x.solo
+			old.multi = old.multi || x.multi
+			old.follow = slices.Clone(old.follow) // the lists of other words share it
+			for _, f := range x.follow {
+				old.goesOn(f)
+			}
 			return
 		}
 	}
 	c.list = append(c.list, x)
-	c.any, c.solo = c.any|x.need, c.solo || x.solo
 }
 
 func (c *candidates) sort() {
