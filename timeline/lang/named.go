@@ -33,6 +33,9 @@ func otherCalendar(c *meaningContext) (tempo.Expr, bool) {
 // told reads an expression that is the date told itself: "à ce moment-là".
 func told(c *meaningContext) (tempo.Expr, bool) {
 	e := tempo.Expr{Base: tempo.Mentioned}
+	if c.r.args.word == "time" { // "à la 78e minute" of the match: some time of its day
+		e.Unit, e.Land = tempo.Minute, tempo.Day
+	}
 	c.soften(&e)
 	return e, true
 }

@@ -50,6 +50,9 @@ type tenseFile struct {
 	Irregular   []string `yaml:"participles"`   // past participles that are also other words, or too short for an ending
 	Perfect     []string `yaml:"perfect"`       // auxiliaries of the tense that tells from now on, not from the story: "a signé"
 	BeforeTo    []string `yaml:"before_to"`     // words that look ahead before one of to_infinitive only: "set to open"
+	Moved       []string `yaml:"moved"`         // participles of what is put off or set: to come if "to" stands before the date
+	Onto        []string `yaml:"onto"`          // that "to": "reporté au 4 mai"
+	Cleft       []string `yaml:"cleft"`         // words after the date that begin no other clause: "c'est mardi que"
 	Passive     []string `yaml:"passive"`       // words that leave the tense of a participle after them to what stands before: "will be signed"
 	Pluperfect  []string `yaml:"pluperfect"`    // auxiliaries of the tense that tells what came before the story: "had signed"
 }
@@ -69,6 +72,9 @@ type tenses struct {
 	adverbs      []string
 	present      map[uint16]bool
 	passive      map[uint16]bool
+	moved        map[uint16]bool
+	onto         map[uint16]bool
+	cleft        map[uint16]bool
 	perfect      map[uint16]bool
 	haveDone     map[uint16]bool
 	pluperfect   map[uint16]bool
@@ -89,6 +95,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
+		moved: p.set(file.Moved), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
 		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
@@ -106,6 +113,9 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 func (f *Finder) tense(first, last int) tempo.Tense {
 	if f.afterFact(first) {
 		return tempo.Past
+	}
+	if f.movedTo(first) {
+		return tempo.Future
 	}
 	c := f.governor(first)
 	if c == cueFuture && f.openingParticiple(first, last) {
@@ -145,6 +155,24 @@ func (f *Finder) tense(first, last int) tempo.Tense {
 // follows it. "They met in Reno, on Thursday, for what is to be …"
 func (f *Finder) closesClause(first, last int) bool {
 	return last < len(f.tokens) && f.tokens[last].Kind == Punct && f.clauseMark(last) && !f.atSentenceStart(first)
+}
+
+// movedTo tells whether something is put off or set to the date: "l'audience a
+// été reportée au 4 mai", "le juge a fixé le procès à septembre".
+func (f *Finder) movedTo(first int) bool {
+	if first == 0 || !f.pack.tense.onto[f.tokens[first-1].Word] {
+		return false
+	}
+	for k := first - 2; k >= 0 && k > first-12; k-- {
+		t := f.tokens[k]
+		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind == Punct && f.clauseMark(k) {
+			return false
+		}
+		if t.Word != 0 && f.pack.tense.moved[t.Word] {
+			return true
+		}
+	}
+	return false
 }
 
 // openingParticiple tells whether the participle before the span opens the
@@ -202,6 +230,8 @@ func (f *Finder) cuesLeft(k int) (inner seen, outer cue) {
 			crossed = crossed || f.tokens[k].Kind == Word
 		}
 		switch c := f.cue(k); {
+		case c == cueIntent && crossed && f.pack.tense.cleft[f.tokens[k+1].Word]: // "souhaite que l'on vote mardi"
+			return inner, cueFuture
 		case c == noCue || c == cueIntent:
 		case crossed:
 			return inner, c
@@ -221,12 +251,15 @@ func (f *Finder) cuesRight(k int) (inner seen, outer cue) {
 		if f.tokens[k].Flags&BreakBefore != 0 || f.sentenceEnd(k) {
 			break
 		}
-		if f.clauseMark(k) && (k > from || f.tokens[k].Kind == Punct) {
+		if f.clauseMark(k) && (k > from || f.tokens[k].Kind == Punct || !f.cleft(k)) {
 			far += clauseFar
 			if f.tokens[k].Kind == Word {
 				pending++
 				continue
 			}
+		}
+		if f.tokens[k].Word != 0 && f.tokens[k].Word == f.pack.and && k+1 < len(f.tokens) && f.cue(k+1) != noCue {
+			far += clauseFar // "au premier trimestre et devrait progresser": the date belongs to the verb before
 		}
 		c := f.cue(k)
 		switch {
@@ -247,6 +280,12 @@ func (f *Finder) cuesRight(k int) (inner seen, outer cue) {
 	return inner, outer
 }
 
+// cleft tells whether the word after the date goes on with its own clause:
+// "c'est mardi que le procès s'ouvrira". Without a list, all may.
+func (f *Finder) cleft(k int) bool {
+	return len(f.pack.tense.cleft) == 0 || f.pack.tense.cleft[f.tokens[k].Word]
+}
+
 // looksAhead tells whether the preposition before the span looks to the
 // future: "jusqu'à vendredi", "d'ici lundi".
 func (f *Finder) looksAhead(i int) bool {
@@ -264,8 +303,8 @@ func (f *Finder) looksAhead(i int) bool {
 func (f *Finder) clauseMark(k int) bool {
 	t := f.tokens[k]
 	if t.Kind == Punct {
-		if t.Num == f.pack.thousands && t.Flags&SpaceBefore == 0 && f.at(k+1).Kind == Number && f.at(k+1).Flags&SpaceBefore == 0 && f.at(k-1).Kind == Number {
-			return false // "2,507 members"
+		if t.Flags&SpaceBefore == 0 && f.at(k-1).Kind == Number && f.at(k+1).Kind == Number && f.at(k+1).Flags&SpaceBefore == 0 {
+			return false // "0,2 %", "20:30"
 		}
 		return t.Num == ',' || t.Num == ';' || t.Num == ':' || t.Num == '(' || t.Num == ')' || t.Num == '—' || t.Num == '–'
 	}
