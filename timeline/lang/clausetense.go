@@ -62,3 +62,42 @@ func (f *Finder) ClockWord(k int) bool {
 	w := f.at(k).Word
 	return w != 0 && f.pack.clockWords[w]
 }
+
+// movedTo tells whether something is put off or set to the date: "l'audience a
+// été reportée au 4 mai", "le juge a fixé le procès à septembre".
+func (f *Finder) movedTo(first int) bool {
+	if first == 0 || !f.pack.tense.onto[f.tokens[first-1].Word] {
+		return false
+	}
+	for k := first - 2; k >= 0 && k > first-12; k-- {
+		t := f.tokens[k]
+		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind == Punct && f.clauseMark(k) {
+			return false
+		}
+		if t.Word != 0 && f.pack.tense.moved[t.Word] {
+			return true
+		}
+	}
+	return false
+}
+
+// cleft tells whether the word after the date goes on with its own clause:
+// "c'est mardi que le procès s'ouvrira". Without a list, all may.
+func (f *Finder) cleft(k int) bool {
+	return len(f.pack.tense.cleft) == 0 || f.pack.tense.cleft[f.tokens[k].Word]
+}
+
+// openingParticiple tells whether the participle before the span opens the
+// sentence, apart from a main clause of the past: "Attendu mardi soir, il n'a
+// atterri que dans la nuit". What was to come has come or failed to.
+func (f *Finder) openingParticiple(first, last int) bool {
+	if first == 0 || !f.atSentenceStart(first-1) || last >= len(f.tokens) || f.tokens[last].Num != ',' || f.tokens[last].Kind != Punct {
+		return false
+	}
+	for k := last + 1; k < len(f.tokens) && k < last+20 && !f.sentenceEnd(k) && f.tokens[k].Flags&BreakBefore == 0; k++ {
+		if c := f.cue(k); c != noCue {
+			return c == cuePast
+		}
+	}
+	return false
+}
