@@ -37,7 +37,7 @@ func (g *gatherer) yearsBack(i int) (years int, ok bool) {
 	e := &g.ms[i].Expr
 	n := 0.0
 	switch {
-	case e.Kind == tempo.Amount && e.Anchored == -1 && e.Duration.Unit == tempo.Year && !e.Duration.Vague && e.Duration.N2 == 0:
+	case e.Kind == tempo.Amount && e.Anchored == -1 && e.Duration.Unit == tempo.Year && !e.Duration.Vague && e.Duration.More[0].Unit == tempo.NoGrain:
 		n = e.Duration.N
 	case isOffset(e) && e.Unit == tempo.Year && !g.used[i]:
 		n = -e.N

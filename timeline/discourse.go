@@ -182,3 +182,36 @@ func looksBack(ms []lang.Mention, publication tempo.Span) (narrative, retrospect
 	throughout := old*4 >= absolute*3 && deictic*5 <= old || old >= 30 && old*2 >= absolute && deictic*8 <= old // up to the day of writing
 	return old >= 6 && throughout, old >= 4 && old*2 >= absolute && old >= deictic
 }
+
+// enterAside keeps what was told before brackets in which mention i stands.
+func (r *resolver) enterAside(i int) {
+	tokens, first := r.f.Tokens(), r.ms[i].First
+	if r.aside.end > 0 || r.c.Told.IsZero() {
+		return
+	}
+	for k := first - 1; k >= 0 && k > first-25; k-- {
+		if bracket(tokens[k], ')') || tokens[k+1].Flags&lang.BreakBefore != 0 {
+			return
+		}
+		if !bracket(tokens[k], '(') {
+			continue
+		}
+		for end := r.ms[i].Last; end < len(tokens) && end < first+40; end++ {
+			if bracket(tokens[end], ')') {
+				r.aside = digression{r.story, r.c.Told, r.c.ToldDay, end}
+				return
+			}
+		}
+		return
+	}
+}
+
+// leaveAside takes up the story where the brackets before mention i close.
+func (r *resolver) leaveAside(i int) {
+	if r.aside.end > 0 && r.ms[i].First > r.aside.end {
+		r.story, r.c.Told, r.c.ToldDay = r.aside.story, r.aside.told, r.aside.toldDay
+		r.aside.end = 0
+	}
+}
+
+func bracket(t lang.Token, mark int32) bool { return t.Kind == lang.Punct && t.Num == mark }

@@ -29,24 +29,41 @@ func Resolve(f *lang.Finder, ms []lang.Mention, publication tempo.Span, mode Mod
 		r.narrative = mode == Narrative
 	}
 	for i := range ms {
+		r.leaveAside(i)
 		r.values[i] = r.resolve(i)
+		r.enterAside(i)
 		r.tell(i)
 	}
 	return r.values
 }
 
 type resolver struct {
-	f         *lang.Finder
-	ms        []lang.Mention
-	values    []tempo.Value
-	c         tempo.Context
+	f      *lang.Finder
+	ms     []lang.Mention
+	values []tempo.Value
+	c      tempo.Context
+	story
+	aside digression
+	// how the text reads: a narrative throughout, or news that looks back
+	narrative, retrospective bool
+}
+
+// A story is what has been told so far, beside the dates in the context.
+type story struct {
 	toldLast  int        // the token after the last date told
 	toldOpens bool       // it stood at the beginning of its sentence
 	lastTime  tempo.Span // the last part of a day or clock time told
 	line      tempo.Span // of a narrative: the date that it has reached
-	thread    tempo.Span // where a paragraph that leaps has left it, zero where it has not
-	// how the text reads: a narrative throughout, or news that looks back
-	narrative, retrospective bool
+	thread    tempo.Span // of a narrative: where a paragraph that leaps has left it, zero where it has not
+	dayOpen   bool       // the day told last has no date: "le deuxième jour"
+}
+
+// A digression is what had been told before brackets opened; it goes on where they
+// close: "l'ouverture (notre édition du 11 décembre)".
+type digression struct {
+	story
+	told, toldDay tempo.Span
+	end           int // the token of the closing bracket; 0: none is open
 }
 
 func (r *resolver) resolve(i int) tempo.Value {
@@ -54,6 +71,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 	c := r.c
 	c.Tense = m.Tense
 	e := m.Expr
+	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && r.dayOpen && !r.paragraphBetween(r.toldLast, m.First) {
+		return e.Resolve(tempo.Context{})
+	}
 	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && !r.dayBefore(i) {
 		if day, ok := r.dayBeside(i); ok {
 			c.ToldDay = day
@@ -66,6 +86,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 			c.Publication, e.Pick = tempo.Of(from.Start, tempo.Day), tempo.Coming
 			return e.Resolve(c)
 		}
+	}
+	if v, ok := r.endOfHours(i, c); ok {
+		return v
 	}
 	if s, ok := r.sharedYear(i, e); ok {
 		return found(e, s)
@@ -88,6 +111,25 @@ func (r *resolver) resolve(i int) tempo.Value {
 		c.Told, c.ToldDay = c.Publication, c.Publication
 	}
 	return e.Resolve(c)
+}
+
+// endOfHours resolves the clock time that ends a range: it comes after the one
+// that begins it, on the same day or on the next ("de 22 h à 2 h").
+func (r *resolver) endOfHours(i int, c tempo.Context) (tempo.Value, bool) {
+	if i == 0 || !r.ms[i-1].Range || !isClock(r.ms[i].Expr) {
+		return tempo.Value{}, false
+	}
+	from := r.values[i-1].Span
+	if from.IsZero() || from.Grain >= tempo.PartOfDay {
+		return tempo.Value{}, false
+	}
+	c.ToldDay = tempo.Of(from.Start, tempo.Day)
+	v := r.ms[i].Expr.Resolve(c)
+	if v.Span.Grain < tempo.PartOfDay && v.Span.Start < from.Start {
+		c.ToldDay = tempo.Of(c.ToldDay.End, tempo.Day)
+		v = r.ms[i].Expr.Resolve(c)
+	}
+	return v, !v.Span.IsZero()
 }
 
 // bare tells whether the expression is a date without a year that takes its
@@ -120,6 +162,9 @@ func (r *resolver) dayBefore(i int) bool {
 // dayBeside resolves the day that follows a clock time closely: "vers 0 h 40,
 // jeudi".
 func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
+	if i+1 < len(r.ms) && r.ms[i].Range && isClock(r.ms[i+1].Expr) && !r.ms[i+1].Range { // "de 9 h 30 à 11 h, jeudi"
+		return r.dayBeside(i + 1)
+	}
 	if i+1 < len(r.ms) && r.ms[i].Range && !isClock(r.ms[i+1].Expr) { // "de 9 h 30 à 11 h jeudi"
 		c := r.c
 		c.Tense = r.ms[i+1].Tense
@@ -147,6 +192,12 @@ func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
 // tell keeps the date just told for the anaphoric expressions after it.
 func (r *resolver) tell(i int) {
 	v := r.values[i]
+	if v.Type == tempo.DateType && v.Span.IsZero() && r.ms[i].Expr.Vague && r.ms[i].Expr.Unit == tempo.Day && v.Ref == tempo.NoRef {
+		r.dayOpen, r.toldLast = true, r.ms[i].Last
+	}
+	if i > 0 && r.ms[i-1].Range && isClock(r.ms[i].Expr) {
+		return // the day goes on where the range began
+	}
 	if v.Span.IsZero() || v.Type == tempo.DurationType || v.Type == tempo.SetType || v.Span.Start.IsOpen() {
 		return
 	}
@@ -161,9 +212,13 @@ func (r *resolver) tell(i int) {
 		}
 		r.leap(i, told)
 	}
+	r.dayOpen = false
 	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First)
-	if told.Grain <= tempo.PartOfDay {
+	switch {
+	case told.Grain <= tempo.PartOfDay:
 		r.lastTime = told
+	case told.Grain == tempo.Day:
+		r.lastTime = tempo.Span{} // a day that is named has its morning still to come
 	}
 	switch {
 	case told.Grain <= tempo.Day:

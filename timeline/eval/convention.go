@@ -28,6 +28,8 @@ var Conventions = []Convention{
 	{"reference", "TimeML has PRESENT_REF, PAST_REF and FUTURE_REF where the suite has a moment", byReference},
 	{"default part", "the suite stands for a unit by a moment in it (noon, the first day, the clock of the moment of speaking)", byDefaultPart},
 	{"vague part", "the suite gives days or hours to what language leaves vague (morning, weekend, early, mid, late)", byVaguePart},
+	{"unnamed hours", "the suite gives hours to meals and work; in TimeML they are events, and only the day is told", byUnnamedHours},
+	{"week of the month", "the suite's first week lies wholly in the month; ours, as in ISO 8601, holds its first Thursday", byWeekOfMonth},
 	{"period", "TimeML has a duration where the suite has the period or the moment that it leads to", byPeriod},
 	{"from now on", "the suite lets an interval start now; the words tell its end alone", byEndAlone},
 	{"clock", "hours and minutes counted from the moment of speaking; an article has a day and no clock", byClock},
@@ -75,9 +77,10 @@ var (
 	anyFigure     = lazily(`\d+`)
 	fourFigures   = lazily(`\d{4}`)
 	weekdayWord   = lazily(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)`)
-	monthWord     = lazily(`(?i)\b` + monthName)
+	monthWord     = lazily(`(?i)\b` + monthName + `(?:\P{L}|$)`)
+	monthPart     = lazily(`(?i)\b(?:du|de|of the|of) (?:mois|month)\b`)
 	turningWord   = lazily(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15)\b`)
-	lastOf        = lazily(`(?i)\blast\s+[\w-]+\s+(?:of|in)\b`) // an ordinal, that turns nowhere
+	lastOf        = lazily(`(?i)\b(?:last|derni(?:er|ère))\s+[\w-]+\s+(?:of\b|in\b|de\s|du\s|d')`) // an ordinal, that turns nowhere
 	weekendWord   = lazily(`(?i)\b(?:week-?\s?end|wkend)`)
 	dayWord       = lazily(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
 	halfDayWord   = lazily(`(?i)\d\s*[ap]\.?\s?m\b|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
@@ -184,34 +187,6 @@ func byDefaultPart(c Case, e Expectation, t target, ours []reading) bool {
 	})
 }
 
-// byVaguePart holds where our unit is one of those without sharp bounds, or is
-// softened by its mod, and agrees with the suite's hours or days for the most part.
-func byVaguePart(c Case, e Expectation, t target, ours []reading) bool {
-	return t.kind == isInterval && anyOf(ours, func(r reading) bool {
-		if !r.dated {
-			return false
-		}
-		o := r.covers
-		middle := (o.from + o.to) / 2
-		switch r.Mod {
-		case "START", "BEGIN", "EARLY":
-			return o.covers(t.full) && t.full.from == o.from && t.full.to <= middle+86400
-		case "END", "LATE":
-			if o.grain == dayPart { // "late tonight": the night goes on past midnight
-				return o.covers(t.full) && t.full.from >= o.from+o.length()/2
-			}
-			return o.covers(t.full) && t.full.to == o.to && t.full.from >= middle-86400
-		case "MID":
-			return o.covers(t.full) && t.full.from <= middle && middle <= t.full.to
-		}
-		switch o.grain {
-		case dayPart, weekend, season:
-			return 2*o.overlap(t.full) >= min(o.length(), t.full.length())
-		}
-		return false
-	})
-}
-
 // byPeriod holds where we have a duration of the interval's length, or one that
 // leads from the moment of speaking to the suite's moment.
 func byPeriod(c Case, e Expectation, t target, ours []reading) bool {
@@ -224,7 +199,11 @@ func byPeriod(c Case, e Expectation, t target, ours []reading) bool {
 				return vagueAmount.MatchString(c.Input)
 			}
 			off := r.lasts.from(t.full.from, 1) - t.full.to
-			return -t.last.length() <= off && off <= t.last.length()
+			slack := t.last.length()
+			if r.lasts.seconds == 0 && t.full.from == c.Reference.Unix() { // from this moment to the end of a day
+				slack = max(slack, 86400)
+			}
+			return -slack <= off && off <= slack
 		}
 		now := c.Reference.Unix()
 		if r.lasts.vague {
@@ -262,8 +241,18 @@ func byZone(c Case, e Expectation, t target, ours []reading) bool {
 }
 
 func byHalfDay(c Case, e Expectation, t target, ours []reading) bool {
-	return t.first.grain < day && !halfDayWord.MatchString(c.Input) &&
-		(t.shift(0, 0, 0, 12*3600).meets(ours) || t.shift(0, 0, 0, -12*3600).meets(ours))
+	if t.first.grain >= day || halfDayWord.MatchString(c.Input) {
+		return false
+	}
+	for _, half := range []int64{-12 * 3600, 12 * 3600} {
+		moved := t.shift(0, 0, 0, half)
+		end := t // the end of a range alone: "de 11 h 30 à 1 h 30"
+		end.last, end.full.to = moved.last, moved.full.to
+		if moved.meets(ours) || t.kind == isInterval && end.meets(ours) {
+			return true
+		}
+	}
+	return false
 }
 
 // byDirection holds where we differ by exactly one round of what was left
@@ -279,7 +268,9 @@ func byDirection(c Case, e Expectation, t target, ours []reading) bool {
 	weekday, monthSaid, yearSaid := weekdayWord.MatchString(c.Input), monthWord.MatchString(c.Input), fourFigures.MatchString(c.Input)
 	for _, sign := range []int{-1, 1} {
 		switch {
-		case weekday && near(t.shift(0, 0, 7*sign, 0)):
+		case (weekday || weekendWord.MatchString(c.Input)) && near(t.shift(0, 0, 7*sign, 0)):
+			return true
+		case !monthSaid && monthPart.MatchString(c.Input) && near(t.shift(0, sign, 0, 0)):
 			return true
 		case !yearSaid && near(t.shift(sign, 0, 0, 0)):
 			return true
@@ -289,7 +280,7 @@ func byDirection(c Case, e Expectation, t target, ours []reading) bool {
 			return true
 		}
 		// What is reckoned by weekdays within a year ("the first Tuesday of October") comes round in 52 or 53 weeks.
-		if byWeekdays := weekday || e.Holiday != "" || weekendWord.MatchString(c.Input); byWeekdays && !yearSaid && (near(t.shift(0, 0, 364*sign, 0)) || near(t.shift(0, 0, 371*sign, 0))) {
+		if byWeekdays := weekday || e.Holiday != "" || t.first.grain == week || weekendWord.MatchString(c.Input); byWeekdays && !yearSaid && (near(t.shift(0, 0, 364*sign, 0)) || near(t.shift(0, 0, 371*sign, 0))) {
 			return true
 		}
 		for n := 2; weekday && !yearSaid && n <= 12; n++ { // a weekday with its day waits for the year, or month, in which both meet

@@ -2,17 +2,19 @@ package eval
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
 var (
-	clockUnit    = lazily(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
-	countingWord = lazily(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now|next|last)\b|^[+-]`)
-	countedUnit  = lazily(`(?i)(\d+)\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|secondes?|heures?|jours?|j|semaines?|'|")(?:[^a-z]|$)`)
-	vagueAmount  = lazily(`(?i)\b(?:few|several|couple|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
-	weekCount    = lazily(`(?i)\b(?:weeks?|fortnight|semaines?)\b.*\b(?:ago|later|earlier|hence|from now|back)\b|\bin\b.*\bweeks?\b|\b(?:il y a|dans)\b.*\bsemaines?\b`)
-	nextWeekday  = lazily(`(?i)\bnext ` + weekdayName + `|` + weekdayName + ` prochain`)
-	someClock    = lazily(`(?i)\d:\d|\d\s*[ap]\.?\s?m\b|\d\s*h\b`)
+	clockUnit     = lazily(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
+	countingWord  = lazily(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now|next|last)\b|^[+-]`)
+	countedUnit   = lazily(`(?i)(\d+)\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|secondes?|heures?|jours?|j|semaines?|'|")(?:[^a-z]|$)`)
+	countedMonths = lazily(`(?i)\d\s*(?:ans?|années?|mois|years?|months?)\b`)
+	vagueAmount   = lazily(`(?i)\b(?:few|several|couple|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
+	weekCount     = lazily(`(?i)\b(?:weeks?|fortnight|semaines?)\b.*\b(?:ago|later|earlier|hence|from now|back)\b|\bin\b.*\bweeks?\b|\b(?:il y a|dans)\b.*\bsemaines?\b`)
+	nextWeekday   = lazily(`(?i)\bnext ` + weekdayName + `|` + weekdayName + ` prochain`)
+	someClock     = lazily(`(?i)\d:\d|\d\s*[ap]\.?\s?m\b|\d\s*h\b`)
 )
 
 // byClock holds where our day covers a moment that lies as many hours, minutes
@@ -25,11 +27,13 @@ func byClock(c Case, e Expectation, t target, ours []reading) bool {
 	now := c.Reference.Unix()
 	away := max(t.first.from-now, now-t.first.from)
 	count, said := countedSeconds(c.Input)
-	if off := away - count; said && (off < -59 || off > 59) || !said && anyFigure.MatchString(c.Input) {
+	months := countedMonths.MatchString(c.Input) // of no fixed length
+	if off := away - count; !months && said && (off < -59 || off > 59) || !said && anyFigure.MatchString(c.Input) {
 		return false
 	}
 	return anyOf(ours, func(r reading) bool {
-		return r.dated && r.covers.grain == day && (r.covers.covers(t.first) || away < 86400 && r.covers.holds(now))
+		open := !r.dated && r.Type == "TIME" && strings.HasPrefix(r.Value, "XXXX") // so many hours that the day is not known either
+		return open || r.dated && r.covers.grain == day && (r.covers.covers(t.first) || away < 86400 && r.covers.holds(now))
 	})
 }
 

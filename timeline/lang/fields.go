@@ -10,6 +10,9 @@ func (c *meaningContext) fields() (p tempo.Partial, ok bool) {
 		}
 	}
 	set(classWeekday, tempo.HasWeekday, &p.Weekday)
+	if _, ok := c.inSpan(classWeekday, 0); !ok && (c.m.has(classDay) || c.m.has(classDD)) {
+		p.Weekday, p.Has = 0, p.Has&^tempo.HasWeekday // "du [13] au dimanche 15" says nothing of the 13th
+	}
 	set(classSeason, tempo.HasSeason, &p.Season)
 	set(classDay, tempo.HasDay, &p.Day)
 	set(classDD, tempo.HasDay, &p.Day)
@@ -107,6 +110,8 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 		min = 30
 	case c.is(tagQuarter):
 		min = 15
+	case c.is(tagThreeQuarters):
+		min = 45
 	case c.is(tagToQuarter):
 		h, min = (h+23)%24, 45
 	case c.is(tagPast):

@@ -297,7 +297,7 @@ func (f *Finder) link(ms []Mention) {
 				linked, hyphen = true, true
 			case t.Word != 0 && f.pack.ranges[t.Word]:
 				linked, and = true, t.Word == f.pack.and
-			case f.entry(i).func_:
+			case f.entry(i).func_, t.Kind == Punct && (t.Num == '\'' || t.Num == '’'): // "jusqu'à"
 			default:
 				gap = -1
 			}

@@ -101,6 +101,14 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return last.Flags&Capital == 0 || last.Flags&AllCapitals != 0
 	case "capital":
 		return f.capitalised(m.start, m.end)
+	case "dated": // "se réuniront le 16.": a verb that shows its tense, and no number of a house, a team or a service
+		prev := f.at(m.start - 1)
+		return !f.atSentenceStart(m.start) && prev.Kind == Word && !f.entry(m.start-1).func_ && !f.entry(m.start-1).before &&
+			f.tense(m.start, m.end) != tempo.NoTense && f.tense(m.start, m.end) != tempo.Present
+	case "nowadays": // "Aujourd'hui, on n'écrit plus de lettres": a state, told in the present
+		return f.tense(m.start, m.end) == tempo.Present || f.tense(m.start, m.end) == tempo.NoTense
+	case "dayto": // "du 13 au 18"
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Has == tempo.HasDay && f.last.expr.Kind == tempo.Point
 	case "dayafter": // "puis le 26", after "le 24 février"
 		return f.last.ok && begin-f.last.match.end < 40 && f.last.expr.Where.Knows(tempo.HasDay|tempo.HasMonth)
 	}

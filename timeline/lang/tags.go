@@ -74,7 +74,7 @@ const (
 	tagEvening
 	tagNight
 	tagSun // the night that begins on that day
-	tagHour
+	tagThreeQuarters
 )
 
 var tagNames = map[string]tag{
@@ -88,7 +88,7 @@ var tagNames = map[string]tag{
 	"to": tagTo, "past": tagPast, "times": tagTimes, "twice": tagTwice, "bc": tagBC,
 	"am": tagAM, "pm": tagPM, "noon": tagNoon, "midnight": tagMidnight, "ago": tagAgo, "onward": tagOnward, "future": tagFuture,
 	"told": tagTold, "latter": tagLatter, "morning": tagMorning, "midday": tagMidday, "afternoon": tagAfternoon,
-	"evening": tagEvening, "night": tagNight, "sun": tagSun, "hour": tagHour,
+	"evening": tagEvening, "night": tagNight, "sun": tagSun, "threequarters": tagThreeQuarters,
 }
 
 // args are what stands behind " = " in a rule: an amount and its unit ("-1

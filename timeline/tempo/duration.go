@@ -3,28 +3,35 @@ package tempo
 import "strconv"
 
 // A Duration is an amount of calendar time as ISO 8601 writes it. N is the
-// count, Vague where the text gives none ("plusieurs jours", PXD); a second
-// amount follows in N2 ("un an et deux mois").
+// count, Vague where the text gives none ("plusieurs jours", PXD); smaller
+// amounts follow in More ("un an, deux mois et trois jours").
 type Duration struct {
 	N     float64
 	Unit  Grain
 	Vague bool
-	N2    float64
-	Unit2 Grain
+	More  [5]Quantity
+}
+
+// A Quantity is a number of units.
+type Quantity struct {
+	N    float32
+	Unit Grain
 }
 
 // IsZero tells whether there is no duration.
 func (d Duration) IsZero() bool { return d.Unit == NoGrain }
 
-// String writes the duration as TIMEX3 does: P24Y, PT24H, PXD, P1Y2M.
+// String writes the duration as TIMEX3 does: P24Y, PT24H, PXD, P1Y2M, P2NI.
 func (d Duration) String() string {
 	if d.IsZero() {
 		return "PXX"
 	}
 	b := []byte{'P'}
 	b, clock := d.append(b, d.N, d.Unit, d.Vague, false)
-	if d.Unit2 != NoGrain {
-		b, _ = d.append(b, d.N2, d.Unit2, false, clock)
+	for _, q := range d.More {
+		if q.Unit != NoGrain {
+			b, clock = d.append(b, float64(q.N), q.Unit, false, clock)
+		}
 	}
 	return string(b)
 }
@@ -35,8 +42,8 @@ func (d Duration) append(b []byte, n float64, g Grain, vague, clock bool) ([]byt
 	}
 	letter := "?SMHXDEWMEQEYEEE"[g]
 	switch g {
-	case PartOfDay:
-		letter = 'D'
+	case PartOfDay: // nights are the parts of days that are counted
+		return append(d.count(b, n, vague), "NI"...), clock
 	case Weekend:
 		return append(d.count(b, n, vague), "WE"...), clock
 	case Season, Quarter:
@@ -66,8 +73,10 @@ func (d Duration) count(b []byte, n float64, vague bool) []byte {
 // From moves an instant by the duration; sign −1 moves it back.
 func (d Duration) From(t Instant, sign float64) Instant {
 	t = Shift(t, sign*d.N, d.Unit)
-	if d.Unit2 != NoGrain {
-		t = Shift(t, sign*d.N2, d.Unit2)
+	for _, q := range d.More {
+		if q.Unit != NoGrain {
+			t = Shift(t, sign*float64(q.N), q.Unit)
+		}
 	}
 	return t
 }

@@ -261,13 +261,13 @@ func (e Expr) at(base Span, t Instant, tense Tense) (Span, bool) {
 }
 
 // hoursFromDay moves by hours or less from a base that is known only to the
-// day: whole days move, less than one stays in the day, all else is open.
+// day: whole days move, half a day at most stays in the day, all else is open.
 func (e Expr) hoursFromDay(t Instant) (Span, bool) {
 	move := Instant(e.N * e.Unit.length())
 	switch {
 	case move%day == 0:
 		return Of(t+move, Day), true
-	case move > -day && move < day:
+	case move >= -day/2 && move <= day/2:
 		return Of(t, Day), true
 	}
 	return Span{}, false

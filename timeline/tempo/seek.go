@@ -57,7 +57,7 @@ func (p Partial) seekDated(base Instant, pick Pick, tense Tense) (Span, bool) {
 	if s, ok := p.seek(base, pick, tense, 12); ok && s.Start < base+near && s.End > base-near {
 		return s, true
 	}
-	if s, ok := p.seek(base, Nearest, NoTense, 12); ok && s.Start < base+near && s.End > base-near {
+	if s, ok := p.seek(base, Nearest, NoTense, 12); ok && pick != Coming && s.Start < base+near && s.End > base-near {
 		return s, true
 	}
 	return p.without(HasWeekday).seek(base, pick, tense, 12)

@@ -154,8 +154,8 @@ func TestCoarsePublicationStaysHonest(t *testing.T) {
 
 func TestDurationString(t *testing.T) {
 	for want, d := range map[string]Duration{"P24Y": {N: 24, Unit: Year}, "PT24H": {N: 24, Unit: Hour}, "PXD": {Vague: true, Unit: Day},
-		"PT30.4S": {N: 30.4, Unit: Second}, "P1Y2M": {N: 1, Unit: Year, N2: 2, Unit2: Month}, "P2W": {N: 2, Unit: Week},
-		"P1DT6H": {N: 1, Unit: Day, N2: 6, Unit2: Hour}, "PXX": {}} {
+		"PT30.4S": {N: 30.4, Unit: Second}, "P1Y2M": {N: 1, Unit: Year, More: [5]Quantity{{2, Month}}}, "P2W": {N: 2, Unit: Week},
+		"P1DT6H": {N: 1, Unit: Day, More: [5]Quantity{{6, Hour}}}, "PXX": {}} {
 		if got := d.String(); got != want {
 			t.Errorf("%+v: got %s, want %s", d, got, want)
 		}
