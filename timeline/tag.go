@@ -57,7 +57,7 @@ func (t *Tagger) Tag(text, code string, publication tempo.Span) ([]Tag, string, 
 	tags := make([]Tag, len(t.buf))
 	for i, m := range t.buf {
 		g := Tag{Start: m.Start, End: m.End, Text: text[m.Start:m.End], Expr: m.Expr, Tense: tenseNames[m.Tense]}
-		g.Type, g.Value, g.Mod = values[i].Timex()
+		g.Type, g.Value, g.Mod = f.Pack().Timex(values[i])
 		if s := values[i].Span; !s.IsZero() {
 			g.EDTF = s.EDTF()
 		}

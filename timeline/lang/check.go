@@ -155,7 +155,7 @@ func (f *Finder) checkCase(c corpusCase) (problems []error) {
 		if w.start != m.Start || w.end != m.End {
 			report("%q is found instead of %q (rule %q, line %d)", found, text[w.start:w.end], pattern, line)
 		}
-		if got := written(v, m, w.value); got != w.value {
+		if got := f.pack.written(v, m, w.value); got != w.value {
 			report("%q means %s instead of %s (rule %q, line %d)", found, got, w.value, pattern, line)
 		}
 	}
@@ -191,8 +191,8 @@ func corpusDate(s string) (tempo.Span, error) {
 
 // written gives a value as corpora write it, with the type and the implied
 // point where the wanted form has them.
-func written(v tempo.Value, m Mention, wanted string) string {
-	typ, value, mod := v.Timex()
+func (p *Pack) written(v tempo.Value, m Mention, wanted string) string {
+	typ, value, mod := p.Timex(v)
 	parts := []string{value}
 	implied := "DATE"
 	switch {

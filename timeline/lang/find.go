@@ -1,6 +1,10 @@
 package lang
 
-import "github.com/frise-timeline/frise/timeline/tempo"
+import (
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
 
 // A Mention is one temporal expression of a text and what it means.
 type Mention struct {
@@ -46,6 +50,18 @@ func (p *Pack) Rule(i int) (meaning, pattern string, line int) {
 	r := &p.rules[i]
 	return r.meaning, r.pattern, r.line
 }
+
+// Timex gives TIMEX3's type, value and mod of a value, written as the annotated
+// texts of the language write it.
+func (p *Pack) Timex(v tempo.Value) (typ, value, mod string) {
+	typ, value, mod = v.Timex()
+	if p.shortTimes && strings.HasPrefix(value, openDay+"T") {
+		value = value[len(openDay):]
+	}
+	return typ, value, mod
+}
+
+const openDay = "XXXX-XX-XX"
 
 // Find appends the mentions of the text to out, in the order of the text. It
 // takes the leftmost expression, of those the longest, and goes on after it.

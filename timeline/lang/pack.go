@@ -37,6 +37,7 @@ type Pack struct {
 	hyphenOrdinals bool
 	idiomDays      map[int]int // days that are said for a number of weeks: 15 → 14
 	refIsTime      bool
+	shortTimes     bool // a time of a day that nobody knows is written T12:00, not XXXX-XX-XXT12:00
 	smallNames     bool // months and weekdays are written in small letters
 	tense          tenses
 	ranges         map[uint16]bool
@@ -115,6 +116,7 @@ type packFile struct {
 	} `yaml:"words"`
 	References    string              `yaml:"references"`
 	SmallNames    bool                `yaml:"small_names"`
+	OpenTimes     string              `yaml:"open_times"`
 	Function      []string            `yaml:"function"`
 	Articles      []string            `yaml:"articles"` // words that open a noun phrase, possessives included
 	Abbreviations []string            `yaml:"abbreviations"`
@@ -168,7 +170,7 @@ func (p *Pack) words(file *packFile) error {
 	}
 	p.decimal, p.thousands, p.spaceGroups = one(n.Decimal), one(n.Thousands), n.SpaceGroups
 	p.vigesimal, p.ordinalDays, p.hyphenOrdinals, p.idiomDays = n.Vigesimal, n.OrdinalDays, n.HyphenOrd, n.IdiomDays
-	p.refIsTime, p.smallNames = file.References == "TIME", file.SmallNames
+	p.refIsTime, p.smallNames, p.shortTimes = file.References == "TIME", file.SmallNames, file.OpenTimes == "short"
 	if n.And != "" {
 		p.and = p.vocab.add(n.And)
 	}
