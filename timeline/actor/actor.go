@@ -107,6 +107,13 @@ func (f *Found) Actors() []string {
 		}
 	}
 	if len(out) == 0 {
+		for _, r := range f.People { // "Emmanuel Macron est réélu"
+			if r.Of != "" && !contains(out, r.Of) {
+				out = append(out, r.Of)
+			}
+		}
+	}
+	if len(out) == 0 {
 		switch f.Act.Type {
 		case "assault", "coerce", "protest": // what befalls a country concerns its state
 			for _, r := range f.Places {

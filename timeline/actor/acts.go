@@ -34,12 +34,12 @@ func (s *scratch) findActs() {
 		if noun {
 			id = f.noun
 		}
-		r, last := s.rule(id, i)
+		r, last := s.rule(id, i, !noun)
 		if r == nil {
 			continue
 		}
 		if r.act == noAct {
-			if last-i == len(r.elems) {
+			if last-i == len(r.elems) && len(r.beside) == 0 {
 				past = last + 1
 			}
 			continue
@@ -53,7 +53,7 @@ func (s *scratch) findActs() {
 		} else {
 			s.weighVerb(&c, f)
 		}
-		c.weight += 3*len(r.elems) - min(i/2, 15)
+		c.weight += 3*(len(r.elems)+len(r.beside)) - min(i/2, 15)
 		s.acts = append(s.acts, c)
 	}
 }
@@ -72,7 +72,7 @@ func (s *scratch) isNoun(i int, f *form) bool {
 	case f.verb < 0:
 		return true
 	case i == 0 || s.tokens[i].gap == gapStop || s.tokens[i].gap == gapComma && !s.is(i-1, isConjunction):
-		return f.as&formInfinitive != 0 || f.as&formParticiple == 0
+		return f.as&formInfinitive != 0 || f.as&formParticiple == 0 || s.is(i+1, isOf)
 	case s.is(i-1, isInfinitiveMark|isFuture|isPossible|isPronoun|isReflexive|isNegation):
 		return false
 	case s.is(i-1, isArticle|isOf|isPreposition|isAdjective):
@@ -112,6 +112,9 @@ func (s *scratch) noVerb(i int, f *form) bool {
 		}
 		return s.is(i-1, before) && s.auxiliary(i) < 0
 	}
+	if s.tokens[i-1].digit && s.tokens[i].gap == gapSpace && !s.l.adjFirst { // "200 détenus"
+		return true
+	}
 	if s.is(i-1, isOf|isAdjective) || s.is(i-1, isPreposition) && !s.is(i-1, isNegation|isReflexive) {
 		return true
 	}
@@ -119,7 +122,8 @@ func (s *scratch) noVerb(i int, f *form) bool {
 		return false
 	}
 	// "le", "la", "les" and "l'" may be objects: "il les presse".
-	return !s.is(i-1, isDefinite) || i == 1 || s.tokens[i-1].gap >= gapComma || s.is(i-2, isPreposition|isOf|isConjunction)
+	// A participle before them begins a noun phrase: "a rejeté l'offre".
+	return !s.is(i-1, isDefinite) || i == 1 || s.participleAt(i-2) || s.tokens[i-1].gap >= gapComma || s.is(i-2, isPreposition|isOf|isConjunction)
 }
 
 func (s *scratch) demonymBefore(i int) bool {
@@ -135,102 +139,8 @@ func (s *scratch) nameBefore(i int) int {
 	return int(s.tokens[i-1].found)
 }
 
-// rule picks the rule of a lemma with the most elements that the text after token i fulfils,
-// and the last token that it took.
-func (s *scratch) rule(id int32, i int) (*rule, int) {
-	rules := s.l.lemmas[id].rules
-	var best *rule
-	last := i
-	for k := range rules {
-		r := &rules[k]
-		if best != nil && (len(r.elems) < len(best.elems) || len(r.elems) == len(best.elems) && (best.act == noAct || best.reflexive || !r.reflexive)) {
-			continue
-		}
-		if r.reflexive && !s.reflexive(i) {
-			continue
-		}
-		if end := s.follows(r.elems, i); end >= 0 {
-			best, last = r, end
-		}
-	}
-	return best, last
-}
-
-// follows matches the elements after token i and gives the last token matched, -1 for a miss.
-func (s *scratch) follows(elems []element, i int) int {
-	if len(elems) == 0 {
-		return i
-	}
-	e := &elems[0]
-	reach := 1
-	switch {
-	case e.gap:
-		reach = 8
-	case e.place: // "en Russie", "dans l'Extrême-Orient"
-		reach = 3
-	}
-	for j := i + 1; j < len(s.tokens) && j <= i+reach; j++ {
-		if s.tokens[j].gap == gapStop || (e.person || e.place) && s.tokens[j].gap == gapComma {
-			break
-		}
-		if s.fulfils(e, j) {
-			if last := s.follows(elems[1:], j); last >= 0 {
-				return last
-			}
-		}
-		if e.place && !e.gap && !s.is(j, isArticle|isAdjective) {
-			break
-		}
-	}
-	if len(elems) == 1 && e.person && s.personPassive(i) {
-		return i
-	}
-	return -1
-}
-
-func (s *scratch) fulfils(e *element, j int) bool {
-	return has(e.words, s.tokens[j].exact) || e.person && s.personAt(j) || e.place && s.placeAt(j)
-}
-
-// placeAt tells whether the name of a place or state begins at token j.
-func (s *scratch) placeAt(j int) bool {
-	k := s.tokens[j].found
-	if k < 0 {
-		return false
-	}
-	m := &s.found[k]
-	return m.from == j && (m.class == classPlace || m.class == classState && m.kind <= Capital && m.kind != Demonym)
-}
-
-// personPassive tells a person who is the subject of the passive at token i: "Wael Ghonim a été libéré".
-func (s *scratch) personPassive(i int) bool {
-	if !s.groupBe(i) || s.reflexive(i) {
-		return false
-	}
-	for j := i - 1; j >= 0 && j > i-9 && s.tokens[j+1].gap < gapStop; j-- {
-		if k := s.tokens[j].found; k >= 0 && (s.found[k].class == classPerson || s.found[k].class == classOffice) {
-			return true
-		}
-	}
-	return false
-}
-
-// personAt tells whether a person, by name or office, begins at token j.
-func (s *scratch) personAt(j int) bool {
-	for i := j; i < len(s.tokens) && i < j+8 && (i == j || s.tokens[i].gap < gapComma); i++ {
-		if k := s.tokens[i].found; k >= 0 && s.found[k].class >= classPerson {
-			m := &s.found[k]
-			return m.from == j || m.title == j
-		}
-	}
-	return false
-}
-
-func has(list []uint64, h uint64) bool {
-	for _, x := range list {
-		if x == h {
-			return true
-		}
-	}
-	return false
+// participleAt tells a word that can be nothing but a past participle.
+func (s *scratch) participleAt(i int) bool {
+	w := s.tokens[i].word
+	return w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].noun < 0 && s.l.forms[w].as == formParticiple
 }

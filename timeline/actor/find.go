@@ -253,6 +253,9 @@ func (s *scratch) result(f *Found, best int) {
 		switch {
 		case m.class == classPerson || m.class == classOffice:
 			list = &f.People
+		case m.place && m.kind == Demonym && m.role == NoRole:
+			continue
+		case m.place && m.kind == Demonym:
 		case m.place:
 			list = &f.Places
 		case m.class == classOrg:

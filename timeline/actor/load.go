@@ -52,6 +52,7 @@ type builder struct {
 	l       *Lexicon
 	path    string
 	lemmaOf map[string]int32
+	setOf   map[string]uint32
 	buffer  []token
 
 	demonyms, nouns, verbs inflections

@@ -33,13 +33,14 @@ const (
 	isFuture
 	isPossible
 	isPlacer // "la ville de": a name after it is a place
+	isMedium // "la presse russe": a demonym beside it is no actor
 	isGiver  // "une aide à": a name after it is a receiver; from section "givers"
 )
 
 var wordClasses = [...]string{
 	"article", "adjective", "definite", "preposition", "of", "locative", "dative", "agent", "against", "with", "between", "attribution",
 	"background", "occasion", "subordinate", "relative", "conjunction", "negation", "negative", "reflexive", "pronoun",
-	"infinitive-mark", "future", "possible", "placer",
+	"infinitive-mark", "future", "possible", "placer", "medium",
 }
 
 // What a verb form says; the columns of section "verbs", and the infinitive.
@@ -57,10 +58,11 @@ const (
 // A form is a word of acts.yaml, as text has it.
 type form struct {
 	classes uint32
-	verb    int32 // its lemma as a verb, -1 for none
-	noun    int32 // its lemma as a noun, -1 for none
-	as      uint8 // the forms of the verb that it can be
-	status  uint8 // of the noun beside it, as an adjective
+	verb    int32  // its lemma as a verb, -1 for none
+	noun    int32  // its lemma as a noun, -1 for none
+	sets    uint32 // the sets of words that it is in
+	as      uint8  // the forms of the verb that it can be
+	status  uint8  // of the noun beside it, as an adjective
 }
 
 // A lemma is a verb or noun with the rules that it heads.
@@ -68,23 +70,8 @@ type lemma struct {
 	rules  []rule
 	status uint8 // what it makes of an act that depends on it
 	giver  bool  // what follows "to" is a receiver
-}
-
-// A rule is one pattern: after the head, the elements.
-type rule struct {
-	act       uint8 // index into types; noAct for a pattern that is none
-	reflexive bool
-	elems     []element
-}
-
-const noAct = 255
-
-// An element is a word that must follow, at once or within a gap.
-type element struct {
-	gap    bool
-	person bool // a person, by name or office: "@person"
-	place  bool // a place or state: "@place"
-	words  []uint64
+	moves  bool  // a verb whose "be" makes a past tense, no passive: "est parvenu"
+	doer   bool  // a noun whose "of" tells who does it: "l'attaque du Hamas"
 }
 
 var statuses = [...]Status{Happened, Planned, Denied, Cancelled, Threatened, Possible}
@@ -107,6 +94,9 @@ func (b *builder) actSections() []section {
 		{"auxiliaries", true, b.auxiliaries},
 		{"light", false, b.light},
 		{"givers", false, b.givers},
+		{"sets", false, b.sets},
+		{"moves", false, b.moves},
+		{"doers", false, b.doers},
 		{"acts", true, b.acts},
 		{"none", false, func(n *yaml.Node) error { return b.patterns(n, noAct) }},
 		{"status", true, b.status},
@@ -175,6 +165,24 @@ func (b *builder) givers(n *yaml.Node) error {
 	})
 }
 
+// moves reads the verbs of motion and change, whose past tense has "be".
+func (b *builder) moves(n *yaml.Node) error {
+	return b.items(n, func(n *yaml.Node, item string) error {
+		id, err := b.verb(n, item)
+		if err == nil {
+			b.l.lemmas[id].moves = true
+		}
+		return err
+	})
+}
+
+func (b *builder) doers(n *yaml.Node) error {
+	return b.items(n, func(_ *yaml.Node, item string) error {
+		b.l.lemmas[b.noun(item)].doer = true
+		return nil
+	})
+}
+
 func (b *builder) acts(n *yaml.Node) error {
 	return b.pairs(n, func(k, v *yaml.Node) error {
 		for i, t := range types {
@@ -184,101 +192,6 @@ func (b *builder) acts(n *yaml.Node) error {
 		}
 		return b.errorf(k, "%q is none of PLOVER's types: %s", k.Value, strings.Join(types[1:], ", "))
 	})
-}
-
-func (b *builder) patterns(n *yaml.Node, act uint8) error {
-	return b.pairs(n, func(k, v *yaml.Node) error {
-		if k.Value != "verbs" && k.Value != "nouns" {
-			return b.errorf(k, "%q: patterns stand under \"verbs\" or \"nouns\"", k.Value)
-		}
-		return b.items(v, func(n *yaml.Node, item string) error {
-			return b.pattern(n, item, act, k.Value == "verbs")
-		})
-	})
-}
-
-// pattern adds one rule: "signer .. traité|accord", "se rendre .. à|en", "prise d'otages".
-func (b *builder) pattern(n *yaml.Node, item string, act uint8, verb bool) error {
-	r := rule{act: act}
-	if verb {
-		for _, mark := range [...]string{"se ", "s'", "s’"} {
-			if rest, ok := strings.CutPrefix(item, mark); ok {
-				item, r.reflexive = rest, true
-			}
-		}
-	}
-	// The head ends at a blank, an apostrophe or a hyphen, as a word of the text does.
-	head := item
-	if words := b.split(item); len(words) > 0 {
-		head = item[words[0].start:words[0].end]
-	}
-	rest := item[len(head):]
-	if head == "" || strings.HasPrefix(item, "..") {
-		return b.errorf(n, "pattern %q has no head", item)
-	}
-	gap := false
-	for _, field := range strings.Fields(rest) {
-		if field == ".." {
-			gap = true
-			continue
-		}
-		r.elems = append(r.elems, b.elements(field, gap)...)
-		gap = false
-	}
-	if gap {
-		return b.errorf(n, "pattern %q ends in a gap", item)
-	}
-	var id int32
-	if verb {
-		var err error
-		if id, err = b.verb(n, head); err != nil {
-			return err
-		}
-	} else {
-		id = b.noun(head)
-	}
-	le := &b.l.lemmas[id]
-	le.rules = append(le.rules, r)
-	return nil
-}
-
-// elements gives a field of a pattern: "traité|accord" is one element of two words,
-// "coup-de-feu" three elements.
-func (b *builder) elements(field string, gap bool) []element {
-	if field == "@person" || field == "@place" {
-		return []element{{gap: gap, person: field == "@person", place: field == "@place"}}
-	}
-	if strings.Contains(field, "|") {
-		e := element{gap: gap}
-		for _, w := range strings.Split(field, "|") {
-			e.person = e.person || w == "@person"
-			e.words = append(e.words, b.exact(w)...)
-		}
-		return []element{e}
-	}
-	var out []element
-	for _, t := range b.split(field) {
-		out = append(out, element{gap: gap, words: b.exact(field[t.start:t.end])})
-		gap = false
-	}
-	return out
-}
-
-// exact gives the hashes of a noun's forms.
-func (b *builder) exact(word string) []uint64 {
-	stem, inf := b.nouns.find(word)
-	out := make([]uint64, 1, 3)
-	out[0] = scanWord(word, 0).exact
-	if inf == nil {
-		return out
-	}
-	prefix := scanWord(stem, 0).exact
-	for _, ending := range inf.groups[0] {
-		if h := extend(prefix, ending); h != out[0] {
-			out = append(out, h)
-		}
-	}
-	return out
 }
 
 func (b *builder) status(n *yaml.Node) error {

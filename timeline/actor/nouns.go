@@ -85,7 +85,7 @@ func (s *scratch) nounStatus(c *candidate) {
 			continue
 		}
 		f := &s.l.forms[w]
-		if f.verb < 0 || f.noun >= 0 && s.isNoun(j, f) {
+		if f.verb < 0 || f.noun >= 0 && s.isNoun(j, f) || s.is(j, isBetween) {
 			continue
 		}
 		if s.is(j-1, isRelative) {

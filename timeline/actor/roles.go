@@ -1,10 +1,13 @@
 package actor
 
-// ofRole is the role of whom a noun takes with "de": "l'invasion de l'Ukraine" is
-// done to Ukraine, "la visite de Poutine" by Poutine; "l'accusation de" may be either.
-func ofRole(act uint8) Role {
-	switch types[act] {
+// ofRole is the role of whom the noun takes with "de": "l'invasion de l'Ukraine" is done to
+// Ukraine, "la visite de Poutine" and "la frappe de l'Otan" by them; "l'accusation de" may be either.
+func (s *scratch) ofRole(c *candidate) Role {
+	switch f := &s.l.forms[s.tokens[c.head].word]; types[c.act] {
 	case "assault", "coerce":
+		if s.l.lemmas[f.noun].doer {
+			return Source
+		}
 		return Target
 	case "accuse":
 		return NoRole
@@ -30,7 +33,7 @@ func (s *scratch) roles(best int) {
 
 // explicit gives the role that a preposition before a mention shows: "par", "contre", "avec", "entre".
 func (s *scratch) explicit(m *mention) (Role, bool) {
-	at, _ := s.governor(m.from)
+	at := s.phraseGovernor(m)
 	switch {
 	case at < 0:
 		return NoRole, false
@@ -48,6 +51,24 @@ func (s *scratch) explicit(m *mention) (Role, bool) {
 		return Target, true
 	}
 	return NoRole, false
+}
+
+// phraseGovernor gives the preposition before the group that a mention stands in, or the word before
+// it: "entre" for the demonym of "entre les Premiers ministres indien et pakistanais".
+func (s *scratch) phraseGovernor(m *mention) int {
+	at, _ := s.governor(m.from)
+	if m.kind != Demonym || s.l.adjFirst {
+		return at
+	}
+	for j := at; j >= 0 && j > at-4 && s.tokens[j+1].gap < gapComma && !s.is(j, isRelative|isSubordinate|isPronoun); j-- {
+		if s.is(j, isAgent|isAgainst|isWith|isBetween) {
+			return j
+		}
+		if s.is(j, isPreposition) || s.tokens[j].word >= 0 && s.l.forms[s.tokens[j].word].verb >= 0 && s.l.forms[s.tokens[j].word].noun < 0 {
+			break
+		}
+	}
+	return at
 }
 
 func (s *scratch) verbRoles(c *candidate) {
@@ -98,6 +119,7 @@ func (s *scratch) verbRoles(c *candidate) {
 		}
 	}
 	s.join()
+	s.strike(c, stop)
 }
 
 // journey makes the place that a pattern ends before its target: "se rendre .. en" Russie.
@@ -196,7 +218,7 @@ func (s *scratch) objectEnd(c *candidate) int {
 			continue
 		}
 		f := &s.l.forms[w]
-		if f.verb < 0 || f.as&formParticiple != 0 || s.tokens[j].end-s.tokens[j].start < 3 || s.isNoun(j, f) {
+		if f.verb < 0 || f.as&formParticiple != 0 || s.tokens[j].end-s.tokens[j].start < 3 || s.isNoun(j, f) || s.noVerb(j, f) {
 			continue
 		}
 		// "menace d'envahir l'Ukraine" has its object after the infinitive,
@@ -209,7 +231,7 @@ func (s *scratch) objectEnd(c *candidate) int {
 }
 
 func (s *scratch) nounRoles(c *candidate) {
-	of := ofRole(c.act)
+	of := s.ofRole(c)
 	verb := s.lightVerb(c)
 	subject := 0
 	if verb > 0 {
@@ -231,18 +253,23 @@ func (s *scratch) nounRoles(c *candidate) {
 			}
 			continue
 		}
-		if m.place || m.from < c.head-4 || m.from > c.to+8 || s.apart(m, c) {
+		if m.place || m.from < c.head-farthest || m.from > c.to+8 || s.apart(m, c) {
 			continue
 		}
-		if role, shown := s.explicit(m); shown {
+		if role, shown := s.explicit(m); shown && m.from >= c.head-4 {
 			m.role = role
 			continue
 		}
 		at, _ := s.governor(m.from)
 		switch {
 		case m.kind == Demonym && m.class == classState:
-			if m.from >= c.head && m.from <= c.to+1 && !s.is(m.from-1, isPreposition|isArticle) || m.to <= c.head && m.to >= c.head-2 {
+			switch {
+			case m.from >= c.head && m.from <= c.to+1 && !s.is(m.from-1, isPreposition|isArticle), m.to <= c.head && m.to >= c.head-2:
 				m.role = Source
+			case m.to < c.head:
+				s.objectOf(m, c)
+			case s.ofChain(m.from, c.to-1):
+				m.role = of
 			}
 		case m.from > c.head && m.to < c.to: // "retrait des États-Unis de l'accord"
 			m.role = Source
@@ -250,9 +277,12 @@ func (s *scratch) nounRoles(c *candidate) {
 			m.role = of
 		case m.to == c.head || m.to == c.head-1: // "Russia's invasion"
 			m.role = Source
+		case m.to < c.head:
+			s.objectOf(m, c)
 		}
 	}
 	s.join()
+	s.strike(c, c.to+8)
 }
 
 // lightVerb gives the verb whose object the noun is, -1 for none: "a apposé sa signature", "annonce un retrait".
@@ -341,4 +371,75 @@ func (s *scratch) titles() {
 			}
 		}
 	}
+}
+
+// ofChain tells whether only words of one group under "de" stand from a noun at token i to
+// the demonym at token j: "les frappes de la coalition saoudienne".
+func (s *scratch) ofChain(j, i int) bool {
+	if !s.is(i+1, isOf) || j-i > 5 {
+		return false
+	}
+	for k := i + 2; k < j; k++ {
+		if s.tokens[k].gap >= gapComma || s.is(k, isPreposition|isRelative|isConjunction) {
+			return false
+		}
+	}
+	return true
+}
+
+// objectOf gives the subject of a clause its role in an act that the noun names and whose verb
+// no list knows: "Washington réaffirme son soutien"; under "par" the noun's act befalls it.
+func (s *scratch) objectOf(m *mention, c *candidate) {
+	for j := m.title - 1; j >= 0; j-- {
+		if s.tokens[j+1].gap >= gapStop {
+			break
+		}
+		if s.tokens[j+1].gap == gapComma || s.is(j, isPreposition) && !s.is(j, isOf) || s.is(j, isSubordinate) || m.title-j > 8 {
+			return
+		}
+	}
+	at := s.nounGovernor(c.head)
+	switch {
+	case s.is(at, isAgent):
+		m.role = Target
+	case at < m.to, s.is(at, isOf) && at < m.to+1:
+	default:
+		m.role = Source
+	}
+}
+
+// strike makes the place where a material act is done its target, unless it is the doer's own:
+// "des missiles russes sur Kiev", "se retirer du Sud-Liban", "déployer des troupes en Pologne".
+func (s *scratch) strike(c *candidate, stop int) {
+	switch types[c.act] {
+	case "assault", "coerce", "retreat", "mobilize", "aid", "sanction":
+	default:
+		return
+	}
+	for i := range s.found {
+		m := &s.found[i]
+		if !m.place || m.role != NoRole || m.from < c.head || m.from > stop || s.codeOf(m) == "" || s.does(m.code) {
+			continue
+		}
+		if at, _ := s.governor(m.from); s.is(at, isLocative|isOf|isAgainst) && !s.is(at, isAttribution) || m.kind == Demonym {
+			m.role = Target
+		}
+	}
+}
+
+// does tells whether a state with that code, or someone of it, is a source.
+func (s *scratch) does(code int32) bool {
+	for i := range s.found {
+		if m := &s.found[i]; m.role == Source && (m.code == code && m.class <= classOrg || m.of == code) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scratch) codeOf(m *mention) string {
+	if m.code < 0 {
+		return ""
+	}
+	return s.l.codes[m.code]
 }

@@ -7,13 +7,14 @@ func (s *scratch) settle() {
 	kept := s.found[:0]
 	for _, m := range s.found {
 		if m.class == classState || m.class == classOrg || m.class == classPlace {
-			if m.kind == Demonym && m.class == classState && s.adjoins(&m) {
+			where := m.kind == Demonym && m.class == classState && s.adjoins(&m)
+			if where && !s.located(&m) {
 				continue
 			}
 			if m.class == classOrg {
 				s.asCapital(&m)
 			}
-			m.place = m.class == classPlace || m.class == classState && m.kind != Demonym && s.isPlace(&m)
+			m.place = where || m.class == classPlace || m.class == classState && m.kind != Demonym && s.isPlace(&m)
 			if !s.unshare(&m) {
 				continue
 			}
@@ -74,9 +75,16 @@ func (s *scratch) demonymAt(i int) bool {
 // "la capitale ukrainienne", "the Russian city of".
 func (s *scratch) adjoins(m *mention) bool {
 	if s.l.adjFirst {
-		return s.is(m.to, isPlacer) && s.tokens[m.to].gap == gapSpace
+		return s.is(m.to, isPlacer|isMedium) && s.tokens[m.to].gap == gapSpace
 	}
-	return s.is(m.from-1, isPlacer) && s.tokens[m.from].gap <= gapHyphen
+	return s.is(m.from-1, isPlacer|isMedium) && s.tokens[m.from].gap <= gapHyphen
+}
+
+// located tells whether that place is where something is done: "à la frontière ukrainienne";
+// in "la presse russe" it is not.
+func (s *scratch) located(m *mention) bool {
+	at, _ := s.governor(m.from - 1)
+	return !s.l.adjFirst && s.is(at, isLocative) && !s.is(m.from-1, isMedium)
 }
 
 // unshare picks the state that a shared name stands for: the one that the text names otherwise too.

@@ -46,7 +46,7 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 	as, start := f.as, c.head
 	if as&formParticiple != 0 {
 		if aux := s.auxiliary(c.head); aux >= 0 {
-			c.passive = s.l.forms[s.tokens[aux].word].verb == s.l.be && !s.reflexive(c.head)
+			c.passive = s.l.forms[s.tokens[aux].word].verb == s.l.be && !s.reflexive(c.head) && !s.l.lemmas[f.verb].moves
 			start = aux
 			if s.l.forms[s.tokens[aux].word].as&(formParticiple|formFinite) == formParticiple { // "a été signé"
 				if first := s.auxiliary(aux); first >= 0 {

@@ -1,0 +1,204 @@
+package actor
+
+// A rule is one pattern of acts.yaml: an act's head, and what must stand by it.
+type rule struct {
+	act       uint8 // index into types; noAct for a pattern that is none
+	reflexive bool
+	elems     []element // after the head, in this order
+	beside    []element // before the head, or on either side
+}
+
+const noAct = 255
+
+// An element is what must stand by a head: one of some words, of the words of
+// some sets, or a name.
+type element struct {
+	gap    bool // up to seven words may stand between
+	around bool // of beside: after the head as well
+	person bool // a person, by name or office: "@person"
+	place  bool // a place or state: "@place"
+	org    bool // an organisation: "@org"
+	state  bool // a state or organisation: "@state"
+	sets   uint32
+	words  []uint64
+}
+
+// reachBeside is how far from its head an element of beside can stand.
+const reachBeside = 14
+
+// size is how much a pattern asks for: of the patterns that fit, that with most counts.
+func (r *rule) size() int {
+	n := 4 * (len(r.elems) + len(r.beside))
+	for i := range r.elems {
+		if !r.elems[i].gap { // what stands right there says more than what stands near
+			n++
+		}
+	}
+	if r.reflexive {
+		n += 2
+	}
+	if r.act == noAct {
+		n++
+	}
+	return n
+}
+
+// rule picks the rule of a lemma that asks for most of what stands by token i,
+// and the last token that it took.
+func (s *scratch) rule(id int32, i int, verb bool) (*rule, int) {
+	rules := s.l.lemmas[id].rules
+	var best *rule
+	last := i
+	for k := range rules {
+		r := &rules[k]
+		if best != nil && r.size() <= best.size() || r.reflexive && !s.reflexive(i) || !s.beside(r.beside, i) {
+			continue
+		}
+		end := s.follows(r.elems, i)
+		if end < 0 && verb && len(r.elems) > 0 && r.elems[0].gap && s.objectBefore(&r.elems[0], i) {
+			end = s.follows(r.elems[1:], i)
+		}
+		if end >= 0 {
+			best, last = r, end
+		}
+	}
+	return best, last
+}
+
+// beside tells whether every element stands in the sentence before token i, or around it.
+func (s *scratch) beside(elems []element, i int) bool {
+	for k := range elems {
+		e := &elems[k]
+		if !s.before(e, i) && !(e.around && s.behind(e, i)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *scratch) before(e *element, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-reachBeside && s.tokens[j+1].gap < gapStop; j-- {
+		if s.fulfils(e, j) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scratch) behind(e *element, i int) bool {
+	for j := i + 1; j < len(s.tokens) && j <= i+reachBeside && s.tokens[j].gap < gapStop; j++ {
+		if s.fulfils(e, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectBefore tells whether the object that a verb asks for is the subject of its
+// passive: "les sanctions ont été levées", "sanctions lifted".
+func (s *scratch) objectBefore(e *element, i int) bool {
+	f := &s.l.forms[s.tokens[i].word]
+	if s.reflexive(i) || f.as&formParticiple == 0 || s.l.lemmas[f.verb].moves || s.auxiliary(i) >= 0 && !s.groupBe(i) {
+		return false
+	}
+	if e.person {
+		return s.groupBe(i) && s.personBefore(i)
+	}
+	for j := i - 1; j >= 0 && j > i-9 && s.tokens[j+1].gap < gapStop; j-- {
+		if s.fulfils(e, j) {
+			return true
+		}
+		if s.is(j, isRelative|isSubordinate) {
+			return false
+		}
+	}
+	return false
+}
+
+// follows matches the elements after token i and gives the last token matched, -1 for a miss.
+func (s *scratch) follows(elems []element, i int) int {
+	if len(elems) == 0 {
+		return i
+	}
+	e := &elems[0]
+	reach := 1
+	switch {
+	case e.gap:
+		reach = 8
+	case e.named(): // "en Russie", "dans l'Extrême-Orient"
+		reach = 3
+	}
+	for j := i + 1; j < len(s.tokens) && j <= i+reach; j++ {
+		if s.tokens[j].gap == gapStop || e.named() && s.tokens[j].gap == gapComma {
+			break
+		}
+		if s.fulfils(e, j) {
+			if last := s.follows(elems[1:], j); last >= 0 {
+				return last
+			}
+		}
+		if e.named() && !e.person && !e.gap && !s.is(j, isArticle|isAdjective) {
+			break
+		}
+	}
+	return -1
+}
+
+// named tells an element that is a name.
+func (e *element) named() bool { return e.person || e.place || e.org || e.state }
+
+func (s *scratch) fulfils(e *element, j int) bool {
+	t := &s.tokens[j]
+	return e.sets != 0 && t.word >= 0 && s.l.forms[t.word].sets&e.sets != 0 || len(e.words) > 0 && has(e.words, t.exact) ||
+		e.person && s.personAt(j) || e.place && s.placeAt(j) || (e.org || e.state) && s.partyAt(e, j)
+}
+
+// placeAt tells whether the name of a place or state begins at token j.
+func (s *scratch) placeAt(j int) bool {
+	k := s.tokens[j].found
+	if k < 0 {
+		return false
+	}
+	m := &s.found[k]
+	return m.from == j && (m.class == classPlace || m.class == classState && m.kind <= Capital && m.kind != Demonym)
+}
+
+// partyAt tells whether an organisation, or a state that acts, begins at token j.
+func (s *scratch) partyAt(e *element, j int) bool {
+	k := s.tokens[j].found
+	if k < 0 {
+		return false
+	}
+	m := &s.found[k]
+	return m.from == j && (m.class == classOrg || e.state && m.class == classState)
+}
+
+// personBefore tells whether a person stands before token i: "Wael Ghonim a été libéré".
+func (s *scratch) personBefore(i int) bool {
+	for j := i - 1; j >= 0 && j > i-9 && s.tokens[j+1].gap < gapStop; j-- {
+		if k := s.tokens[j].found; k >= 0 && (s.found[k].class == classPerson || s.found[k].class == classOffice) {
+			return true
+		}
+	}
+	return false
+}
+
+// personAt tells whether a person, by name or office, begins at token j.
+func (s *scratch) personAt(j int) bool {
+	for i := j; i < len(s.tokens) && i < j+8 && (i == j || s.tokens[i].gap < gapComma); i++ {
+		if k := s.tokens[i].found; k >= 0 && s.found[k].class >= classPerson {
+			m := &s.found[k]
+			return m.from == j || m.title == j
+		}
+	}
+	return false
+}
+
+func has(list []uint64, h uint64) bool {
+	for _, x := range list {
+		if x == h {
+			return true
+		}
+	}
+	return false
+}
