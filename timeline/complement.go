@@ -95,7 +95,7 @@ func (c *composer) preposition(k int, s *stretch) {
 		if s.ofs++; s.ofs > 1 && !s.participle && s.filled && !c.joining() {
 			c.begin(rankOf, false)
 		}
-	case c.joining(), c.compound(k) && !s.comma:
+	case c.joining(), (c.compound(k) || c.locution(k)) && !s.comma:
 	case s.filled && !s.participle, s.comma, s.filled && c.a.tag(k+1) == tagInfinitive:
 		c.begin(c.phraseRank(k), false)
 		s.ofs, s.participle = 0, false
@@ -128,6 +128,12 @@ func (c *composer) afterComma(k int, s *stretch) {
 // "prise en charge".
 func (c *composer) compound(k int) bool {
 	return c.a.is(k, isPlace) && c.a.tag(k-1) == tagNoun && c.a.is(k+1, isCompoundEnd)
+}
+
+// locution tells the second preposition of one made of several words: "in
+// response [to]", "as part [of]".
+func (c *composer) locution(k int) bool {
+	return c.a.tag(k-1) == tagNoun && c.a.tag(k-2) == tagPreposition && !c.a.is(k-2, isOf) && c.a.tag(k+1) != tagInfinitive && !c.drop[k-1-c.a.first]
 }
 
 // joining tells whether the last word written is a conjunction that waits for

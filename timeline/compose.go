@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -44,6 +45,7 @@ type composer struct {
 	pieces []piece
 	runs   []run
 	grade  float64
+	the    []int // dates with the mark of possession, which leave an article
 }
 
 // begin starts a new constituent. Members of lists, complements with "of" and
@@ -67,6 +69,10 @@ func (c *composer) remove(i int) {
 }
 
 func (c *composer) put(k int) {
+	if slices.Contains(c.the, k) {
+		c.say(c.x.lang.Definite[0])
+		return
+	}
 	if c.a.has(k) && c.drop[k-c.a.first] {
 		return
 	}
@@ -171,7 +177,11 @@ func (c *composer) dropDates(i, first, last int) {
 		if ms[k].Expr.Kind == tempo.Amount && k != i && !c.lasting(from, ms[k].First) { // "cinq ans d'autonomie" is what is told
 			continue
 		}
-		if c.x.lang.PossessiveMark && c.x.apostrophe(ms[k].Last) && c.x.word(ms[k].Last+1) == "s" { // "last year's harvest"
+		if c.x.possessive(ms[k].Last) { // "Monday's vote" is "the vote"
+			if ms[k].Expr.Kind == tempo.Point && c.x.doc.values[k].Span.Grain <= tempo.Month {
+				c.cross(ms[k].First+1, ms[k].Last+2)
+				c.the = append(c.the, ms[k].First)
+			}
 			continue
 		}
 		if ms[k].Expr.Kind == tempo.Point && from == ms[k].First && c.x.doc.values[k].Span.Grain == tempo.PartOfDay && c.objectAt(k) { // "a clos la soirée"

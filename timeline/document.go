@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/lang"
@@ -32,6 +33,7 @@ type sentence struct {
 // prose keeps the sentences that are text: no menu, caption, credit, "read
 // also" or line that stands twice.
 func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, title string) []sentence {
+	all = splitHeadline(text, tokens, all, title)
 	out := make([]sentence, 0, len(all))
 	seen := make(map[uint64]bool, len(all)/2)
 	leads := 0
@@ -49,8 +51,12 @@ func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, t
 			continue
 		}
 		finished := endsFinished(line)
-		skipDateline(tokens, &all[first])
-		for _, s := range all[first:i] {
+		skipDateline(tokens, &all[first], leads == 0)
+		for j, s := range all[first:i] {
+			if j == 0 && first+1 < i && s.Last-s.First <= 10 && isDash(tokens, all[first+1].First) { // "5 juin 2012. - Un avion"
+				skipDateline(tokens, &all[first+1], leads == 0)
+				continue
+			}
 			sen := sentence{Sentence: s}
 			heading := i-first == 1 && !finished && s.End-s.Start < 160
 			switch {
@@ -154,9 +160,63 @@ func isMark(b byte) bool {
 	return b < 0x80 && !(b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9')
 }
 
+// splitHeadline ends the first line where it is the article's headline, or no
+// finished sentence and the next line begins with a date: a digit alone does not
+// tell a new line from a wrapped one.
+func splitHeadline(text string, tokens []lang.Token, all []lang.Sentence, title string) []lang.Sentence {
+	if len(all) == 0 {
+		return all
+	}
+	k := all[0].First + 1
+	for k < len(tokens) && tokens[k].Flags&lang.LineBefore == 0 {
+		k++
+	}
+	line := strings.TrimSpace(text[all[0].Start:int(tokens[k-1].End)])
+	if k >= len(tokens) || !sameWords(title, line) && (tokens[k].Kind != lang.Number || endsFinished(line) || len(line) > 150 || !yearSoon(tokens, k)) {
+		return all
+	}
+	for i := range all {
+		if s := all[i]; s.First < k && k < s.Last {
+			all = slices.Insert(all, i+1, lang.Sentence{Start: int(tokens[k].Start), End: s.End, First: k, Last: s.Last, Paragraph: true})
+			all[i].Last, all[i].End = k, int(tokens[k-1].End)
+			break
+		} else if s.First == k {
+			all[i].Paragraph = true
+			break
+		}
+	}
+	return all
+}
+
+// yearSoon tells whether a line begins as a full date does: "5 juin 2012".
+func yearSoon(tokens []lang.Token, k int) bool {
+	for j := k + 1; j < min(k+5, len(tokens)); j++ {
+		if t := tokens[j]; t.Kind == lang.Number && t.Num > 1000 && t.Num < 2200 {
+			return true
+		}
+	}
+	return false
+}
+
+// isDash tells a dash that stands alone.
+func isDash(tokens []lang.Token, k int) bool {
+	t := tokens[k]
+	return t.Kind == lang.Punct && (t.Num == '–' || t.Num == '—' || t.Num == '-') && k+1 < len(tokens) && tokens[k+1].Has(lang.SpaceBefore)
+}
+
 // skipDateline begins a sentence after its dateline: "PARIS (AFP) –", "22 mai
-// 2012. –", "SEOUL, South Korea —".
-func skipDateline(tokens []lang.Token, s *lang.Sentence) {
+// 2012. –", "SEOUL, South Korea —"; at the head of an article also "Paris -".
+func skipDateline(tokens []lang.Token, s *lang.Sentence, opens bool) {
+	if isDash(tokens, s.First) && s.First+1 < s.Last {
+		s.First++
+		s.Start = int(tokens[s.First].Start)
+	}
+	for k := s.First; opens && k < s.Last && k < s.First+4 && (tokens[k].Has(lang.Capital) || tokens[k].Num == ','); k++ {
+		if k+2 < s.Last && isDash(tokens, k+1) && tokens[k+1].Has(lang.SpaceBefore) && tokens[k+2].Has(lang.Capital) {
+			s.First, s.Start = k+2, int(tokens[k+2].Start)
+			return
+		}
+	}
 	capitals := false
 	for k := s.First; k < s.Last && k < s.First+14; k++ {
 		t := tokens[k]

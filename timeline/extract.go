@@ -244,9 +244,9 @@ func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
 		vague = vague || prefixLength(text, v) == len(text)
 	}
 	switch {
-	case vague && state:
+	case vague && state && (x.doc.values[i].Span.Grain > tempo.Day || x.lang.verbs[a.at(c.verb).verb].states):
 		return 0, false
-	case vague:
+	case vague && (state || x.doc.values[i].Span.Grain > tempo.Day):
 		return 0.5, true
 	case state && x.since(m.First) && a.tag(c.group) == tagNegation: // "n'ont plus de relations depuis 1980": they ended
 		return 0.7, true

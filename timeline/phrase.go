@@ -1,5 +1,7 @@
 package timeline
 
+import "github.com/frise-timeline/frise/timeline/lang"
+
 // groupStart gives the first token of the verb group of a finite verb: its
 // pronouns and negation stand before it.
 func (p *prosody) groupStart(a *analysis, k int) int {
@@ -75,7 +77,7 @@ func (p *prosody) nounPhrase(a *analysis, end int) phrase {
 				continue
 			}
 		case tagMark:
-			if p.apostrophe(k-1) || p.hyphen(k-1) {
+			if p.apostrophe(k-1) || p.hyphen(k-1) || p.decimal(k-1) {
 				k--
 				continue
 			}
@@ -95,6 +97,12 @@ func (p *prosody) nounPhrase(a *analysis, end int) phrase {
 		return phrase{}
 	}
 	return p.trimPhrase(a, phrase{k, end})
+}
+
+// decimal tells whether token k is the point inside a number: "3.0".
+func (p *prosody) decimal(k int) bool {
+	return k > 0 && k+1 < len(p.tokens) && (p.tokens[k].Num == '.' || p.tokens[k].Num == ',') && p.tokens[k].Kind == lang.Punct &&
+		p.tokens[k-1].Kind == lang.Number && p.tokens[k+1].Kind == lang.Number && !p.spaced(k) && !p.spaced(k+1)
 }
 
 // trimPhrase drops from a phrase's ends the marks that do not belong to it.

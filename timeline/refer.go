@@ -62,7 +62,10 @@ func (x *extractor) referent(a *analysis, k int) string {
 	if pronoun&isPlural != 0 || passive {
 		return ""
 	}
-	if who := x.lastPerson(k); who != "" || pronoun&isMasculine == 0 {
+	if pronoun&isNeuter != 0 {
+		return ""
+	}
+	if who := x.lastPerson(k, pronoun); who != "" || pronoun&isMasculine == 0 {
 		return who
 	}
 	return x.topic()
@@ -81,7 +84,7 @@ func (x *extractor) upTo(si, k int) string {
 
 // lastPerson gives the only person whom the sentence up to token k and the two
 // before it name.
-func (x *extractor) lastPerson(k int) string {
+func (x *extractor) lastPerson(k int, pronoun wordClass) string {
 	who := ""
 	for si := x.current; si >= 0 && si >= x.current-2; si-- {
 		text := x.upTo(si, k)
@@ -90,7 +93,7 @@ func (x *extractor) lastPerson(k int) string {
 		}
 		for _, r := range x.lang.actors.FindIn(text, x.people).People {
 			p, ok := x.people.Canonical(r.Name)
-			if !ok {
+			if !ok || !x.gender(p.Name, pronoun) {
 				continue
 			}
 			if who != "" && who != p.Name {
@@ -109,7 +112,7 @@ func (x *extractor) topic() string {
 	if len(people) != 1 {
 		return ""
 	}
-	if p, ok := x.people.Canonical(people[0].Name); ok {
+	if p, ok := x.people.Canonical(people[0].Name); ok && x.gender(p.Name, isMasculine) {
 		return p.Name
 	}
 	return ""
@@ -158,7 +161,14 @@ func (x *extractor) passiveReferent(b *analysis, pronoun wordClass, passive bool
 // impersonal tells the pronoun that stands for nothing a title could name: of
 // "il y a", "il faut", "c'est", "it is".
 func (x *extractor) impersonal(a *analysis, k int) bool {
-	if a.at(k).class&(isMasculine|isFeminine|isPlural) == 0 || a.is(k, isDeterminer|isDemonstrative) {
+	switch {
+	case a.is(k, isDeterminer|isDemonstrative):
+		return true
+	case a.is(k, isNeuter):
+		if x.expletive(a, k) {
+			return true
+		}
+	case a.at(k).class&(isMasculine|isFeminine|isPlural) == 0:
 		return true
 	}
 	for j := k + 1; a.has(j) && j < k+6; j++ {
@@ -170,6 +180,42 @@ func (x *extractor) impersonal(a *analysis, k int) bool {
 		}
 	}
 	return false
+}
+
+// expletive tells the "it" that only announces what follows: "it is clear",
+// "it emerged that P".
+func (x *extractor) expletive(a *analysis, k int) bool {
+	i := a.clauseOf(k)
+	c := &a.clauses[i]
+	if c.verb < 0 || c.subject.first != k {
+		return true
+	}
+	last := c.verb
+	for j := c.verb; j < c.groupEnd; j++ {
+		if t := a.tag(j); (t == tagGroup || t == tagFinite) && a.at(j).form != 0 {
+			last = j
+		}
+	}
+	if x.lang.verbs[a.at(last).verb].be {
+		return true
+	}
+	for j := range a.clauses {
+		if d := &a.clauses[j]; d.kind == contentClause && d.parent == i && d.first <= c.groupEnd+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// gender tells whether a person's name can be what "he" or "she" stands for: a
+// woman's given name is known, any other is a man's.
+func (x *extractor) gender(name string, pronoun wordClass) bool {
+	given, _, _ := strings.Cut(name, " ")
+	woman := x.lang.feminineNames[given]
+	if first, _, ok := strings.Cut(given, "-"); ok {
+		woman = woman || x.lang.feminineNames[first]
+	}
+	return pronoun&isFeminine == 0 && (pronoun&isMasculine == 0 || !woman) || pronoun&isFeminine != 0 && woman
 }
 
 // agrees tells whether a noun phrase can be what a pronoun stands for.
@@ -199,6 +245,22 @@ func (x *extractor) agrees(a *analysis, s phrase, pronoun wordClass) bool {
 	if !name && a.tag(s.first) != tagDeterminer && a.tag(s.first) != tagNoun {
 		return false
 	}
+	if x.lang.PossessiveMark && !plural {
+		plural = x.pluralHead(a, s)
+	}
+	if name && pronoun&isPlural == 0 || pronoun&isNeuter != 0 {
+		words := x.text[x.tokens[s.first].Start:x.tokens[s.last-1].End]
+		f := x.lang.actors.FindIn(words, x.people)
+		person := len(f.People) > 0
+		switch {
+		case pronoun&isNeuter != 0 && person:
+			return false
+		case pronoun&isNeuter == 0 && name && !person && x.lang.PossessiveMark && len(f.States)+len(f.Orgs)+len(f.Places) > 0: // "he" is no company
+			return false
+		case pronoun&isNeuter == 0 && name && person && !x.gender(f.People[0].Name, pronoun), pronoun&isFeminine != 0 && name && !person && !x.gender(words, pronoun):
+			return false
+		}
+	}
 	switch {
 	case pronoun&isPlural != 0 != plural:
 		return false
@@ -206,6 +268,23 @@ func (x *extractor) agrees(a *analysis, s phrase, pronoun wordClass) bool {
 		return false
 	}
 	return true
+}
+
+// pluralHead tells whether the head of a noun phrase ends as a plural of English
+// does.
+func (x *extractor) pluralHead(a *analysis, s phrase) bool {
+	head := -1
+	for k := s.first; k < s.last && a.tag(k) != tagPreposition && a.tag(k) != tagComma; k++ {
+		if a.tag(k) == tagNoun || a.tag(k) == tagName {
+			head = k
+		}
+	}
+	if head < 0 || a.tag(head) != tagNoun {
+		return false
+	}
+	w := x.word(head)
+	n := len(w)
+	return n > 3 && w[n-1] == 's' && !strings.ContainsRune("sui", rune(w[n-2]))
 }
 
 func (x *extractor) plural(a *analysis, s phrase) bool {

@@ -159,7 +159,7 @@ func (c *cutter) finite(k int) {
 	for i := len(c.stack) - 2; i >= 0 && !a.clauses[c.stack[i+1]].sealed; i-- {
 		if a.clauses[c.stack[i]].verb < 0 {
 			end := begin
-			if c.comma > top.verb && !c.nounsBetween(c.comma+1, begin) {
+			if c.comma > top.verb && (!c.nounsBetween(c.comma+1, begin) || c.adverbialFirst(&a.clauses[c.stack[i]], top.first)) {
 				end = c.comma
 			}
 			for len(c.stack) > i+1 {
@@ -188,6 +188,16 @@ func (c *cutter) finite(k int) {
 	for j := at; j < k; j++ {
 		c.take(j)
 	}
+}
+
+// adverbialFirst tells whether a clause has only an adverbial before token k, so
+// that its subject is still to come: "Dans les jours qui ont suivi, la ville".
+func (c *cutter) adverbialFirst(cl *clause, k int) bool {
+	j := cl.body
+	for j < k && (c.a.tag(j) == tagConjunction || c.a.tag(j) == tagComma || c.a.tag(j) == tagAdverb) {
+		j++
+	}
+	return j < k && c.a.tag(j) == tagPreposition && !c.commaIn(j, k)
 }
 
 func (c *cutter) commaIn(from, to int) bool {

@@ -141,6 +141,11 @@ func (p *prosody) hyphen(k int) bool {
 	return k >= 0 && k < len(p.tokens) && p.tokens[k].Kind == lang.Punct && (p.tokens[k].Num == '-' || p.tokens[k].Num == '‑' || p.tokens[k].Num == '‐')
 }
 
+// possessive tells whether token k is the mark of "Monday's".
+func (p *prosody) possessive(k int) bool {
+	return p.lang.PossessiveMark && p.apostrophe(k) && k+1 < len(p.tokens) && !p.spaced(k+1) && p.word(k+1) == "s"
+}
+
 // analyse tags the tokens of a sentence and cuts it into clauses.
 func (p *prosody) analyse(a *analysis, s lang.Sentence, dates []lang.Mention) {
 	a.first, a.last = s.First, s.Last
@@ -153,6 +158,8 @@ func (p *prosody) analyse(a *analysis, s lang.Sentence, dates []lang.Mention) {
 		w := p.look(k)
 		a.words = append(a.words, w)
 		if len(dates) > 0 && k >= dates[0].First {
+			a.words[k-a.first].tag = tagDate
+		} else if p.possessive(k) && k > s.First && a.words[k-1-a.first].tag == tagDate || p.possessive(k-1) && k-1 > s.First && a.words[k-2-a.first].tag == tagDate { // "Monday's"
 			a.words[k-a.first].tag = tagDate
 		}
 	}
@@ -250,6 +257,9 @@ func (t *tagger) wordTag(k int, w *word) tag {
 		}
 	} else if w.class&isModal != 0 {
 		return tagFinite
+	} else if w.class&(isNoun|isEvent|isAdjective) == 0 && t.participleEnding(k) && t.a.tag(prev) != tagDeterminer && t.auxiliaryBefore(k) {
+		w.form = participle
+		return tagGroup
 	} else if w.class&isNoun == 0 && t.finiteEnding(k) && t.a.tag(prev) != tagDeterminer && t.a.tag(prev) != tagPreposition {
 		w.form = past
 		return tagFinite
@@ -273,6 +283,17 @@ func (t *tagger) finiteEnding(k int) bool {
 	for _, e := range t.lang.Endings {
 		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
 			return t.finder.Verb(k)
+		}
+	}
+	return false
+}
+
+// participleEnding tells whether a word that no list has ends as a participle.
+func (t *tagger) participleEnding(k int) bool {
+	w := t.word(k)
+	for _, e := range t.lang.ParticipleEndings {
+		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
+			return true
 		}
 	}
 	return false

@@ -39,6 +39,7 @@ type verb struct {
 	impersonal bool
 	occurs     bool // says only that it happened: "survenu"
 	marks      bool // "Monday marks the anniversary"
+	states     bool // what is or lasts rather than happens
 	be, have   bool
 }
 
@@ -95,6 +96,11 @@ func (l *language) conjugate(acts []byte) error {
 	for _, word := range l.Occurring {
 		if v, ok := seen[word]; ok {
 			l.verbs[v].occurs = true
+		}
+	}
+	for _, word := range l.States {
+		if v, ok := seen[word]; ok {
+			l.verbs[v].states = true
 		}
 	}
 	for _, word := range l.Marking {

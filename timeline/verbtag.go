@@ -110,6 +110,10 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 			return t.infinitiveTag(k, prev), true
 		}
 	}
+	if w.class&(isNoun|isEvent) == isNoun && t.transitiveHere(k, before, w) {
+		w.weak = true
+		return tagFinite, true
+	}
 	switch {
 	case nominal && !(before == tagNumber && t.a.at(prev).form != 0), w.class&isNoun != 0 && before != tagSubject && before != tagNegation && before != tagRelative:
 		return 0, false
@@ -128,6 +132,22 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 		return tagParticiple, true
 	}
 	return 0, false
+}
+
+// transitiveHere tells the verb from the noun of the same letters by what stands
+// around it: a subject before it and an object with its article after it, "Rome
+// signe le traité".
+func (t *tagger) transitiveHere(k int, before tag, w *word) bool {
+	if w.form&present == 0 || t.lang.AmbiguousPresent || before != tagName && before != tagNoun || t.capital(k) {
+		return false
+	}
+	for k++; t.a.has(k) && t.a.tag(k) == tagDate; k++ {
+	}
+	if !t.a.has(k) {
+		return false
+	}
+	c := t.a.at(k).class
+	return c&isDeterminer != 0 && c&(isPreposition|isAdjective|isAdverb) == 0
 }
 
 // infinitiveTag joins an infinitive to the finite verb before it: "va signer".

@@ -75,6 +75,10 @@ type wordList struct {
 	Dangling          []string            `yaml:"dangling"`
 	DateWords         []string            `yaml:"date words"`
 	Endings           []string            `yaml:"endings"`
+	ParticipleEndings []string            `yaml:"participle endings"`
+	States            []string            `yaml:"states"`
+	Neuter            []string            `yaml:"neuter"`
+	FeminineNames     []string            `yaml:"feminine names"`
 	PairNouns         map[string][]string `yaml:"pair nouns"`
 	Both              []string            `yaml:"both"`
 	FirstSince        []string            `yaml:"first since"`
@@ -140,6 +144,7 @@ const (
 	isDuring         // during what follows, the rest happens
 	isDateNoun       // "date à laquelle"
 	isGeneric        // says little alone: "le pays"
+	isNeuter         // "it": stands for a thing
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -154,6 +159,7 @@ type language struct {
 	verbs  []verb
 
 	droppable, attribution, boilerplate, caption phraseList
+	feminineNames                                map[string]bool
 }
 
 var languages struct {
@@ -224,11 +230,15 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
 		}
+	}
+	l.feminineNames = make(map[string]bool, len(w.FeminineNames))
+	for _, name := range w.FeminineNames {
+		l.feminineNames[name] = true
 	}
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
 	l.boilerplate, l.caption = phrases(w.Boilerplate), phrases(w.Caption)
