@@ -191,6 +191,14 @@ func (c *composer) dropDates(i, first, last int) {
 			continue
 		}
 		c.cross(from, ms[k].Last)
+		if ms[k].Range && k+1 < last {
+			c.cross(ms[k].Last, ms[k+1].First)
+		}
+		for t := max(c.a.first, from-4); t < from; t++ { // "par rapport à l'an dernier"
+			if n := c.x.phraseAt(c.a, t, &c.x.lang.comparing); n > 0 && t+n >= from {
+				c.cross(t, from)
+			}
+		}
 	}
 	c.restriction()
 	if i < first {
@@ -289,6 +297,14 @@ func (c *composer) itemStart(k int) int {
 		switch a.tag(t) {
 		case tagPreposition:
 			if c.placeAt(t) {
+				if j := t - 2; a.tag(t-1) == tagConjunction && a.tag(j) == tagName { // "en Europe et au Japon"
+					for a.tag(j) == tagName || a.tag(j) == tagMark {
+						j--
+					}
+					if c.placeAt(j) {
+						return j
+					}
+				}
 				return t
 			}
 		case tagName, tagNoun, tagDeterminer, tagMark, tagAdjective:
@@ -311,10 +327,11 @@ func (c *composer) cross(from, to int) {
 	}
 }
 
-// marks leaves out the commas and conjunctions of a stretch.
+// marks leaves out the commas and conjunctions of a stretch, but those between
+// two places: "en Europe et au Japon".
 func (c *composer) marks(from, to int) {
 	for t := from; t < to; t++ {
-		if tg := c.a.tag(t); tg == tagComma || tg == tagConjunction {
+		if tg := c.a.tag(t); tg == tagComma || tg == tagConjunction && (t == from || !c.placeAt(t+1) || c.a.tag(t-1) != tagName) {
 			c.cross(t, t+1)
 		}
 	}

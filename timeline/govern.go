@@ -33,6 +33,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 	if j := x.datedRelative(a, m); j >= 0 {
 		return target{kind: clauseTarget, clause: j}
 	}
+	if x.noWhen(a, m) {
+		return target{}
+	}
 	k := x.datePhrase(a, m) - 1
 	of := k+1 < m.First && a.is(k+1, isOf) || a.is(m.First, isOf)
 	crossed, nouns := false, false
@@ -62,6 +65,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if of && nouns && !crossed {
 				return x.nounEvent(a, i, k+1, m)
 			}
+			if w.form != 0 && x.lang.verbs[w.verb].dates && !nouns {
+				return target{}
+			}
 			return target{kind: clauseTarget, clause: i}
 		case tagInfinitive:
 			return x.infinitiveEvent(a, i, k, m)
@@ -74,6 +80,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if t := x.participleEvent(a, i, k, m); t.kind != noTarget {
 				return t
 			}
+			if c := &a.clauses[i]; c.verb >= 0 && k < c.subject.first && !crossed { // "Prévu pour samedi, le lancement": not the clause's date
+				return target{}
+			}
 		case tagNoun, tagName:
 			nouns = true
 		case tagPreposition:
@@ -85,6 +94,23 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		}
 	}
 	return x.beforeVerb(a, i, m, of && nouns && !crossed)
+}
+
+// noWhen tells a date that says how long something lasts or with what it is
+// compared, but not when it happens: "jusqu'en 1967", "par rapport à 2010".
+func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
+	first := x.datePhrase(a, m)
+	for k := first; k < m.First; k++ {
+		if a.is(k, isLimit) {
+			return true
+		}
+	}
+	for k := max(a.first, first-4); k < first; k++ {
+		if n := x.phraseAt(a, k, &x.lang.comparing); n > 0 && k+n >= first {
+			return true
+		}
+	}
+	return false
 }
 
 // datedRelative gives the clause that says what happened at a date: "1945, date

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -23,7 +24,11 @@ func (x *extractor) news() {
 		if !s.lead || x.tooLong(si) {
 			continue
 		}
-		if h, ok := x.undated(si); ok {
+		h, ok := x.undated(si)
+		if !ok {
+			h, ok = x.announced(si)
+		}
+		if ok {
 			d := x.draft(si, x.doc.date)
 			d.date, d.rule, d.lead = x.doc.date.EDTF(), "publication", true
 			d.title, d.titleGrade = h.title, h.grade
@@ -31,6 +36,44 @@ func (x *extractor) news() {
 		}
 		return
 	}
+}
+
+// announced gives the article's headline as its news, where it tells an act and
+// no sentence with a date tells the same.
+func (x *extractor) announced(si int) (h headline, ok bool) {
+	title, ok := x.ownHeadline()
+	if !ok || !x.tellsAct(title) {
+		return h, false
+	}
+	words := x.stems(title)
+	for i := range x.drafts {
+		if x.sharedStems(words, x.drafts[i].title)*3 >= len(words) {
+			return h, false
+		}
+	}
+	s := x.doc.sentences[si]
+	return headline{title: title, full: title, pieces: []piece{{token: -1, text: title}}, starts: []int{0}, start: s.Start, end: s.End, grade: 0.8}, true
+}
+
+// tellsAct tells whether a line has a verb or names an event.
+func (x *extractor) tellsAct(line string) bool {
+	for i, w := range strings.FieldsFunc(strings.ToLower(line), notLetter) {
+		if x.lang.class[w]&isEvent != 0 || i > 0 && x.lang.forms[w].as&(finite|participle) != 0 && x.lang.class[w]&isNoun == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedStems counts the stems that a line has of a list.
+func (x *extractor) sharedStems(words []uint64, line string) int {
+	shared := 0
+	for _, w := range x.stems(line) {
+		if slices.Contains(words, w) {
+			shared++
+		}
+	}
+	return shared
 }
 
 // undated gives the best title of the clauses of a sentence that no date
@@ -100,6 +143,7 @@ func (x *extractor) ownHeadline() (string, bool) {
 	if strings.ContainsAny(title, "?«»\"“”…") || strings.Count(title, " ") < 3 {
 		return "", false
 	}
+	title = x.undatedLine(title)
 	if utf8.RuneCountInString(title) > maxTitle {
 		for _, mark := range []string{" | ", " – ", " — ", " - "} {
 			if i := strings.LastIndex(title, mark); i > 20 {
@@ -113,9 +157,55 @@ func (x *extractor) ownHeadline() (string, bool) {
 		}
 	}
 	if utf8.RuneCountInString(title) > maxTitle {
+		title = x.lessPhrase(title)
+	}
+	if utf8.RuneCountInString(title) > maxTitle || strings.Count(title, " ") < 3 {
 		return "", false
 	}
 	return tidy(title), true
+}
+
+// lessPhrase leaves out the last phrases with a preposition of a headline that is
+// a little too long.
+func (x *extractor) lessPhrase(title string) string {
+	words := strings.Fields(title)
+	for n := len(words) - 2; n > len(words)/2; n-- {
+		if c := x.lang.class[strings.ToLower(words[n])]; c&isPreposition == 0 || c&isOf != 0 {
+			continue
+		}
+		if s := strings.Join(words[:n], " "); utf8.RuneCountInString(s) <= maxTitle {
+			return s
+		}
+	}
+	return title
+}
+
+// undatedLine takes the dates from a headline.
+func (x *extractor) undatedLine(title string) string {
+	if !strings.ContainsAny(title, "0123456789") {
+		return title
+	}
+	if x.worker.heads == nil {
+		x.worker.heads = lang.NewFinder(x.lang.pack)
+	}
+	f := x.worker.heads
+	ms := f.Find(title, nil)
+	tokens := f.Tokens()
+	for i := len(ms) - 1; i >= 0; i-- {
+		m := &ms[i]
+		if m.Expr.Kind != tempo.Point {
+			continue
+		}
+		k := m.First
+		for k > 0 && x.lang.class[strings.ToLower(title[tokens[k-1].Start:tokens[k-1].End])]&isDateWord != 0 {
+			k--
+		}
+		if k == m.First && k > 0 && tokens[k-1].Kind == lang.Word { // "le BAC 2012"
+			continue
+		}
+		title = strings.TrimSpace(title[:tokens[k].Start]) + " " + strings.TrimSpace(title[m.End:])
+	}
+	return strings.TrimSpace(title)
 }
 
 // stems hashes the stems of a line's longer words.

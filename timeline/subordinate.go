@@ -97,10 +97,27 @@ func (c *cutter) lead(k int) (start int, kind clauseKind) {
 	for a.tag(prev) == tagDate || a.tag(prev) == tagComma {
 		prev--
 	}
+	if c.cleft(prev) {
+		return k, contentClause
+	}
 	if a.is(k, isRelative) && (a.tag(prev) == tagNoun || a.tag(prev) == tagName) && !c.saidTo(prev) {
 		return k, relativeClause
 	}
 	return k, contentClause
+}
+
+// cleft tells "c'est par X que P", which says no more than "P".
+func (c *cutter) cleft(prev int) bool {
+	top := c.top()
+	if top.verb < 0 || top.groupEnd > 0 || !c.a.has(prev) {
+		return false
+	}
+	w, k := c.a.at(top.verb), top.verb-1
+	for c.apostrophe(k) {
+		k--
+	}
+	return w.form != 0 && c.lang.verbs[w.verb].be && c.a.is(k, isDemonstrative|isSubject) && c.a.is(k, isDanglingSubject) &&
+		c.a.at(k).class&(isMasculine|isFeminine|isPlural) == 0 && c.a.tag(top.verb+1) == tagPreposition
 }
 
 // saidTo tells whether the noun before "que" belongs to a saying and is not

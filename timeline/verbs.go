@@ -39,6 +39,7 @@ type verb struct {
 	impersonal bool
 	occurs     bool // says only that it happened: "survenu"
 	marks      bool // "Monday marks the anniversary"
+	dates      bool // tells how old a thing is: "date de 1922"
 	states     bool // what is or lasts rather than happens
 	be, have   bool
 }
@@ -96,6 +97,11 @@ func (l *language) conjugate(acts []byte) error {
 	for _, word := range l.Occurring {
 		if v, ok := seen[word]; ok {
 			l.verbs[v].occurs = true
+		}
+	}
+	for _, word := range l.Dating {
+		if v, ok := seen[word]; ok {
+			l.verbs[v].dates = true
 		}
 	}
 	for _, word := range l.States {
@@ -199,6 +205,9 @@ func (l *language) inflect(endings map[string][][]string, word string, id int32)
 		stem := word[:len(word)-n]
 		for column, forms := range table {
 			for i, e := range forms {
+				if column == 0 && i > 1 && e == "es" && !l.AmbiguousPresent { // "tu visites": news has the plural "visites"
+					continue
+				}
 				w := stem + strings.TrimPrefix(e, "=")
 				note(w, 1<<column)
 				switch {

@@ -78,6 +78,9 @@ type wordList struct {
 	ParticipleEndings []string            `yaml:"participle endings"`
 	States            []string            `yaml:"states"`
 	Neuter            []string            `yaml:"neuter"`
+	Dating            []string            `yaml:"dating"`
+	Limits            []string            `yaml:"limits"`
+	Comparing         []string            `yaml:"comparing"`
 	FeminineNames     []string            `yaml:"feminine names"`
 	PairNouns         map[string][]string `yaml:"pair nouns"`
 	Both              []string            `yaml:"both"`
@@ -145,6 +148,7 @@ const (
 	isDateNoun       // "date à laquelle"
 	isGeneric        // says little alone: "le pays"
 	isNeuter         // "it": stands for a thing
+	isLimit          // before how far something lasts: "jusque", "until"
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -158,8 +162,8 @@ type language struct {
 	forms  map[string]wordForm
 	verbs  []verb
 
-	droppable, attribution, boilerplate, caption phraseList
-	feminineNames                                map[string]bool
+	droppable, attribution, boilerplate, caption, comparing phraseList
+	feminineNames                                           map[string]bool
 }
 
 var languages struct {
@@ -230,7 +234,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isLimit, w.Limits},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
@@ -241,6 +245,7 @@ func (l *language) classify() {
 		l.feminineNames[name] = true
 	}
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
+	l.comparing = phrases(w.Comparing)
 	l.boilerplate, l.caption = phrases(w.Boilerplate), phrases(w.Caption)
 }
 

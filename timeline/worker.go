@@ -11,6 +11,7 @@ import (
 // it has counted.
 type worker struct {
 	finder    *lang.Finder
+	heads     *lang.Finder // for headlines, while the finder holds the text's tokens
 	mentions  []lang.Mention
 	sentences []lang.Sentence
 	stems     map[string]uint64
