@@ -22,8 +22,12 @@ func (c *composer) complements(from, to, i int, filled bool) {
 			continue
 		}
 		if c.a.clauseOf(k) != i {
+			kind := c.a.clauses[c.a.clauseOf(k)].kind
 			k = c.inner(k, i, to, s.comma) - 1
-			s.comma, s.participle, s.filled = false, false, true
+			if (kind == attributionClause || kind == aside) && c.a.tag(k+1) == tagComma { // "pour éviter, a-t-il dit, un bain"
+				k++
+			}
+			s.comma, s.participle, s.filled = false, false, s.filled || kind != attributionClause
 			c.begin(rankPhrase, false)
 			continue
 		}

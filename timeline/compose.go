@@ -39,13 +39,15 @@ const (
 
 // A composer writes the title of one event.
 type composer struct {
-	x      *extractor
-	a      *analysis
-	drop   []bool // by token of the sentence
-	pieces []piece
-	runs   []run
-	grade  float64
-	the    []int // dates with the mark of possession, which leave an article
+	x        *extractor
+	a        *analysis
+	drop     []bool // by token of the sentence
+	pieces   []piece
+	runs     []run
+	grade    float64
+	list     int            // how many dates share what the title tells
+	singular map[int]string // what to write for the plural that they share
+	the      []int          // dates with the mark of possession, which leave an article
 }
 
 // begin starts a new constituent. Members of lists, complements with "of" and
@@ -69,6 +71,12 @@ func (c *composer) remove(i int) {
 }
 
 func (c *composer) put(k int) {
+	if w, ok := c.singular[k]; ok && !c.drop[k-c.a.first] {
+		if w != "" {
+			c.pieces = append(c.pieces, piece{token: k, text: w, run: int16(len(c.runs) - 1)})
+		}
+		return
+	}
 	if slices.Contains(c.the, k) {
 		c.say(c.x.lang.Definite[0])
 		return
@@ -170,7 +178,8 @@ func (c *composer) shorten(limit int) bool {
 // dropDates leaves out the dates of the sentence with their prepositions, and
 // of a list of dates what belongs to the others: "en avril 2019, à Vladivostok,
 // puis en septembre 2023, à Vostotchny".
-func (c *composer) dropDates(i, first, last int) {
+// It gives the number of dates of the list.
+func (c *composer) dropDates(i, first, last int) int {
 	ms := c.x.doc.mentions
 	for k := first; k < last; k++ {
 		from := c.x.datePhrase(c.a, &ms[k])
@@ -202,7 +211,7 @@ func (c *composer) dropDates(i, first, last int) {
 	}
 	c.restriction()
 	if i < first {
-		return
+		return 0
 	}
 	lo, hi := i, i
 	for lo > first && c.listed(lo-1, lo) {
@@ -212,7 +221,7 @@ func (c *composer) dropDates(i, first, last int) {
 		hi++
 	}
 	if lo == hi {
-		return
+		return 1
 	}
 	shared := true // what follows the last date belongs to all, if no other date has words of its own
 	begin := c.itemStart(lo)
@@ -231,6 +240,7 @@ func (c *composer) dropDates(i, first, last int) {
 		}
 		begin = end
 	}
+	return hi - lo + 1
 }
 
 // lasting tells whether the words before a duration make it an adverbial:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/actor"
+	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -148,13 +149,19 @@ func (x *extractor) eventSpan(i, last int) (s tempo.Span, width int, ok bool) {
 	return s, 1, s.Grain <= tempo.Century
 }
 
-// doubled tells whether an earlier mention of the sentence, close by, gives the
-// same day: "mercredi, à 14 h".
+// doubled tells whether another mention of the sentence, close by, gives the
+// same day: "mercredi, à 14 h", "cinq semaines plus tard, le 4 novembre".
 func (x *extractor) doubled(first, i int) bool {
+	if x.specified(i) {
+		return true
+	}
 	for k := first; k < i; k++ {
 		a, b := x.doc.values[k].Span, x.doc.values[i].Span
-		if a.IsZero() || x.doc.mentions[k].Expr.Kind != tempo.Point || a.Start.IsOpen() || b.Start.IsOpen() {
+		if a.IsZero() || x.specified(k) || x.doc.mentions[k].Expr.Kind != tempo.Point || a.Start.IsOpen() || b.Start.IsOpen() {
 			continue
+		}
+		if b.Grain < tempo.Day && a.Grain == tempo.Day && x.doc.mentions[i].First-x.doc.mentions[k].Last <= 2 { // "mercredi en fin de journée"
+			return true
 		}
 		if x.doc.mentions[i].First-x.doc.mentions[k].Last <= 6 && a.Grain <= tempo.Day && b.Grain <= tempo.Day &&
 			a.Start.Midnight() == b.Start.Midnight() {
@@ -162,6 +169,23 @@ func (x *extractor) doubled(first, i int) bool {
 		}
 	}
 	return false
+}
+
+// specified tells whether the date right after mention i, after a comma or in
+// brackets, says more exactly what i says.
+func (x *extractor) specified(i int) bool {
+	if i+1 >= len(x.doc.mentions) {
+		return false
+	}
+	m, n := &x.doc.mentions[i], &x.doc.mentions[i+1]
+	if k := m.Last; n.First-k < 1 || n.First-k > 2 || x.tokens[k].Kind != lang.Punct || x.tokens[k].Num != ',' && x.tokens[k].Num != '(' || m.Range {
+		return false
+	}
+	s, t := x.doc.values[i].Span, x.doc.values[i+1].Span
+	if s.IsZero() || t.IsZero() || n.Expr.Kind != tempo.Point || t.Grain > s.Grain || s.Start.IsOpen() || t.Start.IsOpen() {
+		return false
+	}
+	return t.Grain < s.Grain && s.Contains(t) || t.Grain == tempo.Day && m.Expr.Base != n.Expr.Base && t.Start < s.End+8*secondsADay && s.Start < t.End+8*secondsADay
 }
 
 // since tells whether the preposition before a date opens it to the present.

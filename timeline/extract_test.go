@@ -74,6 +74,10 @@ func TestFrenchClauses(t *testing.T) {
 		{"restriction", "Le navire n'a quitté le port que mardi.", []string{"2024-06-18 Le navire a quitté le port"}},
 		{"what came after", "Le club a quitté la ligue le 29 octobre 2022 avant de revenir dans le championnat quatre jours plus tard.", []string{
 			"2022-10-29 Le club a quitté la ligue avant de revenir dans le championnat", "2022-11-02 Le club revient dans le championnat"}},
+		{"adverbial with a relative", "Dans les heures qui ont suivi le naufrage du ferry, la garde côtière de Malte a repêché hier neuf corps.", []string{"2024-06-18 La garde côtière de Malte a repêché neuf corps"}},
+		{"cleft", "C'est par un défilé de voiliers que le port de Brest ouvrait ses fêtes le 12 juin dernier.", []string{"2024-06-12 Le port de Brest ouvrait ses fêtes"}},
+		{"a date said twice", "La grève a débuté le 24 avril 2021. L'usine a brûlé dix jours plus tard, le 4 mai.", []string{"2021-04-24 La grève a débuté", "2021-05-04 L'usine a brûlé"}},
+		{"a noun that looks like a verb", "Le Togo réforme la justice en 1999.", []string{"1999 Le Togo réforme la justice"}},
 		{"apposition", "Fin mai, le ministre de la Pêche, Paul Martin, a visité le port de Brest.", []string{"2024-05 Paul Martin a visité le port de Brest"}},
 	})
 }
@@ -88,7 +92,7 @@ func TestFrenchNouns(t *testing.T) {
 		{"participle before its noun", "Signé à Rome en mars 1957, le traité a créé un marché commun.", []string{"1957-03 Signature du traité à Rome"}},
 		{"participle without a noun of its act", "Le village, coupé du monde en janvier 2021 par une avalanche, attend des vivres.", []string{"2021-01 Village coupé du monde par une avalanche"}},
 		{"several dates of one participle", "Le texte remplace les traités conclus entre Oslo et Helsinki en 1961, 2000 et 2001.", []string{
-			"1961 Conclusion des traités entre Oslo et Helsinki", "2000 Conclusion des traités entre Oslo et Helsinki", "2001 Conclusion des traités entre Oslo et Helsinki"}},
+			"1961 Conclusion d’un traité entre Oslo et Helsinki", "2000 Conclusion d’un traité entre Oslo et Helsinki", "2001 Conclusion d’un traité entre Oslo et Helsinki"}},
 	})
 }
 
@@ -98,6 +102,11 @@ func TestFrenchLists(t *testing.T) {
 			"2019-04 Les deux reines se sont rencontrées à Madrid", "2023-09 Les deux reines se sont rencontrées dans les Alpes suisses"}},
 		{"dates of one act", "Le Pérou a organisé des élections en 1980, en 1985 et en 1990.", []string{
 			"1980 Le Pérou a organisé des élections", "1985 Le Pérou a organisé des élections", "1990 Le Pérou a organisé des élections"}},
+		{"how many there were", "Depuis son indépendance, en 1958, la Guinée avait connu trois coups d'État, en 1984, 2008 et 2021.", []string{
+			"1958 Indépendance de la Guinée", "1984 La Guinée avait connu un coup d'État", "2008 La Guinée avait connu un coup d'État", "2021 La Guinée avait connu un coup d'État"}},
+		{"a number that is not that of the dates", "Le club a gagné trois coupes, en 2010 et en 2012.", []string{"2010 Le club a gagné trois coupes", "2012 Le club a gagné trois coupes"}},
+		{"places joined before one date", "Le film sortira en Italie et au Portugal le 3 juillet, et en Grèce, le 9 août.", []string{
+			"2024-07-03 Le film sortira en Italie et au Portugal", "2024-08-09 Le film sortira en Grèce"}},
 		{"the verb before a colon", "Les casques bleus sont partis l'un après l'autre : du Mali en août 2022, du Tchad en février 2023.", []string{
 			"2022-08 Les casques bleus sont partis du Mali", "2023-02 Les casques bleus sont partis du Tchad"}},
 	})
@@ -122,6 +131,10 @@ func TestFrenchPronouns(t *testing.T) {
 		{"demonstrative", "Cet accord a été dénoncé en mai 2020 par la Pologne.", []string{"2020-05 L’accord a été dénoncé par la Pologne"}},
 		{"the two countries", "La Grèce et la Turquie se parlent. Les deux pays ont signé un accord en mai 2023.", []string{"2023-05 La Grèce et la Turquie ont signé un accord"}},
 		{"surname", "Le maire de Rennes, Paul Martin, est malade. M. Martin a été opéré lundi.", []string{"2024-06-17 Paul Martin a été opéré"}},
+		{"she", "Paul Martin dirige la banque avec Julie Simon. Elle a été élue lundi.", nil},
+		{"the country", "Le Portugal a voté. Le pays a élu mardi son président.", []string{"2024-06-18 Le Portugal a élu son président"}},
+		{"the country that an object named", "Des généraux ont renversé le président du Tchad. Le pays avait connu un putsch en 1990.", []string{"1990 Le Tchad avait connu un putsch"}},
+		{"the group", "Renault a changé de directeur. Le groupe fermera une usine en mars 2025.", []string{"2025-03 Renault fermera une usine"}},
 		{"passive", "La Russie a suspendu l'accord. Il avait été reconduit en mai 2023.", []string{"2023-05 L'accord avait été reconduit"}},
 	})
 }
@@ -134,6 +147,12 @@ func TestFrenchWithoutEvent(t *testing.T) {
 		{"nowadays", "La relation entre les deux villes prend de l'importance cette année.", nil},
 		{"today", "Vingt États entretiennent aujourd'hui une ambassade à Lima.", nil},
 		{"these days", "Les deux équipes soulignent ces jours-ci leurs différences.", nil},
+		{"how long", "Le musée restera fermé jusqu'au 4 juillet 2024.", nil},
+		{"what it is compared with", "Les ventes baissent de moitié par rapport à 2019.", nil},
+		{"how old", "Le pont date de 1931.", nil},
+		{"for how long in an apposition", "Le conseil dissout un comité, en place depuis 2009, pour incurie.", nil},
+		{"after a year", "Après 2010, elle change de métier.", nil},
+		{"what it was meant for", "Prévu pour le 3 juin 2024, le départ de la course est reporté.", nil},
 		{"what it is not", "Le budget de 2023 est plus petit que le précédent.", nil},
 	})
 }

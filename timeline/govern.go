@@ -1,9 +1,11 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
 // A target is what a date is the date of: a clause, a noun ("l'invasion de
@@ -36,6 +38,12 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 	if x.noWhen(a, m) {
 		return target{}
 	}
+	if c := &a.clauses[i]; c.kind == aside && c.verb < 0 && x.bracketed(a, c, m) { // "la guerre de Corée (1950-1953)"
+		if np := x.nounPhrase(a, c.first); !np.empty() && x.hasEvent(a, np) {
+			return target{kind: nounTarget, clause: max(c.parent, 0), noun: np, until: c.first}
+		}
+		return target{}
+	}
 	k := x.datePhrase(a, m) - 1
 	of := k+1 < m.First && a.is(k+1, isOf) || a.is(m.First, isOf)
 	crossed, nouns := false, false
@@ -46,6 +54,11 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		w := a.at(k)
 		switch w.tag {
 		case tagComma, tagConjunction:
+			if w.tag == tagComma && !nouns && !crossed { // "depuis son indépendance, en 1960, le pays"
+				if np := x.nounPhrase(a, k); !np.empty() && a.is(np.first-1, isTimePreposition) && a.tag(np.first-1) == tagPreposition && x.hasEvent(a, np) && x.within(a, i, k+1, m) {
+					return target{kind: nounTarget, clause: i, noun: np, until: k}
+				}
+			}
 			if w.tag == tagComma && nouns && !crossed {
 				if t := x.apposed(a, i, k+1, m); t.kind != noTarget {
 					return t
@@ -96,6 +109,19 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 	return x.beforeVerb(a, i, m, of && nouns && !crossed)
 }
 
+// bracketed tells whether a date stands alone between brackets.
+func (x *extractor) bracketed(a *analysis, c *clause, m *lang.Mention) bool {
+	if a.tag(c.first) != tagOpen {
+		return false
+	}
+	for k := c.first + 1; k < c.last; k++ {
+		if t := a.tag(k); t != tagDate && t != tagMark && t != tagClose && t != tagConjunction && t != tagDash && !a.is(k, isDateWord) {
+			return false
+		}
+	}
+	return true
+}
+
 // noWhen tells a date that says how long something lasts or with what it is
 // compared, but not when it happens: "jusqu'en 1967", "par rapport à 2010".
 func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
@@ -105,9 +131,39 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 			return true
 		}
 	}
+	if k := m.First - 1; a.is(k, isTimePreposition|isSequel) && a.tag(k) == tagPreposition && !a.is(k, isLasting) && a.clauses[a.clauseOf(k)].body == k &&
+		x.doc.values[x.indexOf(m)].Span.Grain > tempo.Day { // "Before June, he had", "Après 2002, elle"
+		return true
+	}
+	if x.since(m.First) && x.apart(a, first) { // "un groupe, en place depuis 2009,"
+		return true
+	}
 	for k := max(a.first, first-4); k < first; k++ {
 		if n := x.phraseAt(a, k, &x.lang.comparing); n > 0 && k+n >= first {
 			return true
+		}
+	}
+	return false
+}
+
+// indexOf gives the place of a mention among those of the document.
+func (x *extractor) indexOf(m *lang.Mention) int {
+	i, _ := slices.BinarySearchFunc(x.doc.mentions, m.First, func(o lang.Mention, first int) int { return o.First - first })
+	return i
+}
+
+// apart tells whether what stands before token k, up to a comma, has no verb but
+// words of its own: an apposition.
+func (x *extractor) apart(a *analysis, k int) bool {
+	words := 0
+	for k--; a.has(k); k-- {
+		switch a.tag(k) {
+		case tagFinite, tagGroup, tagInfinitive, tagGerund, tagSubject:
+			return false
+		case tagComma:
+			return words > 0
+		case tagNoun, tagName, tagParticiple, tagAdjective:
+			words++
 		}
 	}
 	return false

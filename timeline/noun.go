@@ -39,13 +39,26 @@ func (c *composer) subjectOf(i int) {
 		c.grade -= 0.6
 		return
 	}
-	if c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 3 && c.a.is(s.last-1, isGeneric) && c.a.is(s.first, isDefinite|isDemonstrative|isPossessive) {
+	if c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 3 && c.a.is(s.last-1, isGeneric) && c.a.is(s.first, isDefinite|isDemonstrative|isPossessive) && c.meant(s) == "" {
 		c.grade -= 0.15 // "le pays"
+	}
+	if c.headlessSubject(s) {
+		c.grade -= 0.6 // "the first", "les deux"
 	}
 	if c.a.is(s.first, isFirstPerson) && c.a.tag(s.first) != tagName {
 		c.grade -= 0.6 // the author's own days are no news
 	}
 	c.nounPhrase(s, true)
+}
+
+// headlessSubject tells a subject that leaves its noun to the text before it.
+func (c *composer) headlessSubject(s phrase) bool {
+	for k := s.first; k < s.last; k++ {
+		if t := c.a.tag(k); t != tagDeterminer && t != tagAdjective && !c.a.is(k, isBoth) {
+			return false
+		}
+	}
+	return true
 }
 
 // nounPhrase writes a noun phrase that must be understood without the text
@@ -56,7 +69,7 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 			c.say(words)
 			return
 		}
-		c.grade -= 0.55
+		c.grade -= 0.6
 		if c.a.at(np.first).class&(isMasculine|isFeminine|isPlural) == 0 { // "c'est"
 			c.grade -= 0.2
 		}
@@ -68,6 +81,13 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 	}
 	k := np.first
 	if name := c.holder(np); subject && name != "" {
+		c.say(name)
+		return
+	}
+	if name := c.meant(np); subject && name != "" {
+		if len(c.pieces) > 0 {
+			name = c.x.lowered(name)
+		}
 		c.say(name)
 		return
 	}
@@ -249,6 +269,15 @@ func (c *composer) joined(preposition string, np phrase) {
 	l := c.x.lang
 	k := np.first
 	first := c.x.lower(k)
+	if c.list > 1 && c.a.tag(k) == tagDeterminer && c.a.is(k, isPlural) && len(l.One) > 0 && (c.singular[k] != "" || c.one(k, c.list, false)) {
+		if e := l.elide(preposition, c.singular[k]); e != preposition {
+			c.say(e + c.singular[k])
+		} else {
+			c.say(preposition + " " + c.singular[k])
+		}
+		c.rest(np, k+1, false)
+		return
+	}
 	if c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagPreposition {
 		if a, ok := l.Demonstratives[first]; ok {
 			first = a
@@ -332,6 +361,43 @@ func (c *composer) noun(t target) {
 		until++
 	}
 	c.complements(k, until, t.clause, true)
+	c.owner(t)
+}
+
+// owner writes whose event a possessive means, the subject's: "depuis son
+// indépendance, en 1960, le pays".
+func (c *composer) owner(t target) {
+	s := c.a.clauses[t.clause].subject
+	if c.a.tag(t.noun.first) != tagDeterminer || !c.a.is(t.noun.first, isPossessive) || s.empty() || s.first <= t.noun.first && t.noun.first < s.last {
+		return
+	}
+	name := ""
+	if c.a.is(s.first, isDanglingSubject) && c.a.tag(s.first) == tagSubject {
+		name = c.x.referent(c.a, s.first)
+	} else if name = c.meant(s); name == "" && c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 4 && !c.a.is(s.first, isPossessive) { // "Indépendance du pays"
+		name = strings.Join(strings.Fields(c.x.text[c.x.tokens[s.first].Start:c.x.tokens[s.last-1].End]), " ")
+		c.grade -= 0.1
+	} else if name == "" && (c.a.tag(s.first) == tagName || s.last-s.first <= 3 && c.a.tag(s.last-1) == tagName) {
+		name = strings.Join(strings.Fields(c.x.text[c.x.tokens[s.first].Start:c.x.tokens[s.last-1].End]), " ")
+	}
+	if name == "" || utf8.RuneCountInString(name) > 40 {
+		return
+	}
+	c.begin(rankCore, false)
+	c.say(c.x.lang.with(c.x.lang.OfWord, c.x.lowered(name)))
+	c.grade += 0.2
+}
+
+// with joins a preposition to words, contracted as the language does.
+func (l *language) with(preposition, words string) string {
+	first, rest, _ := strings.Cut(words, " ")
+	if joined, ok := l.Contractions[preposition+" "+first]; ok {
+		return joined + " " + rest
+	}
+	if e := l.elide(preposition, words); e != preposition && !strings.HasPrefix(words, "H") {
+		return e + words
+	}
+	return preposition + " " + words
 }
 
 // infinitive writes what an infinitive tells of the subject of its clause:

@@ -21,7 +21,7 @@ func (c *composer) clause(i int) {
 	relative := c.relativeRole(cl)
 	if relative == "object" {
 		if cl.antecedent.empty() {
-			c.grade -= 0.5
+			c.grade -= 0.7
 		} else {
 			c.plainParticiple(cl)
 			c.begin(rankCore, false)
@@ -38,7 +38,7 @@ func (c *composer) clause(i int) {
 	}
 	for _, p := range c.pieces {
 		if c.a.has(p.token) && c.a.is(p.token, isDanglingAdverb) && c.a.tag(p.token) == tagAdverb {
-			c.grade -= 0.25 // "had last been there"
+			c.grade -= 0.6 // "had last been there"
 			break
 		}
 	}

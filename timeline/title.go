@@ -103,7 +103,7 @@ func (x *extractor) actNoun(word string) bool {
 // titled composes the title of a target.
 func (x *extractor) titled(a *analysis, t target, i, first, last int) headline {
 	c := composer{x: x, a: a, grade: 1, drop: append(x.drop[:0], x.idle(a)...), pieces: x.pieces[:0], runs: x.runs[:0]}
-	c.dropDates(i, first, last)
+	c.shareOut(t, c.dropDates(i, first, last))
 	h := c.headline(t)
 	x.drop, x.runs, x.pieces = c.drop, c.runs, c.pieces
 	return h

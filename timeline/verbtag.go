@@ -98,7 +98,8 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 	if !t.a.has(prev) {
 		before = tagStop
 	}
-	nominal := before == tagDeterminer || before == tagNumber || before == tagAdjective && t.a.tag(prev-1) != tagFinite
+	nominal := before == tagDeterminer || w.form == infinitive && t.a.is(prev, isDeterminer) || // "au pouvoir"
+		before == tagNumber || before == tagAdjective && t.a.tag(prev-1) != tagFinite
 	if w.form&participle != 0 && t.auxiliaryBefore(k) && !nominal {
 		return tagGroup, true
 	}

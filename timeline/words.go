@@ -79,6 +79,13 @@ type wordList struct {
 	States            []string            `yaml:"states"`
 	Neuter            []string            `yaml:"neuter"`
 	Dating            []string            `yaml:"dating"`
+	One               []string            `yaml:"one"`
+	Counts            []string            `yaml:"counts"`
+	Singulars         map[string]string   `yaml:"singulars"`
+	FeminineEndings   []string            `yaml:"feminine endings"`
+	FeminineNouns     []string            `yaml:"feminine nouns"`
+	Kinds             map[string][]string `yaml:"kinds"`
+	Uncontracted      map[string]string   `yaml:"uncontracted"`
 	Limits            []string            `yaml:"limits"`
 	Comparing         []string            `yaml:"comparing"`
 	FeminineNames     []string            `yaml:"feminine names"`
@@ -148,7 +155,11 @@ const (
 	isDateNoun       // "date à laquelle"
 	isGeneric        // says little alone: "le pays"
 	isNeuter         // "it": stands for a thing
-	isLimit          // before how far something lasts: "jusque", "until"
+	isStateKind      // "pays"
+	isOrgKind        // "groupe"
+	isPlaceKind      // "ville"
+	isFeminineNoun
+	isLimit // before how far something lasts: "jusque", "until"
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -234,7 +245,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isLimit, w.Limits},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
