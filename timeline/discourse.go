@@ -13,7 +13,7 @@ import (
 func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
 	told, published := r.c.Told, r.c.Publication
 	if r.narrative || !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 || told.IsZero() || told.Start.IsOpen() ||
-		published.IsZero() || r.ms[i].Tense == tempo.Future || told.Grain > tempo.Year || !r.sameStory(i) {
+		published.IsZero() || r.ms[i].Tense == tempo.Future && !r.ms[i].Announced || told.Grain > tempo.Year || !r.sameStory(i) {
 		return tempo.Span{}, false
 	}
 	if told.Grain == tempo.Year {
@@ -117,8 +117,9 @@ func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
 }
 
 // morningAfter tells whether a time of the day is that of the next: what is told
-// after a night, and a morning after an evening, comes later. "Il a atterri dans
-// la nuit. En fin de matinée, il a été reçu."
+// after a night, a morning after an evening and the small hours after an
+// afternoon come later. "Il a atterri dans la nuit. En fin de matinée, il a été
+// reçu."
 func (r *resolver) morningAfter(e tempo.Expr, c tempo.Context) bool {
 	if c.ToldDay.IsZero() || r.lastTime.IsZero() || !c.ToldDay.Contains(tempo.Of(r.lastTime.Start, tempo.Day)) {
 		return false
@@ -128,7 +129,8 @@ func (r *resolver) morningAfter(e tempo.Expr, c tempo.Context) bool {
 		return false
 	}
 	last := r.lastTime.Part()
-	return last == tempo.Night && now.Start < c.ToldDay.Start+17*3600 || last == tempo.Evening && now.Start < c.ToldDay.Start+12*3600
+	hour := now.Start - c.ToldDay.Start
+	return last == tempo.Night && hour < 17*3600 || last == tempo.Evening && hour < 12*3600 || last == tempo.Afternoon && hour < 5*3600
 }
 
 // farAway tells whether an anaphoric day ("la veille", "le jeudi précédent")

@@ -77,6 +77,8 @@ func (r *resolver) resolve(i int) tempo.Value {
 	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && !r.dayBefore(i) {
 		if day, ok := r.dayBeside(i); ok {
 			c.ToldDay = day
+		} else if r.notYet(i) {
+			c.ToldDay = c.Publication
 		} else if r.morningAfter(e, c) {
 			c.ToldDay = tempo.Of(c.ToldDay.End, tempo.Day)
 		}
@@ -110,7 +112,7 @@ func (r *resolver) resolve(i int) tempo.Value {
 	case e.Base == tempo.Mentioned && r.farAway(i):
 		c.Told, c.ToldDay = c.Publication, c.Publication
 	}
-	return e.Resolve(c)
+	return r.settle(i, e, c)
 }
 
 // endOfHours resolves the clock time that ends a range: it comes after the one
@@ -142,21 +144,6 @@ func bare(e tempo.Expr) bool {
 func isClock(e tempo.Expr) bool {
 	return e.Kind == tempo.Point && e.Unit == tempo.NoGrain &&
 		e.Where.Has&^(tempo.HasHour|tempo.HasMinute|tempo.HasSecond|tempo.HasPart) == 0
-}
-
-// dayBefore tells whether the day of a clock time stands just before it:
-// "mercredi 22 heures", "mercredi à 22 heures".
-func (r *resolver) dayBefore(i int) bool {
-	if i == 0 || r.ms[i].First-r.ms[i-1].Last > 1 {
-		return false
-	}
-	for k := r.ms[i-1].Last; k < r.ms[i].First; k++ {
-		if r.f.Tokens()[k].Kind == lang.Punct {
-			return false
-		}
-	}
-	s := r.values[i-1].Span
-	return !s.IsZero() && s.Grain == tempo.Day
 }
 
 // dayBeside resolves the day that follows a clock time closely: "vers 0 h 40,
@@ -213,7 +200,7 @@ func (r *resolver) tell(i int) {
 		r.leap(i, told)
 	}
 	r.dayOpen = false
-	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First)
+	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First) && !r.f.Reduced(r.ms[i])
 	switch {
 	case told.Grain <= tempo.PartOfDay:
 		r.lastTime = told

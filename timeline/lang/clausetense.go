@@ -12,6 +12,13 @@ func (f *Finder) Tense(m Mention) tempo.Tense {
 	return f.tense(m.First, m.Last)
 }
 
+// ToCome tells whether the clause of a mention is in the future, and not only
+// by a present that announces, which histories use too.
+func (f *Finder) ToCome(m Mention) bool {
+	t, announced := f.direction(m.First, m.Last)
+	return t == tempo.Future && !announced
+}
+
 // Scan reads the words of a text without looking for expressions, for those who
 // only compare texts; Tokens, FunctionWord and Sentences then tell of this text.
 func (f *Finder) Scan(text string) {
@@ -23,6 +30,20 @@ func (f *Finder) Scan(text string) {
 // Ahead tells whether the preposition before a mention looks ahead: "by June",
 // "until May".
 func (f *Finder) Ahead(m Mention) bool { return f.looksAhead(m.First) }
+
+// Reduced tells whether a mention dates a participle that opens its sentence
+// and so only what came before: "Rachetée en 1998, la société …".
+func (f *Finder) Reduced(m Mention) bool {
+	for k := m.First - 1; k >= 0 && k > m.First-8 && f.tokens[k+1].Flags&BreakBefore == 0 && !f.sentenceEnd(k); k-- {
+		if f.entry(k).tense == noCue && f.bare(k) && !f.named(k) {
+			return f.atSentenceStart(k)
+		}
+		if f.tokens[k].Kind == Word && !f.entry(k).func_ {
+			return false
+		}
+	}
+	return false
+}
 
 // Aside tells whether a mention dates no step of a story: it qualifies a noun
 // ("the May 2007 high", "the treaty of 1763"), opens a stretch up to the story

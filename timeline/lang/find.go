@@ -11,6 +11,7 @@ type Mention struct {
 	Start, End  int // byte offsets; the span has no leading preposition
 	Expr        tempo.Expr
 	Tense       tempo.Tense // of its clause, where the meaning needs one
+	Announced   bool        // that tense is the future only as the present of announced acts: "se rend mardi"
 	Rule        int         // index for Pack.Rule
 	Range       bool        // with the next mention it spans a range: from this one to that one
 	First, Last int         // tokens of the span: First up to, not including, Last
@@ -279,7 +280,7 @@ func (f *Finder) mention(b found) Mention {
 		Expr: b.expr, Rule: b.rule, First: b.match.start, Last: b.match.end,
 	}
 	if needsTense(&b.expr) {
-		m.Tense = f.tense(b.match.start, b.match.end)
+		m.Tense, m.Announced = f.direction(b.match.start, b.match.end)
 	}
 	return m
 }

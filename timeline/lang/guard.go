@@ -110,7 +110,8 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	case "dayto": // "du 13 au 18"
 		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Has == tempo.HasDay && f.last.expr.Kind == tempo.Point
 	case "dayafter": // "puis le 26", after "le 24 février"
-		return f.last.ok && begin-f.last.match.end < 40 && f.last.expr.Where.Knows(tempo.HasDay|tempo.HasMonth)
+		return f.last.ok && f.last.expr.Where.Knows(tempo.HasMonth) &&
+			(f.last.expr.Where.Knows(tempo.HasDay) && begin-f.last.match.end < 40 || begin-f.last.match.end < 20)
 	}
 	if r.meaning == "year" {
 		return !f.countsPlural(m.end) && !f.countsPlural(m.reach)

@@ -111,15 +111,22 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 // infinitive that it follows closely, else the nearest finite verb of its own
 // clause, else one of its sentence.
 func (f *Finder) tense(first, last int) tempo.Tense {
+	t, _ := f.direction(first, last)
+	return t
+}
+
+// direction is the tense, and whether it is a future only by a verb in the
+// present that announces.
+func (f *Finder) direction(first, last int) (t tempo.Tense, announced bool) {
 	if f.afterFact(first) {
-		return tempo.Past
+		return tempo.Past, false
 	}
 	if f.movedTo(first) {
-		return tempo.Future
+		return tempo.Future, false
 	}
 	c := f.governor(first)
 	if c == cueFuture && f.openingParticiple(first, last) {
-		return tempo.Past
+		return tempo.Past, false
 	}
 	if c == noCue {
 		left, outerLeft := f.cuesLeft(first - 1)
@@ -142,15 +149,15 @@ func (f *Finder) tense(first, last int) tempo.Tense {
 	ahead := f.looksAhead(first)
 	switch {
 	case c == cuePast && ahead: // "il est resté jusqu'à vendredi": the nearest, as with a present
-		return tempo.Present
+		return tempo.Present, false
 	case c == cuePast:
-		return tempo.Past
+		return tempo.Past, false
 	case c == cueFuture, c == cueAgenda, ahead:
-		return tempo.Future
+		return tempo.Future, c == cueAgenda
 	case c == cuePresent:
-		return tempo.Present
+		return tempo.Present, false
 	}
-	return tempo.NoTense
+	return tempo.NoTense, false
 }
 
 // closesClause tells whether the span ends what the verb before it says: a mark

@@ -1,0 +1,77 @@
+package timeline
+
+import (
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// settle resolves an expression in the discourse that c tells and keeps the
+// value only if its clause can speak of it.
+func (r *resolver) settle(i int, e tempo.Expr, c tempo.Context) tempo.Value {
+	if dayAlone(e) {
+		if v, ok := r.nextSuch(i, e, c); ok {
+			return v
+		}
+	}
+	v := e.Resolve(c)
+	if r.unreachable(i, e, v.Span) {
+		v.Span = tempo.Span{}
+	}
+	return v
+}
+
+// unreachable tells whether a step ahead from the date told ("le lendemain",
+// "deux ans plus tard") leads where its clause cannot be: nothing was told yet
+// from which it could begin, or it ends after the publication in a clause of
+// the past. A wrong date is worse than none.
+func (r *resolver) unreachable(i int, e tempo.Expr, s tempo.Span) bool {
+	published := r.c.Publication
+	if e.Kind != tempo.Point || e.Base != tempo.Mentioned || e.From != nil || e.N <= 0 || s.IsZero() || published.IsZero() || s.Start < published.End {
+		return false
+	}
+	return r.c.Told.IsZero() && !r.f.ToCome(r.ms[i]) || r.f.Tense(r.ms[i]) == tempo.Past
+}
+
+// dayAlone tells a day of the month that takes its month from the date told:
+// "le 28".
+func dayAlone(e tempo.Expr) bool {
+	return e.Kind == tempo.Point && e.Base == tempo.Mentioned && e.From == nil && e.Unit == tempo.NoGrain && e.Where.Has == tempo.HasDay
+}
+
+// nextSuch gives a day of the month in a clause of the future that would
+// otherwise be past: "La réunion du 28 mai n'a rien donné. Une autre est prévue
+// le 28."
+func (r *resolver) nextSuch(i int, e tempo.Expr, c tempo.Context) (tempo.Value, bool) {
+	s, ok := e.Span(c)
+	published := c.Publication
+	if r.narrative || !ok || published.IsZero() || published.Grain != tempo.Day || s.End > published.Start ||
+		s.Start < published.Start-oneYear || !r.f.ToCome(r.ms[i]) {
+		return tempo.Value{}, false
+	}
+	e.Base, e.Pick, c.Tense = tempo.Publication, tempo.ByTense, tempo.Future
+	return e.Resolve(c), true
+}
+
+// notYet tells whether a clock time of a clause of the past cannot be of the
+// day told last, which an earlier sentence said to be still to come: "Le match
+// aura lieu samedi. À 15 heures, la billetterie a fermé."
+func (r *resolver) notYet(i int) bool {
+	day, published := r.c.ToldDay, r.c.Publication
+	return !day.IsZero() && !published.IsZero() && published.Grain == tempo.Day && day.Start >= published.End &&
+		!r.sameSentence(r.toldLast, r.ms[i].First) && r.f.Tense(r.ms[i]) == tempo.Past
+}
+
+// dayBefore tells whether the day of a clock time stands just before it:
+// "mercredi 22 heures", "mercredi à 22 heures".
+func (r *resolver) dayBefore(i int) bool {
+	if i == 0 || r.ms[i].First-r.ms[i-1].Last > 1 {
+		return false
+	}
+	for k := r.ms[i-1].Last; k < r.ms[i].First; k++ {
+		if r.f.Tokens()[k].Kind == lang.Punct {
+			return false
+		}
+	}
+	s := r.values[i-1].Span
+	return !s.IsZero() && s.Grain == tempo.Day
+}

@@ -1,0 +1,37 @@
+package timeline
+
+import "testing"
+
+// TestChains follows dates through paragraphs: each from the right one before.
+func TestChains(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"years after years", "L'usine a fermé en 2009. Deux ans plus tard, le site a été rasé. Cette année-là, la ville a perdu 800 habitants.",
+			"2009=2009; Deux ans plus tard=2011; Cette année-là=2011"},
+		{"days of a month in the historic present", "Élu en mai 2012, il forme son gouvernement le 16. Le 6 juin, il reçoit son homologue.",
+			"mai 2012=2012-05; le 16=2012-05-16; Le 6 juin=2012-06-06"},
+		{"a month of the year told, a verb of the agenda", "Le 3 mai 1927, ils se marient. En août, ils partent pour l'Asie.",
+			"Le 3 mai 1927=1927-05-03; août=1927-08"},
+		{"an agenda stays one beside no old date", "Le ministre part en août pour l'Asie.", "août=2024-08"},
+		{"a participle that opens the sentence sets no scene", "Rachetée en 1998 par un fonds, la société a déposé son bilan en mars.",
+			"1998=1998; mars=2024-03"},
+		{"nothing told, nothing later", "Après la guerre, il rentre au pays ; cinq ans plus tard, il en repart.", "cinq ans plus tard=XXXX-XX-XX"},
+		{"a step ahead from today only in the future", "Le texte sera déposé ; trois jours plus tard, il sera voté.", "trois jours plus tard=2024-06-22"},
+		{"the past cannot lie ahead", "Le sommet s'ouvrira lundi. Le lendemain, il avait quitté la ville.", "lundi=2024-06-24; Le lendemain=XXXX-XX-XX"},
+		{"a time of the past is not of a day to come", "Le match aura lieu samedi. À 15 heures, la billetterie a fermé.", "samedi=2024-06-22; 15 heures=2024-06-19T15:00"},
+		{"the small hours after an afternoon", "Le voilier a heurté un tronc hier après-midi. À 0 h 50, le skipper a abandonné.",
+			"hier après-midi=2024-06-18TAF; 0 h 50=2024-06-19T00:50"},
+		{"a day to come of a month gone by", "La réunion du 28 mai n'a rien donné. Une autre est prévue le 28.", "28 mai=2024-05-28; le 28=2024-06-28"},
+		{"that same evening", "Le putsch a eu lieu le 30 août 2023. Le soir même, les frontières ont fermé.", "le 30 août 2023=2023-08-30; Le soir même=2023-08-30TEV"},
+		{"since that date", "Les soldats sont partis le 15 août 2021. Depuis cette date, la frontière est close.", "le 15 août 2021=2021-08-15; cette date=2021-08-15"},
+		{"a story through the night", "La digue a cédé dans la nuit du 10 au 11 septembre 2023. Au petit matin, le bourg n'existait plus.",
+			"la nuit du 10 au 11 septembre 2023=2023-09-10TNI; petit matin=2023-09-11TMO"},
+		{"hours later", "Un séisme a frappé mardi à 2 h 14. Une heure plus tard, une réplique a été ressentie.",
+			"mardi=2024-06-18; 2 h 14=2024-06-18T02:14; Une heure plus tard=2024-06-18T03:14"},
+		{"the campaign of a month", "Le 1er mars 1815, il débarque ; le 20, il est aux Tuileries. En juin, c'est la défaite. Le 22, il abdique.",
+			"Le 1er mars 1815=1815-03-01; le 20=1815-03-20; juin=1815-06; Le 22=1815-06-22"},
+	} {
+		if got := resolved(t, c.text, "fr", "2024-06-19", AutoMode); got != c.want {
+			t.Errorf("%s\n  text %s\n  got  %s\n  want %s", c.name, c.text, got, c.want)
+		}
+	}
+}
