@@ -227,6 +227,9 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 	case c.is(tagThis):
 		e.N, e.Pick = 0, tempo.This // said to be the present one
 	}
+	if c.r.args.word == "like" { // "the year-earlier period": as long as the one told
+		e.Like = tempo.Month
+	}
 	c.within(&e)
 	if unit != e.Unit { // the n-th unit of a year that is reckoned
 		e.Land = e.Unit

@@ -24,7 +24,7 @@ func (c *meaningContext) quantity() (n float64, unit tempo.Grain, vague, ok bool
 	if c.r.args.n != 0 && c.r.args.unit != tempo.NoGrain && !c.m.has(classUnit) {
 		n *= c.r.args.n
 	}
-	return n, unit, vague, unit != tempo.NoGrain && n < 1e6
+	return n, unit, vague, unit != tempo.NoGrain && (n < 1e6 || c.r.args.n >= 1e6)
 }
 
 // more reads the amounts that follow the first one, each of a smaller unit:
@@ -79,6 +79,9 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 		n = float64(days)
 	}
 	e := tempo.Expr{N: sign * n, Unit: unit, Land: landing(unit, n), Vague: vague}
+	if c.r.args.word == "like" && unit == tempo.Year { // "in the second quarter … a year earlier"
+		e.Like = tempo.Quarter
+	}
 	if c.r.args.word == "exact" { // "un an jour pour jour après le 3 mai"
 		e.Land = tempo.Day
 	}
@@ -99,6 +102,9 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 	}
 	if dates := p.Has &^ clockPart; dates != 0 {
 		e.From = &tempo.Expr{Where: p}
+		if c.r.args.word == "coming" { // "a week from Tuesday"
+			e.From.Pick = tempo.Coming
+		}
 		if c.is(tagLast) || c.is(tagNext) || c.is(tagThis) { // "two days after next Friday"
 			from, _ := calendar(c)
 			e.From = &from

@@ -42,6 +42,7 @@ type Expr struct {
 	Unit  Grain
 	Vague bool
 	Land  Grain // the unit to widen to; NoGrain keeps what the move gives
+	Like  Grain // the base's own unit, if not finer than this one, instead of Land: "a year earlier" of a quarter
 
 	Where Partial
 	Pick  Pick
@@ -240,6 +241,9 @@ func (e Expr) at(base Span, t Instant, tense Tense) (Span, bool) {
 		land := e.Land
 		if land == NoGrain {
 			land = e.Unit
+		}
+		if e.Like != NoGrain && base.Grain >= e.Like && base.Grain < land {
+			land = base.Grain
 		}
 		s, inside = Of(Shift(t, e.N, e.Unit), land), true
 	} else if e.Land != NoGrain {
