@@ -17,7 +17,9 @@ var csvHeader = []string{"id", "date", "start", "end", "precision", "modifier", 
 // without which spreadsheets misread accents. Lists are joined with " | ". A cell
 // that a spreadsheet would take for a formula begins with an apostrophe; dates
 // (start "-0049-03-15") stay as they are, since no formula can hide in them.
-func CSV(w io.Writer, t timeline.Timeline, o Options) error {
+func CSV(w io.Writer, t timeline.Timeline, o Options) error { return streamCSV(w, &t, o) }
+
+func streamCSV(w io.Writer, p timeline.Pieces, o Options) error {
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 		return err
 	}
@@ -29,21 +31,22 @@ func CSV(w io.Writer, t timeline.Timeline, o Options) error {
 	if err := out.Write(csvHeader); err != nil {
 		return err
 	}
-	byID := articlesByID(t)
-	for _, e := range t.Events {
+	byID := p.Lookup()
+	err := p.EachEvent(func(e *timeline.Event) error {
 		row := csvRow(e, byID)
 		for i, cell := range row {
 			row[i] = safeCell(cell)
 		}
-		if err := out.Write(row); err != nil {
-			return err
-		}
+		return out.Write(row)
+	})
+	if err != nil {
+		return err
 	}
 	out.Flush()
 	return out.Error()
 }
 
-func csvRow(e timeline.Event, byID map[string]timeline.Article) []string {
+func csvRow(e *timeline.Event, byID articleFinder) []string {
 	var titles, urls, quotes []string
 	for _, a := range articlesOf(e, byID) {
 		titles = append(titles, a.Title)

@@ -28,7 +28,7 @@ func ICS(w io.Writer, t timeline.Timeline, o Options) error {
 	}
 	calendar.SetName(title)
 	calendar.SetXWRCalName(title)
-	byID, stamp, left := articlesByID(t), icsStamp(t), 0
+	byID, stamp, left := t.Lookup(), icsStamp(t), 0
 	for _, e := range chronological(t.Events) {
 		if why := inexact(e); why != "" {
 			o.skip(e, why)
@@ -66,7 +66,7 @@ func inexact(e timeline.Event) string {
 	return "a " + e.Precision + " is too coarse for a calendar"
 }
 
-func icsEvent(calendar *ics.Calendar, e timeline.Event, byID map[string]timeline.Article, stamp time.Time, labels *words.Words) {
+func icsEvent(calendar *ics.Calendar, e timeline.Event, byID articleFinder, stamp time.Time, labels *words.Words) {
 	first, last, _, _ := daysOf(e)
 	entry := calendar.AddEvent(icsUID(e))
 	entry.SetDtStampTime(stamp)
@@ -94,7 +94,7 @@ func icsEvent(calendar *ics.Calendar, e timeline.Event, byID map[string]timeline
 		lines = append(lines, "« "+oneLine(valid(s.Quote))+" »")
 	}
 	address := ""
-	for _, a := range articlesOf(e, byID) {
+	for _, a := range articlesOf(&e, byID) {
 		lines = append(lines, "— "+strings.Join(nonEmpty([]string{oneLine(valid(a.Title)), oneLine(valid(a.Source)), labels.Date(a.Date), webAddress(a.URL)}), ", "))
 		if address == "" {
 			address = webAddress(a.URL)

@@ -66,14 +66,14 @@ func JSONLD(w io.Writer, t timeline.Timeline, o Options) error {
 		Type: "ItemList", Name: oneLine(t.Title), InLanguage: o.lang(t), Order: "https://schema.org/ItemListOrderAscending",
 		Number: len(t.Events), Items: []ldRow{},
 	}
-	byID := articlesByID(t)
+	byID := t.Lookup()
 	for i, e := range chronological(t.Events) {
 		out.Items = append(out.Items, ldRow{"ListItem", i + 1, ldEventOf(e, byID, labels)})
 	}
 	return writeJSON(w, out, o)
 }
 
-func ldEventOf(e timeline.Event, byID map[string]timeline.Article, labels *words.Words) ldEvent {
+func ldEventOf(e timeline.Event, byID articleFinder, labels *words.Words) ldEvent {
 	item := ldEvent{ID: "#" + xmlID(e.ID), Type: "Event", Name: oneLine(e.Title), Description: oneLine(e.Text),
 		StartDate: e.Start, EndDate: e.End, EDTF: ldEDTF{"edtf:EDTF", e.Date}, Temporal: label(e), Keywords: e.Type}
 	if e.Status == "cancelled" {
@@ -93,7 +93,7 @@ func ldEventOf(e timeline.Event, byID map[string]timeline.Article, labels *words
 	for _, p := range e.Places {
 		item.Places = append(item.Places, ldNamed{"Place", p})
 	}
-	for _, a := range articlesOf(e, byID) {
+	for _, a := range articlesOf(&e, byID) {
 		article := ldArticle{Type: "NewsArticle", Name: oneLine(a.Title), URL: webAddress(a.URL), Language: a.Lang}
 		if article.Name == "" {
 			article.Name = a.ID

@@ -30,7 +30,7 @@ func Markdown(w io.Writer, t timeline.Timeline, o Options) error {
 	if len(t.Events) == 0 {
 		fmt.Fprintf(out, "%s\n\n", mdText(labels.NoEvents))
 	}
-	byID, year := articlesByID(t), ""
+	byID, year := t.Lookup(), ""
 	for _, e := range chronological(t.Events) {
 		if y := yearHeading(e, labels); y != year {
 			fmt.Fprintf(out, "## %s\n\n", mdText(y))
@@ -65,7 +65,7 @@ func yearHeading(e timeline.Event, labels *words.Words) string {
 	return label(e)
 }
 
-func mdEvent(out *bufio.Writer, e timeline.Event, byID map[string]timeline.Article, labels *words.Words) {
+func mdEvent(out *bufio.Writer, e timeline.Event, byID articleFinder, labels *words.Words) {
 	fmt.Fprintf(out, "- **%s** — %s", mdText(label(e)), mdText(e.Title))
 	var notes []string
 	if e.Status != "" {
@@ -83,11 +83,11 @@ func mdEvent(out *bufio.Writer, e timeline.Event, byID map[string]timeline.Artic
 	}
 	out.WriteString("\n")
 	for _, s := range e.Sources {
-		a, known := byID[s.Article]
-		if !known {
-			a = timeline.Article{ID: s.Article}
+		a := byID(s.Article)
+		if a == nil {
+			a = &timeline.Article{ID: s.Article}
 		}
-		fmt.Fprintf(out, "\n  > %s\n  >\n  > — %s\n", mdText(s.Quote), mdArticle(a, labels))
+		fmt.Fprintf(out, "\n  > %s\n  >\n  > — %s\n", mdText(s.Quote), mdArticle(*a, labels))
 	}
 	out.WriteString("\n")
 }

@@ -24,6 +24,8 @@ type Format struct {
 	About      string // one line for the help text
 	Binary     bool   // not for a terminal
 	Write      func(w io.Writer, t timeline.Timeline, o Options) error
+	// Stream writes a timeline as it is walked; nil: the format needs the whole.
+	Stream func(w io.Writer, p timeline.Pieces, o Options) error
 }
 
 // Options are what a caller may choose; the zero value is a sensible choice everywhere.
@@ -90,17 +92,11 @@ func (o Options) lang(t timeline.Timeline) string {
 	return t.Lang
 }
 
-// articlesByID serves the writers that name an event's articles.
-func articlesByID(t timeline.Timeline) map[string]timeline.Article {
-	byID := make(map[string]timeline.Article, len(t.Articles))
-	for _, a := range t.Articles {
-		byID[a.ID] = a
-	}
-	return byID
-}
+// An articleFinder finds an article by its ID; nil: there is none.
+type articleFinder = func(id string) *timeline.Article
 
 // articlesOf lists the articles that tell an event, each once, in the order of its sources.
-func articlesOf(e timeline.Event, byID map[string]timeline.Article) []timeline.Article {
+func articlesOf(e *timeline.Event, byID articleFinder) []timeline.Article {
 	var articles []timeline.Article
 	var seen []string
 	for _, s := range e.Sources {
@@ -108,8 +104,8 @@ func articlesOf(e timeline.Event, byID map[string]timeline.Article) []timeline.A
 			continue
 		}
 		seen = append(seen, s.Article)
-		if a, ok := byID[s.Article]; ok {
-			articles = append(articles, a)
+		if a := byID(s.Article); a != nil {
+			articles = append(articles, *a)
 		} else {
 			articles = append(articles, timeline.Article{ID: s.Article})
 		}

@@ -52,7 +52,7 @@ func TimelineJS(w io.Writer, t timeline.Timeline, o Options) error {
 		out.Title = &tjsSlide{Text: tjsText{Headline: stdhtml.EscapeString(valid(title)),
 			Text: "<p>" + stdhtml.EscapeString(labels.Count(len(t.Articles), labels.Article, labels.Articles)) + "</p>"}}
 	}
-	byID, names := articlesByID(t), newXMLIDs()
+	byID, names := t.Lookup(), newXMLIDs()
 	for _, e := range chronological(t.Events) {
 		slide, ok := tjsEvent(e, byID, labels)
 		if !ok {
@@ -65,7 +65,7 @@ func TimelineJS(w io.Writer, t timeline.Timeline, o Options) error {
 	return writeJSON(w, out, o)
 }
 
-func tjsEvent(e timeline.Event, byID map[string]timeline.Article, labels *words.Words) (tjsSlide, bool) {
+func tjsEvent(e timeline.Event, byID articleFinder, labels *words.Words) (tjsSlide, bool) {
 	first, last, hasFirst, hasLast := daysOf(e)
 	switch {
 	case !hasFirst && !hasLast:
@@ -118,12 +118,12 @@ func tjsDisplay(e timeline.Event, labels *words.Words) string {
 	return text
 }
 
-func tjsBody(e timeline.Event, byID map[string]timeline.Article, labels *words.Words) string {
+func tjsBody(e timeline.Event, byID articleFinder, labels *words.Words) string {
 	var b strings.Builder
 	for _, s := range e.Sources {
-		a, ok := byID[s.Article]
-		if !ok {
-			a = timeline.Article{ID: s.Article}
+		a := byID(s.Article)
+		if a == nil {
+			a = &timeline.Article{ID: s.Article}
 		}
 		name := a.Title
 		if name == "" {

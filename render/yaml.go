@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"strconv"
 	"strings"
@@ -15,21 +16,33 @@ import (
 // people to read and to edit: Read takes it back. The writer is our own, since
 // yaml.v3 writes 5 MB/s and the tree is known; that yaml.v3 reads the same tree
 // as from the JSON is what the tests and a fuzz target hold it to.
-func YAML(w io.Writer, t timeline.Timeline, o Options) error {
+func YAML(w io.Writer, t timeline.Timeline, o Options) error { return streamYAML(w, &t, o) }
+
+func streamYAML(w io.Writer, p timeline.Pieces, o Options) error {
 	y := &yamlWriter{out: bufio.NewWriterSize(w, 64<<10)}
-	y.out.WriteString(yamlComment(o.lang(t)))
-	y.text("", "title", t.Title, always)
-	y.text("", "lang", t.Lang, always)
-	y.begin("", "events", len(t.Events))
-	for i := range t.Events {
-		y.event(&t.Events[i])
+	title, lang := p.Head()
+	events, articles := p.Counts()
+	y.out.WriteString(yamlComment(cmp.Or(o.Lang, lang)))
+	y.text("", "title", title, always)
+	y.text("", "lang", lang, always)
+	y.begin("", "events", events)
+	err := p.EachEvent(func(e *timeline.Event) error {
+		y.event(e)
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	if len(t.Events) > 0 {
+	if events > 0 {
 		y.out.WriteByte('\n')
 	}
-	y.begin("", "articles", len(t.Articles))
-	for i := range t.Articles {
-		y.article(&t.Articles[i])
+	y.begin("", "articles", articles)
+	err = p.EachArticle(func(a *timeline.Article) error {
+		y.article(a)
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	return y.out.Flush()
 }

@@ -85,11 +85,14 @@ func (b *builder) yearShare() int {
 
 // eachYear calls f with one year after the other. Their pairs are found on all
 // cores ahead of their turn, in as many years as have no more than share drafts.
-func (m *merger) eachYear(workers, share int, f func(*yearOfDrafts)) {
+// f may fail, and ends it so.
+func (m *merger) eachYear(workers, share int, f func(y *yearOfDrafts, done, total int64) error) error {
 	lists := map[int32][]int32{}
+	total := int64(0)
 	for n := range m.from {
 		for y := m.from[n]; y <= m.to[n]; y++ {
 			lists[y] = append(lists[y], int32(n))
+			total++
 		}
 	}
 	years := slices.Sorted(maps.Keys(lists))
@@ -99,13 +102,17 @@ func (m *merger) eachYear(workers, share int, f func(*yearOfDrafts)) {
 	}
 	var mu sync.Mutex
 	free := sync.NewCond(&mu)
-	running, drafts := 0, 0
+	running, drafts, ended := 0, 0, false
 	go func() {
 		for i, y := range years {
 			n := len(lists[y])
 			mu.Lock()
-			for running > workers || running > 0 && drafts+n > share {
+			for !ended && (running > workers || running > 0 && drafts+n > share) {
 				free.Wait()
+			}
+			if ended {
+				mu.Unlock()
+				return
 			}
 			running++
 			drafts += n
@@ -113,14 +120,22 @@ func (m *merger) eachYear(workers, share int, f func(*yearOfDrafts)) {
 			go func() { ready[i] <- m.work(y, lists[y]) }()
 		}
 	}()
+	done := int64(0)
 	for i, y := range years {
-		f(<-ready[i])
+		work := <-ready[i]
+		done += int64(len(lists[y]))
+		err := f(work, done, total)
 		mu.Lock()
 		running--
 		drafts -= len(lists[y])
+		ended = err != nil
 		mu.Unlock()
 		free.Signal()
+		if err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 // work finds the pairs of a year: of each draft only those with the drafts that

@@ -30,6 +30,10 @@ type Options struct {
 	// does not fit goes to the files that Scratch opens; without it all stays in memory.
 	Memory  int64
 	Scratch func() (Scratch, error)
+	// Progress is told how far a stage is, once the articles are read; nil: nobody is.
+	Progress func(stage string, done, total int64)
+	// Interrupted ends the build with the error that it gives; nil: never.
+	Interrupted func() error
 	// Explain is called for every event of the timeline, in its order; nil: not.
 	Explain func(Explanation)
 }
@@ -56,9 +60,11 @@ func Build(articles func(yield func(read.Article) error) error, o Options) (Time
 	if err != nil {
 		return Timeline{}, nil, err
 	}
-	defer s.Close()
-	t, err := s.Timeline()
-	return t, warnings, err
+	t, err := Whole(s)
+	if err = errors.Join(err, s.Close()); err != nil {
+		return Timeline{}, nil, err
+	}
+	return *t, warnings, nil
 }
 
 // Stream builds as Build does and keeps the timeline where it stands, in memory
@@ -131,6 +137,17 @@ func (b *builder) fail(err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.failure = cmp.Or(b.failure, err)
+}
+
+// reached tells how far a stage is; it fails where the build is to end.
+func (b *builder) reached(stage string, done, total int64) error {
+	if b.options.Progress != nil {
+		b.options.Progress(stage, done, total)
+	}
+	if b.options.Interrupted != nil {
+		return b.options.Interrupted()
+	}
+	return nil
 }
 
 func (b *builder) warn(article, msg string) {

@@ -47,7 +47,7 @@ type merger struct {
 func (b *builder) merge(records []*record) ([]cluster, error) {
 	m := b.newMerger(records)
 	m.explain = b.options.Explain != nil
-	m.eachYear(b.options.workers(), b.yearShare(), func(y *yearOfDrafts) {
+	err := m.eachYear(b.options.workers(), b.yearShare(), func(y *yearOfDrafts, done, total int64) error {
 		m.now = y
 		for _, p := range y.twins {
 			m.join(p)
@@ -56,8 +56,12 @@ func (b *builder) merge(records []*record) ([]cluster, error) {
 			m.join(p)
 		}
 		m.forget(y.year)
+		return b.reached("merging", done, total)
 	})
 	m.now = nil
+	if err != nil {
+		return nil, errors.Join(err, m.gists.close())
+	}
 	m.otherYears()
 	b.places, b.cells = m.drafts, m.cells
 	return m.clusters(), errors.Join(b.failure, m.gists.close())

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -300,8 +302,9 @@ func TestBuildDoesNotDependOnOrder(t *testing.T) {
 	}
 	r := rand.New(rand.NewSource(2))
 	var want []byte
+	dir := t.TempDir()
 	for _, workers := range []int{1, 2, 7} {
-		for range 3 {
+		for _, memory := range []int64{0, 1, 4 << 20} { // with 1 byte all goes to disk, with 4 MiB some
 			var told strings.Builder
 			tl, _, err := Build(func(yield func(read.Article) error) error {
 				for _, a := range articles {
@@ -310,9 +313,16 @@ func TestBuildDoesNotDependOnOrder(t *testing.T) {
 					}
 				}
 				return nil
-			}, Options{Workers: workers, Explain: func(x Explanation) { x.WriteText(&told) }})
+			}, Options{Workers: workers, Memory: memory, Scratch: scratchIn(dir), Explain: func(x Explanation) { x.WriteText(&told) }})
 			if err != nil {
 				t.Fatal(err)
+			}
+			left, err := filepath.Glob(filepath.Join(dir, "frise*"))
+			if err != nil || (len(left) > 0) != (memory > 0) {
+				t.Errorf("memory %d: scratch files %v, %v", memory, left, err)
+			}
+			for _, name := range left {
+				os.Remove(name)
 			}
 			data, err := json.Marshal(tl)
 			if err != nil {
@@ -322,7 +332,7 @@ func TestBuildDoesNotDependOnOrder(t *testing.T) {
 			if want == nil {
 				want = data
 			} else if string(data) != string(want) {
-				t.Fatalf("%d workers: another order gives another timeline, first different at byte %d", workers, firstDifference(want, data))
+				t.Fatalf("%d workers, memory %d: another order gives another timeline, first different at byte %d", workers, memory, firstDifference(want, data))
 			}
 			r.Shuffle(len(articles), func(i, j int) { articles[i], articles[j] = articles[j], articles[i] })
 		}
@@ -346,14 +356,18 @@ func TestPairsAreFound(t *testing.T) {
 	m := b.newMerger(records)
 	found := map[[2]int32]int{}
 	twin := map[int32]bool{} // another stands for it
-	m.eachYear(1, len(drafts), func(y *yearOfDrafts) {
+	err := m.eachYear(1, len(drafts), func(y *yearOfDrafts, _, _ int64) error {
 		for _, p := range y.pairs {
 			found[[2]int32{p.a, p.b}]++
 		}
 		for _, p := range y.twins {
 			twin[p.b] = true
 		}
+		return nil
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	all := make([]int32, len(drafts))
 	for i := range all {
 		all[i] = int32(i)

@@ -29,8 +29,11 @@ type kept struct {
 	id      string
 }
 
-// Len is the number of events.
-func (s *Sequence) Len() int { return len(s.kept) }
+// Head gives the title and the language.
+func (s *Sequence) Head() (title, lang string) { return s.Title, s.Lang }
+
+// Counts gives the numbers of events and articles.
+func (s *Sequence) Counts() (events, articles int) { return len(s.kept), len(s.records) }
 
 // sequence chooses the events of a timeline and puts them in order.
 func (b *builder) sequence(records []*record, clusters []cluster) (*Sequence, error) {
@@ -120,13 +123,9 @@ func (s *Sequence) EachEvent(f func(*Event) error) error {
 func (s *Sequence) EachArticle(f func(*Article) error) error {
 	var in shelf
 	for _, r := range s.records {
-		h, err := in.head(s.builder.heads, r.head)
+		a, err := s.article(&in, r)
 		if err != nil {
 			return err
-		}
-		a := Article{ID: r.id, Title: h.Title, URL: h.URL, Source: h.Source, Lang: r.lang.code, Date: r.date.EDTF(), Dated: h.Dated}
-		if r.dated != nil {
-			a.Dated = r.dated
 		}
 		if err := f(&a); err != nil {
 			return err
@@ -135,21 +134,30 @@ func (s *Sequence) EachArticle(f func(*Article) error) error {
 	return nil
 }
 
-// Timeline makes the whole timeline.
-func (s *Sequence) Timeline() (Timeline, error) {
-	t := Timeline{Title: s.Title, Lang: s.Lang, Events: make([]Event, 0, len(s.kept)), Articles: make([]Article, 0, len(s.records))}
-	err := s.EachEvent(func(e *Event) error {
-		t.Events = append(t.Events, *e)
-		return nil
-	})
-	if err != nil {
-		return Timeline{}, err
+func (s *Sequence) article(in *shelf, r *record) (Article, error) {
+	h, err := in.head(s.builder.heads, r.head)
+	a := Article{ID: r.id, Title: h.Title, URL: h.URL, Source: h.Source, Lang: r.lang.code, Date: r.date.EDTF(), Dated: h.Dated}
+	if r.dated != nil {
+		a.Dated = r.dated
 	}
-	err = s.EachArticle(func(a *Article) error {
-		t.Articles = append(t.Articles, *a)
-		return nil
-	})
-	return t, err
+	return a, err
+}
+
+// Lookup gives a function that finds an article by its ID.
+func (s *Sequence) Lookup() func(id string) *Article {
+	var in shelf
+	return func(id string) *Article {
+		i, ok := slices.BinarySearchFunc(s.records, id, func(r *record, id string) int { return cmp.Compare(r.id, id) })
+		if !ok {
+			return nil
+		}
+		a, err := s.article(&in, s.records[i])
+		if err != nil {
+			s.builder.fail(err)
+			return nil
+		}
+		return &a
+	}
 }
 
 // Close lets go of what the build put away.

@@ -13,6 +13,73 @@ type Timeline struct {
 	Articles []Article `json:"articles" yaml:"articles"`
 }
 
+// Pieces is a timeline that is walked and need not be held as a whole: a
+// Timeline, or the Sequence of a build.
+type Pieces interface {
+	// Head gives the title and the language.
+	Head() (title, lang string)
+	// Counts gives the numbers of events and articles.
+	Counts() (events, articles int)
+	// EachEvent calls f with the events in their order until it fails.
+	EachEvent(f func(*Event) error) error
+	// EachArticle calls f with the articles in their order until it fails.
+	EachArticle(f func(*Article) error) error
+	// Lookup gives a function that finds an article by its ID, nil where there is none.
+	Lookup() func(id string) *Article
+}
+
+// Whole gives the whole timeline of pieces.
+func Whole(p Pieces) (*Timeline, error) {
+	if t, ok := p.(*Timeline); ok {
+		return t, nil
+	}
+	title, lang := p.Head()
+	events, articles := p.Counts()
+	t := &Timeline{Title: title, Lang: lang, Events: make([]Event, 0, events), Articles: make([]Article, 0, articles)}
+	err := p.EachEvent(func(e *Event) error {
+		t.Events = append(t.Events, *e)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = p.EachArticle(func(a *Article) error {
+		t.Articles = append(t.Articles, *a)
+		return nil
+	})
+	return t, err
+}
+
+// Head gives the title and the language.
+func (t *Timeline) Head() (title, lang string) { return t.Title, t.Lang }
+
+// Counts gives the numbers of events and articles.
+func (t *Timeline) Counts() (events, articles int) { return len(t.Events), len(t.Articles) }
+
+// EachEvent calls f with the events in their order until it fails.
+func (t *Timeline) EachEvent(f func(*Event) error) error { return each(t.Events, f) }
+
+// EachArticle calls f with the articles in their order until it fails.
+func (t *Timeline) EachArticle(f func(*Article) error) error { return each(t.Articles, f) }
+
+func each[T any](list []T, f func(*T) error) error {
+	for i := range list {
+		if err := f(&list[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Lookup gives a function that finds an article by its ID.
+func (t *Timeline) Lookup() func(id string) *Article {
+	byID := make(map[string]*Article, len(t.Articles))
+	for i := range t.Articles {
+		byID[t.Articles[i].ID] = &t.Articles[i]
+	}
+	return func(id string) *Article { return byID[id] }
+}
+
 // An Event is something that happened, or is said to happen, at a date.
 type Event struct {
 	// ID is stable: the same event of the same sources keeps it from run to run.

@@ -18,6 +18,7 @@ func newBuild() *cobra.Command {
 		since, until string
 		mode         string
 		explain      bool
+		memory       = size(timeline.DefaultMemory)
 	)
 	c := &cobra.Command{
 		Use:   "build PATH…",
@@ -39,13 +40,17 @@ func newBuild() *cobra.Command {
 				return err
 			}
 			o.Lang = in.lang
+			o.Memory = int64(memory)
+			limitMemory(o.Memory)
 			if explain {
 				o.Explain = func(x timeline.Explanation) { x.WriteText(os.Stderr) }
 			}
 			var report read.Report
 			var done func()
 			ro.Progress, done = progress("reading")
-			t, warnings, err := timeline.Build(func(yield func(read.Article) error) (err error) {
+			o.Interrupted, o.Scratch = c.Context().Err, scratch
+			o.Progress = stages()
+			t, warnings, err := timeline.Stream(func(yield func(read.Article) error) (err error) {
 				report, err = read.Walk(c.Context(), args, ro, yield)
 				return err
 			}, o)
@@ -53,11 +58,12 @@ func newBuild() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			defer t.Close()
 			for _, w := range warnings {
 				fmt.Fprintf(os.Stderr, "frise: %s: %s\n", w.Article, w.Msg)
 			}
 			skipped := tellProblems(report)
-			if len(t.Articles) == 0 && skipped != nil {
+			if _, articles := t.Counts(); articles == 0 && skipped != nil {
 				return fmt.Errorf("no article could be read")
 			}
 			if err := out.write(c.Context(), t); err != nil {
@@ -77,6 +83,7 @@ func newBuild() *cobra.Command {
 	c.Flags().StringVar(&o.Titles, "titles", "headline", "headline: short titles; sentence: the plain sentences")
 	c.Flags().StringVar(&mode, "mode", "auto", "how bare dates are read: news, narrative or auto")
 	c.Flags().BoolVar(&explain, "explain", false, "tell on standard error why each event has its score and why its sources are one event")
+	c.Flags().Var(&memory, "memory", "memory to use at most, about; what does not fit goes to temporary files")
 	c.Flags().BoolVar(&o.NoInference, "no-inference", false, "date no article from its words or from other articles")
 	return c
 }

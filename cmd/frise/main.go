@@ -11,6 +11,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/frise-timeline/frise/timeline"
 )
 
 // Exit codes.
@@ -40,7 +42,7 @@ func tuneCollector() {
 		debug.SetGCPercent(400)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(1 << 30)
+		debug.SetMemoryLimit(timeline.DefaultMemory)
 	}
 }
 

@@ -2,8 +2,8 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -55,18 +55,24 @@ func (f *outputFlags) options() (render.Options, error) {
 	return o, err
 }
 
-// write writes the timeline to every output; a file appears whole or not at all.
-func (f *outputFlags) write(ctx context.Context, t timeline.Timeline) error {
+// write writes the timeline to every output; a file appears whole or not at
+// all. A timeline that is walked is made whole only for the formats that need it.
+func (f *outputFlags) write(ctx context.Context, p timeline.Pieces) error {
 	o, err := f.options()
 	if err != nil {
 		return err
 	}
+	all := holder{pieces: p}
 	if len(f.out) == 0 {
-		return f.toStandardOutput(t, o)
+		return f.toStandardOutput(ctx, &all, o)
 	}
 	for _, path := range f.out {
 		if f.format == "pdf" || f.format == "" && strings.EqualFold(filepath.Ext(path), ".pdf") {
-			if err := writeWhole(path, func(w io.Writer) error { return printPDF(ctx, w, t, o) }); err != nil {
+			t, err := all.timeline()
+			if err != nil {
+				return err
+			}
+			if err := writeWhole(path, func(w io.Writer) error { return printPDF(ctx, w, *t, o) }); err != nil {
 				return err
 			}
 			continue
@@ -84,12 +90,54 @@ func (f *outputFlags) write(ctx context.Context, t timeline.Timeline) error {
 			}
 		}
 		f.leftOut = 0
-		if err := writeWhole(path, func(w io.Writer) error { return format.Write(w, t, o) }); err != nil {
+		if err := writeWhole(path, func(w io.Writer) error { return all.write(ctx, w, format, o) }); err != nil {
 			return err
 		}
 		f.tellLeftOut(path, format.Name)
 	}
 	return nil
+}
+
+// A holder holds the whole of a timeline once a format has needed it.
+type holder struct {
+	pieces timeline.Pieces
+	whole  *timeline.Timeline
+}
+
+func (h *holder) timeline() (*timeline.Timeline, error) {
+	if h.whole == nil {
+		t, err := timeline.Whole(h.pieces)
+		if err != nil {
+			return nil, err
+		}
+		h.whole, h.pieces = t, t
+	}
+	return h.whole, nil
+}
+
+func (h *holder) write(ctx context.Context, w io.Writer, format render.Format, o render.Options) error {
+	w = interruptible{w, ctx}
+	if format.Stream != nil {
+		return format.Stream(w, h.pieces, o)
+	}
+	t, err := h.timeline()
+	if err != nil {
+		return err
+	}
+	return format.Write(w, *t, o)
+}
+
+// An interruptible writer fails once its context has ended.
+type interruptible struct {
+	io.Writer
+	ctx context.Context
+}
+
+func (w interruptible) Write(p []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.Writer.Write(p)
 }
 
 // tellLeftOut says how many events a format has no place for, such as dates
@@ -100,7 +148,7 @@ func (f *outputFlags) tellLeftOut(path, format string) {
 	}
 }
 
-func (f *outputFlags) toStandardOutput(t timeline.Timeline, o render.Options) error {
+func (f *outputFlags) toStandardOutput(ctx context.Context, all *holder, o render.Options) error {
 	format, err := render.Named(orDefault(f.format, "yaml"))
 	if err != nil {
 		return usageError{err}
@@ -109,7 +157,7 @@ func (f *outputFlags) toStandardOutput(t timeline.Timeline, o render.Options) er
 		return usageError{fmt.Errorf("%s is not for a terminal: name a file with -o", format.Name)}
 	}
 	w := bufio.NewWriter(os.Stdout)
-	if err := format.Write(w, t, o); err != nil {
+	if err := all.write(ctx, w, format, o); err != nil {
 		return err
 	}
 	f.tellLeftOut("standard output", format.Name)
@@ -130,15 +178,27 @@ func orDefault(s, def string) string {
 	return s
 }
 
-// writeWhole writes a file in full beside its place and then puts it there. A
-// device or pipe is written as it is.
+// writeWhole writes a file beside its place and puts it there once it is whole.
+// A device or pipe is written as it is.
 func writeWhole(path string, write func(io.Writer) error) error {
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		return errors.Join(write(f), f.Close())
+	}
+	f, err := renameio.NewPendingFile(path, renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
+	if err != nil {
+		return err
+	}
+	defer f.Cleanup()
+	w := bufio.NewWriterSize(f, 1<<16)
+	if err := write(w); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return os.WriteFile(path, b.Bytes(), 0o644)
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
 	}
-	return renameio.WriteFile(path, b.Bytes(), 0o644)
+	return f.CloseAtomicallyReplace()
 }

@@ -12,6 +12,29 @@ import (
 // second; in a pipe it shows nothing. The function it gives is for
 // read.Options; call done at the end.
 func progress(what string) (update func(done, total int64), done func()) {
+	return progressIn(what, true)
+}
+
+// stages shows how far each stage is of what follows the reading.
+func stages() func(stage string, done, total int64) {
+	now, finish := "", func() {}
+	var update func(done, total int64)
+	return func(stage string, done, total int64) {
+		if stage != now {
+			finish()
+			now = stage
+			update, finish = progressIn(stage, false)
+		}
+		if update != nil {
+			update(done, total)
+		}
+		if done == total {
+			finish()
+		}
+	}
+}
+
+func progressIn(what string, bytes bool) (update func(done, total int64), done func()) {
 	if !term.IsTerminal(int(os.Stderr.Fd())) {
 		return nil, func() {}
 	}
@@ -23,7 +46,7 @@ func progress(what string) (update func(done, total int64), done func()) {
 				return
 			}
 			bar = progressbar.NewOptions64(total, progressbar.OptionSetDescription(what), progressbar.OptionSetWriter(os.Stderr),
-				progressbar.OptionShowBytes(true), progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(),
+				progressbar.OptionShowBytes(bytes), progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(),
 				progressbar.OptionThrottle(100*time.Millisecond))
 		}
 		_ = bar.Set64(n)

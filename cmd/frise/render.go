@@ -31,7 +31,7 @@ func newRender() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return out.write(c.Context(), t)
+			return out.write(c.Context(), &t)
 		},
 	}
 	out.add(c)
