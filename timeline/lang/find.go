@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -23,6 +25,7 @@ type Finder struct {
 	pack    *Pack
 	text    string
 	tokens  []Token
+	masks   []uint64 // of the tokens, 0 where not yet asked for
 	m       machine
 	context meaningContext // reused, so that a match allocates nothing
 	last    found          // the mention before, for lists
@@ -69,6 +72,8 @@ const openDay = "XXXX-XX-XX"
 func (f *Finder) Find(text string, out []Mention) []Mention {
 	f.text = text
 	f.tokens = f.pack.vocab.scan(text, f.tokens[:0])
+	f.masks = slices.Grow(f.masks[:0], len(f.tokens))[:len(f.tokens)]
+	clear(f.masks)
 	f.last = found{}
 	first := len(out)
 	var best found
@@ -152,21 +157,25 @@ func (f *Finder) candidates(i int) *candidates {
 	t := &f.tokens[i]
 	switch t.Kind {
 	case Number:
-		return &f.pack.byNum
+		return f.pack.byNum
 	case Roman:
-		return &f.pack.byRom
+		return f.pack.byRom
 	}
-	if t.Word == 0 {
-		return nil
-	}
-	if c := &f.pack.byWord[t.Word]; c.list != nil {
-		return c
-	}
-	return nil
+	return f.pack.byWord[t.Word]
 }
 
-// mask gives the bits of all that token i can be.
+// mask gives the bits of all that token i can be. They are worked out once:
+// every rule that is tried nearby asks for them.
 func (f *Finder) mask(i int) uint64 {
+	m := f.masks[i]
+	if m == 0 {
+		m = f.maskOf(i)
+		f.masks[i] = m
+	}
+	return m
+}
+
+func (f *Finder) maskOf(i int) uint64 {
 	t := &f.tokens[i]
 	m := f.pack.vocab.entries[t.Word].mask | classAny.bit()
 	switch t.Kind {
@@ -245,33 +254,38 @@ func (f *Finder) numberMask(i int) uint64 {
 func (f *Finder) bestAt(i int) (best found) {
 	c, first := f.candidates(i), f.mask(i)
 	ahead := f.lookAhead(i)
-	for k := range c.list {
-		cand := &c.list[k]
-		if cand.first&first == 0 || !cand.solo && !ahead.allows(cand) {
-			continue
+	for word := range c.words {
+		for set := c.of(ahead.farSecond, word); set != 0; set &= set - 1 {
+			cand := &c.list[word*64+bits.TrailingZeros64(set)]
+			if cand.first&first != 0 && (cand.solo || ahead.allows(cand)) {
+				f.try(cand.rule, i, &best)
+			}
 		}
-		r := &f.pack.rules[cand.rule]
-		f.m.reset(f, r)
-		f.m.run(0, i, i)
-		if !f.m.found {
-			continue
-		}
-		m := &f.m.best
-		if best.ok && (m.start > best.match.start || m.start == best.match.start &&
-			(m.end < best.match.end || m.end == best.match.end && m.reach <= best.match.reach)) {
-			continue
-		}
-		if !f.guard(r, m, i) {
-			continue
-		}
-		f.context = meaningContext{f: f, m: m, r: r}
-		expr, ok := r.mean(&f.context)
-		if !ok {
-			continue
-		}
-		best = found{match: match{start: m.start, end: m.end, reach: m.reach, tags: m.tags}, expr: expr, rule: int(cand.rule), begin: i, ok: true}
 	}
 	return best
+}
+
+// try runs a rule from token i and keeps what it makes if it is better: it
+// begins earlier, or ends later, or rests on more of what comes after.
+func (f *Finder) try(number uint16, i int, best *found) {
+	r := &f.pack.rules[number]
+	f.m.reset(f, r)
+	f.m.run(0, i, i)
+	if !f.m.found {
+		return
+	}
+	m := &f.m.best
+	if best.ok && (m.start > best.match.start || m.start == best.match.start &&
+		(m.end < best.match.end || m.end == best.match.end && m.reach <= best.match.reach)) {
+		return
+	}
+	if !f.guard(r, m, i) {
+		return
+	}
+	f.context = meaningContext{f: f, m: m, r: r}
+	if expr, ok := r.mean(&f.context); ok {
+		*best = found{match: match{start: m.start, end: m.end, reach: m.reach, tags: m.tags}, expr: expr, rule: int(number), begin: i, ok: true}
+	}
 }
 
 func (f *Finder) mention(b found) Mention {

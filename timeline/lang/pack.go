@@ -5,7 +5,6 @@ package lang
 
 import (
 	"fmt"
-	"slices"
 	"sort"
 	"strings"
 
@@ -23,9 +22,9 @@ type Pack struct {
 	macros   map[string]string
 	compiled map[string][]instr // of the macros, while rules are compiled
 	rules    []rule
-	byWord   []candidates // by the entry of the token where a rule begins
-	byNum    candidates   // rules that may begin with digits
-	byRom    candidates
+	byWord   []*candidates // by the entry of the token where a rule begins, nil where none does
+	byNum    *candidates   // rules that may begin with digits
+	byRom    *candidates
 
 	and            uint16
 	ordinalEndings map[uint16]bool
@@ -54,33 +53,6 @@ type Labels struct {
 	Seasons []string          `yaml:"seasons"`
 	Parts   []string          `yaml:"parts"`
 	Forms   map[string]string `yaml:"forms"`
-}
-
-// candidates are the rules that may begin at a token; any joins what they
-// need of the token after it.
-type candidates struct {
-	list  []candidate
-	any   uint64
-	solo  bool // one of them needs no second token
-	multi bool // one of them begins with a class that may take several tokens
-}
-
-type candidate struct {
-	rule   uint16
-	first  uint64 // the classes and words as which it takes the first token
-	need   uint64 // what it needs of the second token
-	solo   bool   // it can end after the first
-	multi  bool   // its first class may take several tokens, and need then speaks of a later one
-	follow []follow
-}
-
-// A follow is a way in which a rule goes on: the bits of the second token, and
-// what it then needs of the third. Told apart by the second token, most rules
-// that begin with a common word ("in [the] [early] {season}") fail here.
-type follow struct {
-	second, third uint64
-	ends          bool // it can end after the second
-	several       bool // the second may be several tokens, and third then speaks of a later one
 }
 
 // packFile is the shape of a pack's YAML.
@@ -322,127 +294,10 @@ func (p *Pack) loadRules(rules map[string]ruleList, file string) error {
 	return nil
 }
 
-// index lists for every entry the rules that may begin with it.
-func (p *Pack) index() {
-	p.byWord = make([]candidates, len(p.vocab.entries))
-	byClass := make([]candidates, classCount)
-	for r := range p.rules {
-		rule := &p.rules[r]
-		rule.ahead = steps(rule.prog)
-		begins(rule.prog, 0, func(in instr, pc int) {
-			c := rule.candidate(uint16(r), in, pc)
-			if in.op == opWord {
-				p.byWord[in.arg].add(c)
-				if first := p.vocab.entries[in.arg].text[0]; class[first] == digit {
-					p.byNum.add(c)
-				}
-				return
-			}
-			byClass[in.arg].add(c)
-		})
-	}
-	for id := range p.vocab.entries {
-		e := &p.vocab.entries[id]
-		for _, v := range e.values {
-			for _, c := range byClass[v.class].list {
-				p.byWord[id].add(c)
-			}
-		}
-		p.byWord[id].sort()
-		if e.func_ {
-			e.mask |= classFunc.bit()
-		} else if e.values == nil {
-			e.mask |= classNoun.bit()
-		}
-	}
-	for c := classN; c < classCount; c++ {
-		if c.bit()&numericBits != 0 {
-			for _, cand := range byClass[c].list {
-				p.byNum.add(cand)
-			}
-		}
-	}
-	p.byNum.sort()
-	for _, c := range []Class{classRoman, classOrd} {
-		for _, cand := range byClass[c].list {
-			p.byRom.add(cand)
-		}
-	}
-	if apostrophe := p.vocab.punct['\'']; apostrophe != 0 {
-		for _, c := range byClass[classYear].list { // "'98": the number is the second token
-			after := follow{second: classYY.bit(), third: c.need, ends: c.solo}
-			p.byWord[apostrophe].add(candidate{rule: c.rule, first: c.first, need: after.second, follow: []follow{after}})
-		}
-	}
-}
-
-// candidate tells what a rule needs that begins with the instruction at pc.
-func (r *rule) candidate(number uint16, in instr, pc int) candidate {
-	s := r.ahead[pc+1]
-	c := candidate{rule: number, first: in.bit(), need: s.mask, solo: s.ends, multi: in.op == opClass && takesSeveral(Class(in.arg))}
-	begins(r.prog, pc+1, func(in instr, pc int) {
-		s := r.ahead[pc+1]
-		c.goesOn(follow{second: in.bit(), third: s.mask, ends: s.ends, several: in.op == opClass && takesSeveral(Class(in.arg))})
-	})
-	return c
-}
-
-// bit gives the bit of what an instruction takes.
-func (in instr) bit() uint64 {
-	if in.op == opClass {
-		return Class(in.arg).bit()
-	}
-	return wordBit(in.arg)
-}
-
-// goesOn adds a way to go on to those that a candidate has.
-func (c *candidate) goesOn(x follow) {
-	for i := range c.follow {
-		if f := &c.follow[i]; f.third == x.third && f.ends == x.ends && f.several == x.several {
-			f.second |= x.second
-			return
-		}
-	}
-	c.follow = append(c.follow, x)
-}
-
-func (c *candidates) add(x candidate) {
-	c.multi = c.multi || x.multi
-	c.any, c.solo = c.any|x.need, c.solo || x.solo
-	for i := range c.list {
-		if old := &c.list[i]; old.rule == x.rule {
-			old.first |= x.first
-			old.need |= x.need
-			old.solo = old.solo || x.solo
-			old.multi = old.multi || x.multi
-			old.follow = slices.Clone(old.follow) // the lists of other words share it
-			for _, f := range x.follow {
-				old.goesOn(f)
-			}
-			return
-		}
-	}
-	c.list = append(c.list, x)
-}
-
-func (c *candidates) sort() {
-	sort.Slice(c.list, func(i, j int) bool { return c.list[i].rule < c.list[j].rule })
-}
-
 func meaningNames() (names []string) {
 	for n := range meanings {
 		names = append(names, n)
 	}
 	sort.Strings(names)
 	return names
-}
-
-// takesSeveral tells whether a class may take more than one token: "vingt et
-// un", "10 000", "sept.".
-func takesSeveral(c Class) bool {
-	switch c {
-	case classN, classYear, classDay, classOrd, classHour, classMinute, classDecade, classMonth, classWeekday:
-		return true
-	}
-	return false
 }
