@@ -137,7 +137,8 @@ func (r *resolver) endOfHours(i int, c tempo.Context) (tempo.Value, bool) {
 // bare tells whether the expression is a date without a year that takes its
 // direction from the clause.
 func bare(e tempo.Expr) bool {
-	return e.Kind == tempo.Point && e.Base == tempo.Publication && e.From == nil && e.Unit == tempo.NoGrain && e.Pick == tempo.ByTense &&
+	thisWeekday := e.Pick == tempo.This && e.Where.Has == tempo.HasWeekday
+	return e.Kind == tempo.Point && e.Base == tempo.Publication && e.From == nil && e.Unit == tempo.NoGrain && (e.Pick == tempo.ByTense || thisWeekday) &&
 		!e.Where.IsZero() && e.Where.Has&(tempo.HasYear|tempo.HasShortYear) == 0
 }
 

@@ -80,7 +80,7 @@ var (
 	monthWord     = lazily(`(?i)\b` + monthName + `(?:\P{L}|$)`)
 	monthPart     = lazily(`(?i)\b(?:du|de|of the|of) (?:mois|month)\b`)
 	turningWord   = lazily(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15)\b`)
-	lastOf        = lazily(`(?i)\b(?:last|derni(?:er|ère))\s+[\w-]+\s+(?:of\b|in\b|de\s|du\s|d')`) // an ordinal, that turns nowhere
+	lastOf        = lazily(`(?i)\b(?:last|derni(?:er|ère))\s+[\w-]+(?:\s+end)?\s+(?:of\b|in\b|de\s|du\s|d')`) // an ordinal, that turns nowhere
 	weekendWord   = lazily(`(?i)\b(?:week-?\s?end|wkend)`)
 	dayWord       = lazily(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
 	halfDayWord   = lazily(`(?i)\d\s*[ap]\.?\s?m\b|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
@@ -89,7 +89,7 @@ var (
 	zoneWord     = lazily(`\b(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b|\dZ\b|[+-]\d{2}:?\d{2}\b`)
 	englishZone  = lazily(`(?i)\b(?:utc|gmt|[ecmp][sd]t|cet|cest|bst|ist|jst)\b`)
 	namedHour    = lazily(`(?i)\b(?:noon|midnight|midday|mid day|midi|minuit)\b`)
-	dayOfMonth   = lazily(`(?i)(?:\ble|\bthe|\bdu|\bau|^)\s*\d{1,2}(?:st|nd|rd|th|er)?\b`)
+	dayOfMonth   = lazily(`(?i)(?:\ble|\bthe|\bdu|\bau|^)\s*(?:\d{1,2}(?:st|nd|rd|th|er)?|first|second|third)\b`)
 	numericDate  = lazily(`\b\d{1,2}\s*[/.-]\s*\d{1,2}\b`)
 	commonFeasts = lazily(`(?i)^(?:christmas|new year|easter|halloween|thanksgiving|valentine|labor day|independence|st\.? patrick|mother|father|black friday|good friday|pentecost|ascension day|all saints|armistice|memorial|martin luther)`)
 )

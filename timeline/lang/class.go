@@ -55,7 +55,7 @@ func (f *Finder) consume(c Class, i int, out []capture) []capture {
 		}
 		return out
 	case className:
-		if t.Kind == Word && t.Flags&Capital != 0 && t.Word == 0 {
+		if t.Kind == Word && t.Flags&Capital != 0 && (t.Word == 0 || f.entry(i).plain()) {
 			return one(0)
 		}
 		return out

@@ -28,7 +28,7 @@ func (c *meaningContext) fields() (p tempo.Partial, ok bool) {
 		} else if c.r.args.month > 0 {
 			p.Month, p.Day, p.Has = c.r.args.month, c.r.args.day, p.Has|tempo.HasMonth|tempo.HasDay
 		} else {
-			p.Easter, p.Has = c.r.args.easter, p.Has|tempo.HasEaster
+			p.Easter, p.Reckoning, p.Has = c.r.args.easter, c.r.args.reckon, p.Has|tempo.HasEaster
 		}
 	}
 	for i, t := range [...]tag{tagMorning, tagMidday, tagAfternoon, tagEvening, tagNight} {
@@ -90,8 +90,6 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 	}
 	said := h
 	switch {
-	case c.is(tagPM) && c.is(tagEvening) && h == 12: // "this evening at 12"
-		h = 24
 	case c.is(tagPM) && h < 12:
 		h += 12
 	case c.is(tagAM) && h == 12:
@@ -101,6 +99,9 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 	}
 	if _, four := c.m.get(classClock, 0); (c.is(tagAM) || c.is(tagPM)) && (h > 23 || said > 12 && !hasMin && !four) {
 		return false
+	}
+	if c.is(tagPM) && c.is(tagEvening) && said == 12 { // "this evening at 12"
+		h = 24
 	}
 	if later, ok := c.num(classHour, 1); ok && c.is(tagPM) && said > later && later != 12 && said < 12 {
 		h = said // "11:30-1 p.m." begins in the morning

@@ -194,8 +194,8 @@ func (f *Finder) maskOf(i int) uint64 {
 		m |= className.bit()
 	case t.Word == 0:
 		m |= classNoun.bit()
-	case capital:
-		m &^= classNoun.bit()
+	case capital: // a word of a rule may still be a name: "Lunar"
+		m = m&^classNoun.bit() | className.bit()
 	}
 	if t.Flags&AllCapitals != 0 {
 		m |= classRoman.bit()
@@ -337,7 +337,8 @@ func (f *Finder) link(ms []Mention) {
 		if k > 0 && ms[k-1].Last == first { // "de mercredi 22 heures à jeudi"
 			first = ms[k-1].First
 		}
-		a.Range = gap > 0 && linked && (hyphen || f.rangeOpens(first, and))
+		plain := gap == 1 && f.pack.rangePlain[f.tokens[a.Last].Word] && a.Expr.Where.Grain() == b.Expr.Where.Grain() // "Friday to Monday"
+		a.Range = gap > 0 && linked && (hyphen || plain || f.rangeOpens(first, and))
 	}
 }
 

@@ -44,6 +44,11 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.last.ok && f.last.match.end == begin && f.last.expr.Kind == tempo.Point && w.Has&tempo.HasHour != 0
 	case "spoken": // "ten thirty"
 		return f.spokenClock(m)
+	case "minutesto": // "ten to three p.m.", but "9 to 5 p.m." is a range
+		n, _ := m.get(classN, 0)
+		opened := m.start > 0 && f.pack.rangeOpen[f.at(m.start-1).Word]
+		return int(n.end) < m.end && (f.at(int(n.end)).Word != 0 && f.entry(int(n.end)).mask&classUnit.bit() != 0 ||
+			!opened && n.n < 30 && n.n%5 == 0 && (f.tokens[n.start].Kind == Word || n.n > 12))
 	case "twodigits": // "12-30-16"
 		return f.at(m.start).width() == 2 && f.at(m.start+2).width() == 2 && !(m.start > 0 && f.at(m.start-1).hyphen())
 	case "afterset": // "du lundi au vendredi", "le lundi et jeudi"

@@ -21,6 +21,7 @@ var meanings = map[string]meaning{
 	"offset":    offset,        // a counted step: il y a trois semaines, deux jours plus tard
 	"period":    period,        // the unit around the base: cette semaine, l'an dernier
 	"inside":    inside,        // the n-th of something: le premier dimanche de mai
+	"beside":    beside,        // the weekday before or after a day: the Friday after Thanksgiving
 	"amount":    amount,        // a duration: deux jours
 	"recurring": recurring,     // a set: chaque lundi, deux fois par an
 	"reference": reference,     // actuellement, récemment
@@ -190,7 +191,8 @@ func move(c *meaningContext) (tempo.Expr, bool) {
 	p, ok := c.fields()
 	e := tempo.Expr{N: c.r.args.n, Unit: c.r.args.unit, Where: p}
 	if c.r.args.feast { // la veille de Noël: the step begins at the feast
-		e.From, e.Where = &tempo.Expr{Where: p}, tempo.Partial{}
+		from := c.onWeekday(tempo.Expr{Where: p})
+		e.From, e.Where = &from, tempo.Partial{}
 	} else if dates := p.Has &^ clockPart; dates != 0 { // la veille du 19 juin
 		from := tempo.Expr{Where: p}
 		e.From, e.Where = &from, tempo.Partial{}

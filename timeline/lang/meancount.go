@@ -101,7 +101,8 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 		e.Unit, e.Land = tempo.Year, tempo.Year
 	}
 	if dates := p.Has &^ clockPart; dates != 0 {
-		e.From = &tempo.Expr{Where: p}
+		from := c.onWeekday(tempo.Expr{Where: p})
+		e.From = &from
 		if c.r.args.word == "coming" { // "a week from Tuesday"
 			e.From.Pick = tempo.Coming
 		}

@@ -47,15 +47,50 @@ func feast(c *meaningContext) (tempo.Expr, bool) {
 	if c.r.args.weekday == 0 || !ok {
 		return e, ok
 	}
-	day := tempo.Partial{Weekday: c.r.args.weekday, Has: tempo.HasWeekday}
-	month := e
-	month.Mod, month.Reach = tempo.NoMod, tempo.Exact
-	e = tempo.Expr{From: &month, Where: day, Nth: c.r.args.nth, Mod: e.Mod, Reach: e.Reach}
+	e = c.onWeekday(e)
 	if c.r.args.n != 0 {
 		nth := e
 		e = tempo.Expr{From: &nth, N: c.r.args.n, Unit: tempo.Day}
 	}
 	return e, true
+}
+
+// onWeekday narrows a month to the weekday in it that the arguments count.
+func (c *meaningContext) onWeekday(month tempo.Expr) tempo.Expr {
+	if c.r.args.weekday == 0 {
+		return month
+	}
+	e := tempo.Expr{Where: tempo.Partial{Weekday: c.r.args.weekday, Has: tempo.HasWeekday}, Nth: c.r.args.nth, Mod: month.Mod, Reach: month.Reach}
+	if month.Where.Has&tempo.HasPart != 0 { // "Thanksgiving night"
+		e.Where.Part, e.Where.Has = month.Where.Part, e.Where.Has|tempo.HasPart
+		month.Where.Part, month.Where.Has = 0, month.Where.Has&^tempo.HasPart
+	}
+	month.Mod, month.Reach = tempo.NoMod, tempo.Exact
+	e.From = &month
+	return e
+}
+
+// beside reads a weekday by a day that it comes before, after or next to: the
+// Friday after Thanksgiving, the second Monday after Easter, the Monday closest to 5 October.
+func beside(c *meaningContext) (tempo.Expr, bool) {
+	p, ok := c.fields()
+	day := tempo.Partial{Weekday: p.Weekday, Has: tempo.HasWeekday}
+	ok = ok && p.Has&tempo.HasWeekday != 0
+	p.Weekday, p.Has = 0, p.Has&^tempo.HasWeekday
+	from := c.onWeekday(tempo.Expr{Where: p})
+	e := tempo.Expr{From: &from, Where: day, Pick: tempo.Next}
+	weeks := 1.0
+	switch {
+	case c.is(tagBefore):
+		e.Pick, weeks = tempo.Last, -1
+	case c.is(tagThis):
+		e.Pick = tempo.Nearest
+	}
+	if n, counted := c.num(classOrd, 0); counted && n > 1 {
+		first := e
+		e = tempo.Expr{From: &first, N: weeks * 7 * float64(n-1), Unit: tempo.Day}
+	}
+	return e, ok && !p.IsZero()
 }
 
 // decade reads "les années 1990", "les années 90".

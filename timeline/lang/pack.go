@@ -42,6 +42,7 @@ type Pack struct {
 	ranges         map[uint16]bool
 	rangeOpen      map[uint16]bool
 	between        map[uint16]bool // the openings that "and" can answer
+	rangePlain     map[uint16]bool // links that need no opening
 	articles       map[uint16]bool
 	clockWords     map[uint16]bool // between a clock time and its day: "local time on"
 	Labels         Labels
@@ -103,6 +104,7 @@ type rangeFile struct {
 	Open    []string `yaml:"open"`
 	Link    []string `yaml:"link"`
 	Between []string `yaml:"between"`
+	Plain   []string `yaml:"plain"`
 }
 
 type ruleList []yaml.Node
@@ -148,6 +150,7 @@ func (p *Pack) words(file *packFile) error {
 	}
 	p.ordinalEndings = p.set(n.Endings)
 	p.articles, p.clockWords = p.set(file.Articles), p.set(file.Words.Clock)
+	p.rangePlain = p.set(file.Ranges.Plain)
 	p.ranges, p.rangeOpen, p.between = p.set(file.Ranges.Link), p.set(file.Ranges.Open), p.set(file.Ranges.Between)
 	for w, v := range n.Words {
 		classes := []Class{classN}

@@ -93,8 +93,8 @@ var tagNames = map[string]tag{
 
 // args are what stands behind " = " in a rule: an amount and its unit ("-1
 // day"), a day of the year ("12-25"), of one year ("1944-06-06"), the n-th
-// weekday of a month ("11-thu4", "05-mon-1" the last), a day from Easter
-// ("easter+39"), a reference ("past"), a plain word.
+// weekday of a month ("11-thu4", "05-mon-1" the last), a day from Easter or
+// another movable one ("easter+39", "orthodox", "passover+172", "lunar"), a reference ("past"), a plain word.
 type args struct {
 	n       float64
 	unit    tempo.Grain
@@ -103,6 +103,7 @@ type args struct {
 	weekday int8
 	nth     int8
 	easter  int16
+	reckon  tempo.Reckoning
 	feast   bool
 	ref     tempo.Ref
 	year    int
@@ -117,12 +118,9 @@ func parseArgs(s string) (a args, err error) {
 			a.unit = g
 			continue
 		}
-		if rest, ok := strings.CutPrefix(w, "easter"); ok {
-			n, err := strconv.Atoi(strings.TrimPrefix(rest, "+"))
-			if rest != "" && err != nil {
-				return a, fmt.Errorf("%q is no day from Easter: write easter+39", w)
-			}
-			a.easter, a.feast, a.unit = int16(n), true, tempo.Day
+		if movable, err := a.movable(w); err != nil {
+			return a, err
+		} else if movable {
 			continue
 		}
 		if len(w) == 5 && w[2] == '-' {
@@ -167,6 +165,24 @@ func parseArgs(s string) (a args, err error) {
 		}
 	}
 	return a, nil
+}
+
+// movable reads a day counted from one that another calendar gives: easter+39,
+// orthodox-2, passover+163, lunar.
+func (a *args) movable(w string) (bool, error) {
+	for i, name := range [...]string{"easter", "orthodox", "passover", "lunar"} {
+		rest, ok := strings.CutPrefix(w, name)
+		if !ok {
+			continue
+		}
+		n, err := strconv.Atoi(strings.TrimPrefix(rest, "+"))
+		if rest != "" && err != nil {
+			return false, fmt.Errorf("%q is no day from %s: write %s+39", w, name, name)
+		}
+		a.easter, a.reckon, a.feast, a.unit = int16(n), tempo.Reckoning(i), true, tempo.Day
+		return true, nil
+	}
+	return false, nil
 }
 
 // nthWeekday reads "11-thu4", the fourth Thursday of November.

@@ -73,6 +73,9 @@ type value struct {
 	weak    bool // also another word ("may", "Sun"): only where more than it is said
 }
 
+// plain tells a word that stands in rules alone, such as one of the name of a feast.
+func (e *entry) plain() bool { return e.values == nil && !e.func_ && e.tense == noCue && !e.abbrev }
+
 func (e *entry) value(c Class) (value, bool) {
 	for _, v := range e.values {
 		if v.class == c {

@@ -256,6 +256,8 @@ func (e Expr) at(base Span, t Instant, tense Tense) (Span, bool) {
 		return e.Where.NthIn(s, int(e.Nth))
 	case e.Where.IsZero():
 		return s, true
+	case e.From != nil && e.Unit == NoGrain && e.Pick != ByTense: // "the Friday after Thanksgiving"
+		return e.Where.Seek(t, e.Pick, tense)
 	case inside && e.Where.Has&^clockFields == 0:
 		return e.Where.clock(Of(s.Start, Day)), true
 	case inside:

@@ -44,7 +44,8 @@ type Partial struct {
 	Hour      int8
 	Minute    int8
 	Second    int8
-	Easter    int16 // days from Easter Sunday, for the movable feasts
+	Easter    int16     // days from Easter Sunday, for the movable feasts
+	Reckoning Reckoning // whose Easter, or what else stands for it
 	Has       Field
 }
 
@@ -74,10 +75,10 @@ func (p Partial) And(o Partial) (Partial, bool) {
 		p.Year, p.YearGrain = o.Year, o.YearGrain
 	}
 	if o.Has&HasEaster != 0 {
-		if p.Has&HasEaster != 0 && p.Easter != o.Easter {
+		if p.Has&HasEaster != 0 && (p.Easter != o.Easter || p.Reckoning != o.Reckoning) {
 			return p, false
 		}
-		p.Easter = o.Easter
+		p.Easter, p.Reckoning = o.Easter, o.Reckoning
 	}
 	ok := merge8(HasSeason, &p.Season, o.Season) && merge8(HasHalf, &p.Half, o.Half) &&
 		merge8(HasQuarter, &p.Quarter, o.Quarter) && merge8(HasMonth, &p.Month, o.Month) &&
@@ -196,7 +197,11 @@ func (p Partial) inYear(y int) Span {
 	s := Of(Date(y, 1, 1), Year)
 	switch {
 	case p.Has&HasEaster != 0:
-		return p.clock(Of(Easter(y)+Instant(p.Easter)*day, Day))
+		first, ok := p.Reckoning.Day(y)
+		if !ok {
+			return Span{}
+		}
+		return p.clock(Of(first+Instant(p.Easter)*day, Day))
 	case p.Has&HasMonth != 0:
 		s = Of(Date(y, int(p.Month), 1), Month)
 		if p.Has&HasDay == 0 {
@@ -249,18 +254,4 @@ func (p Partial) clock(s Span) Span {
 		return PartOf(s.Start, int(p.Part))
 	}
 	return s
-}
-
-// Easter gives Easter Sunday of a year by the Gregorian computus (Meeus,
-// Jones and Butcher).
-func Easter(y int) Instant {
-	a, b, c := y%19, y/100, y%100
-	d, e := b/4, b%4
-	g := (8*b + 13) / 25
-	h := (19*a + b - d - g + 15) % 30
-	i, k := c/4, c%4
-	l := (32 + 2*e + 2*i - h - k) % 7
-	m := (a + 11*h + 22*l) / 451
-	month := (h + l - 7*m + 114) / 31
-	return Date(y, month, (h+l-7*m+114)%31+1)
 }
