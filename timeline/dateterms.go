@@ -94,7 +94,7 @@ func eachTerm(f *lang.Finder, text string, first, last int, yield func(h uint64,
 			breaks = true
 			continue
 		case t.Kind == lang.Number && t.Num > 31 && (t.Num < 1900 || t.Num > 2100):
-		case t.Kind != lang.Word && t.Kind != lang.Roman, f.FunctionWord(k), t.Word != 0 && !t.Has(lang.Capital):
+		case t.Kind != lang.Word && t.Kind != lang.Roman, f.FunctionWord(k), f.TimeWord(k) && !t.Has(lang.Capital):
 			continue
 		case t.Has(lang.AllCapitals):
 			weight = 1.3

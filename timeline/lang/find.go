@@ -356,6 +356,13 @@ func (f *Finder) rangeOpens(i int, and bool) bool {
 	return false
 }
 
+// TimeWord tells whether the pack's lists or rules know token k for more than a
+// part of a feast's name: "last", "month", but not "water" of World Water Day.
+func (f *Finder) TimeWord(k int) bool {
+	e := f.entry(k)
+	return f.tokens[k].Word != 0 && (e.ruled || !e.plain() || e.measure || e.before)
+}
+
 // FunctionWord tells whether token k is one of the pack's function words.
 func (f *Finder) FunctionWord(k int) bool { return f.entry(k).func_ }
 

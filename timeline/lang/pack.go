@@ -21,6 +21,7 @@ type Pack struct {
 	vocab    *vocabulary
 	macros   map[string]string
 	compiled map[string][]instr // of the macros, while rules are compiled
+	naming   bool               // the rules being compiled are names of feasts
 	rules    []rule
 	byWord   []*candidates // by the entry of the token where a rule begins, nil where none does
 	byNum    *candidates   // rules that may begin with digits
@@ -280,6 +281,7 @@ func (p *Pack) loadRules(rules map[string]ruleList, file string) error {
 			}
 			return fmt.Errorf("%s:%d: no meaning %q; there are %s", file, line, name, strings.Join(meaningNames(), ", "))
 		}
+		p.naming = name == "feast"
 		for _, node := range list {
 			pattern, rest, _ := strings.Cut(node.Value, " = ")
 			a, err := parseArgs(rest)

@@ -227,7 +227,9 @@ func (c *patternParser) macro(name string) error {
 		if c.depth > 8 {
 			return fmt.Errorf("macro <%s> contains itself", name)
 		}
-		inner := patternParser{pack: c.pack, src: body, depth: c.depth + 1}
+		inner, naming := patternParser{pack: c.pack, src: body, depth: c.depth + 1}, c.pack.naming
+		c.pack.naming = false
+		defer func() { c.pack.naming = naming }()
 		if err := inner.alternatives(""); err != nil {
 			return fmt.Errorf("in <%s>: %w", name, err)
 		}
@@ -267,6 +269,7 @@ func (c *patternParser) literal() error {
 	words := cut(b.String())
 	for _, w := range words {
 		id := c.pack.vocab.add(w)
+		c.pack.vocab.entries[id].ruled = c.pack.vocab.entries[id].ruled || !c.pack.naming
 		if w == "-" && len(words) > 1 {
 			at := len(c.prog)
 			c.emit(instr{op: opSplit, x: int16(at + 1), y: int16(at + 2)})
