@@ -62,7 +62,7 @@ type entry struct {
 	measure bool // what a number counts: "euros", "km"
 	before  bool // a noun that a number after it names: "résolution 2231"
 	func_   bool
-	ruled   bool // it stands in a rule other than those of feasts, whose names take any word
+	ruled   bool   // it stands in a rule other than those of feasts, whose names take any word
 	canon   uint16 // the entry that it is a form of, else itself
 }
 
