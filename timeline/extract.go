@@ -17,6 +17,8 @@ type extractor struct {
 	doc        *document
 	options    *Options
 	people     *actor.People // of the article
+	theme      theme         // the states that it names
+	main       string        // the one that it is about
 	ranges     [][2]int      // the mentions of each sentence
 	found      []actor.Found // what each sentence names by itself
 	looked     []bool        // whether that was asked
@@ -305,11 +307,16 @@ func (x *extractor) draft(si int, span tempo.Span) draft {
 func (x *extractor) meet() {
 	x.lang.actors.FindInto(&x.acts, x.doc.article.Title, nil)
 	x.people.Add(x.acts.People)
+	x.theme.codes, x.theme.counts = x.theme.codes[:0], x.theme.counts[:0]
+	x.theme.note(&x.acts, 2)
 	for si, s := range x.doc.sentences {
 		if r := x.ranges[si]; s.lead || x.dates(r[0], r[1]) && !x.tooLong(si) {
-			x.people.Add(x.named(si).People)
+			f := x.named(si)
+			x.people.Add(f.People)
+			x.theme.note(f, 1)
 		}
 	}
+	x.main = x.theme.main()
 }
 
 // named gives what sentence si names by itself. Both the article's people and
@@ -338,6 +345,8 @@ func (x *extractor) dates(first, last int) bool {
 // describe finds who acts, what kind of act it is, and what the event is about.
 func (x *extractor) describe(d *draft, h *headline) {
 	f := &x.acts
+	home := x.home(d)
+	x.people.Home = home
 	x.lang.actors.FindInto(f, h.full, x.people)
 	d.typ, d.status = f.Act.Type, string(f.Status)
 	d.actors = f.Actors()
@@ -351,6 +360,12 @@ func (x *extractor) describe(d *draft, h *headline) {
 				d.actors = append(d.actors, p.Of)
 			}
 		}
+	}
+	if code := onlyState(x.named(d.sentence)); len(d.actors) == 0 && d.typ != "" && code != "" {
+		d.actors = []string{code} // "Au Burkina Faso, deux coups d'État …": the place stands outside the clause
+	}
+	if len(d.actors) == 0 && d.typ != "" && (home == x.main || strings.Contains(d.title, " : ")) && home != "" {
+		d.actors = []string{home} // what is done without a word of who or where is done at home
 	}
 	if len(f.People) > 0 { // "un Kim Jong Un qui …": a name takes no article
 		if before, after, ok := strings.Cut(d.title, f.People[0].Name); ok && x.lang.class[strings.ToLower(strings.TrimSpace(before))]&isDeterminer != 0 {

@@ -10,13 +10,14 @@ package actor
 type Kind uint8
 
 const (
-	Name    Kind = iota // a proper name: "Russie"
-	Demonym             // a people or its adjective: "russe"
-	Capital             // a capital: "Moscou"
-	Seat                // a seat of power: "le Kremlin"
-	Region              // a city or region that is not a capital
-	Titled              // a person found by a title: "le président Poutine"
-	Holder              // a person by office alone: "le président russe"
+	Name        Kind = iota // a proper name: "Russie"
+	Demonym                 // a people or its adjective: "russe"
+	Capital                 // a capital: "Moscou"
+	Seat                    // a seat of power: "le Kremlin"
+	Region                  // a city or region that is not a capital
+	Titled                  // a person found by a title: "le président Poutine"
+	Holder                  // a person by office alone: "le président russe"
+	Institution             // a body of the state that the article is about: "le gouvernement"
 )
 
 // A Role is what a clause shows someone to do in its act.

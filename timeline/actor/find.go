@@ -58,6 +58,7 @@ func (l *Lexicon) FindInto(f *Found, text string, known *People) {
 	s.found, s.acts, s.office = s.found[:0], s.acts[:0], pending{}
 	s.titled = s.headline()
 	s.names()
+	s.institutions()
 	s.settle()
 	s.findActs()
 	best := s.choose()

@@ -38,6 +38,7 @@ func Load(actorsYAML, actsYAML []byte) (*Lexicon, error) {
 	if err := b.file("acts.yaml", actsYAML, b.actSections()); err != nil {
 		return nil, err
 	}
+	b.share()
 	if err := b.file("actors.yaml", actorsYAML, b.actorSections()); err != nil {
 		return nil, err
 	}
@@ -53,6 +54,7 @@ type builder struct {
 	path    string
 	lemmaOf map[string]int32
 	setOf   map[string]uint32
+	shared  [][2]int32 // lemmas of nouns of one form
 	buffer  []token
 
 	demonyms, nouns, verbs inflections

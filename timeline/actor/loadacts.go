@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -34,13 +35,14 @@ const (
 	isPossible
 	isPlacer // "la ville de": a name after it is a place
 	isMedium // "la presse russe": a demonym beside it is no actor
+	isHome   // "le gouvernement": of the state that the text is about, where none is named
 	isGiver  // "une aide à": a name after it is a receiver; from section "givers"
 )
 
 var wordClasses = [...]string{
 	"article", "adjective", "definite", "preposition", "of", "locative", "dative", "agent", "against", "with", "between", "attribution",
 	"background", "occasion", "subordinate", "relative", "conjunction", "negation", "negative", "reflexive", "pronoun",
-	"infinitive-mark", "future", "possible", "placer", "medium",
+	"infinitive-mark", "future", "possible", "placer", "medium", "home",
 }
 
 // What a verb form says; the columns of section "verbs", and the infinitive.
@@ -286,7 +288,18 @@ func (b *builder) noun(singular string) int32 {
 	for _, h := range b.exact(singular) {
 		if f := b.formAt(h); f.noun < 0 {
 			f.noun = id
+		} else {
+			b.shared = append(b.shared, [2]int32{f.noun, id})
 		}
 	}
 	return id
+}
+
+// share gives a noun's rules to the one that has its form too: a pattern with the plural for its
+// head ("sanctions relief") stands beside those of the singular, whichever comes first.
+func (b *builder) share() {
+	for _, pair := range b.shared {
+		owner, other := &b.l.lemmas[pair[0]], &b.l.lemmas[pair[1]]
+		owner.rules = append(slices.Clip(owner.rules), other.rules...)
+	}
 }

@@ -26,8 +26,21 @@ func (s *scratch) weighNoun(c *candidate) {
 	default:
 		c.weight = 70
 	}
+	if s.inWho(i) {
+		c.weight -= 30
+	}
 	s.govern(c, i)
 	s.nounStatus(c)
+}
+
+// inWho tells a noun in a clause that "qui" begins after the main one: "une résolution qui exigeait le retrait".
+func (s *scratch) inWho(i int) bool {
+	for j := i - 1; j > 1 && j >= i-10 && s.tokens[j+1].gap < gapComma; j-- {
+		if s.is(j, isRelative) && s.is(j, isPronoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounGovernor gives the preposition that a noun stands under, or the word before

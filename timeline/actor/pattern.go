@@ -101,8 +101,12 @@ func (s *scratch) objectBefore(e *element, i int) bool {
 	if s.reflexive(i) || f.as&formParticiple == 0 || s.l.lemmas[f.verb].moves || s.auxiliary(i) >= 0 && !s.groupBe(i) {
 		return false
 	}
-	if e.person {
-		return s.groupBe(i) && s.personBefore(i)
+	bare := !s.groupBe(i)
+	if e.person && !bare && s.personBefore(i) {
+		return true
+	}
+	if bare && f.as&formFinite != 0 && (e.named() || s.objectAfter(i)) { // "Iran seized a tanker" has its object after it
+		return false
 	}
 	for j := i - 1; j >= 0 && j > i-9 && s.tokens[j+1].gap < gapStop; j-- {
 		if s.fulfils(e, j) {
@@ -113,6 +117,11 @@ func (s *scratch) objectBefore(e *element, i int) bool {
 		}
 	}
 	return false
+}
+
+// objectAfter tells whether an object may follow token i: no stop, preposition or conjunction does.
+func (s *scratch) objectAfter(i int) bool {
+	return i+1 < len(s.tokens) && s.tokens[i+1].gap < gapComma && !s.is(i+1, isPreposition|isOf|isConjunction|isSubordinate|isBackground)
 }
 
 // follows matches the elements after token i and gives the last token matched, -1 for a miss.

@@ -14,6 +14,10 @@ type People struct {
 	surnames map[string][]string // a part that may stand alone → people
 	folds    map[uint64]bool     // the same parts, for Find
 	holders  map[string][]string // office, state → people
+
+	// Home is the code of the state that the text is about, empty where that is not clear: whose
+	// "le gouvernement" or "l'armée" is.
+	Home string
 }
 
 type person struct {
@@ -41,6 +45,7 @@ func (p *People) Reset() {
 	clear(p.surnames)
 	clear(p.folds)
 	clear(p.holders)
+	p.Home = ""
 }
 
 // Add notes the people of a text: full names, and who holds which office.
@@ -124,6 +129,20 @@ func (p *People) Canonical(name string) (Person, bool) {
 		return p.people[ids[0]].person(), true
 	}
 	return Person{}, false
+}
+
+// of gives the state or organisation that everybody of a name holds an office of: two Kims
+// who are not told apart are both of one state.
+func (p *People) of(name string) string {
+	of := ""
+	for _, id := range p.surnames[p.l.key(name)] {
+		who := p.people[id]
+		if len(who.of) != 1 || of != "" && of != who.of[0] {
+			return ""
+		}
+		of = who.of[0]
+	}
+	return of
 }
 
 // Holder gives the person of an office ("president", "RUS") when exactly one is

@@ -23,7 +23,7 @@ func (s *scratch) person(i, end int, c int32) int {
 		if s.looksLikeName(i, to) && !acronym || s.knownName(i, to) {
 			return to
 		}
-	case c >= 0 && s.l.cands[c].class == classPerson, known && !entity && (!given || title):
+	case c >= 0 && s.l.cands[c].class == classPerson, known && !entity && (!given || title || bits&bitFamily != 0):
 		return to
 	case title && t.gap == gapSpace && !t.upper && !entity && t.end-t.start > 2 && !s.titled:
 		return to
@@ -172,6 +172,8 @@ func (s *scratch) name(m *mention) {
 			if m.of < 0 && full.Of != "" {
 				m.of = s.l.codeNumber(full.Of)
 			}
+		} else if of := s.known.of(m.name); of != "" && m.of < 0 {
+			m.of = s.l.codeNumber(of)
 		}
 	}
 	if of, ok := s.l.leaders[m.key]; ok && m.of < 0 {

@@ -124,7 +124,7 @@ func (s *scratch) verbRoles(c *candidate) {
 
 // journey makes the place that a pattern ends before its target: "se rendre .. en" Russie.
 func (s *scratch) journey(m *mention, c *candidate) {
-	if m.from > c.head && m.to <= c.to && m.class != classPlace {
+	if m.from > c.head && m.from < c.to {
 		m.role = Target
 		return
 	}

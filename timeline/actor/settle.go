@@ -15,7 +15,7 @@ func (s *scratch) settle() {
 				s.asCapital(&m)
 			}
 			m.place = where || m.class == classPlace || m.class == classState && m.kind != Demonym && s.isPlace(&m)
-			if !s.unshare(&m) {
+			if m.cand >= 0 && !s.unshare(&m) {
 				continue
 			}
 		}

@@ -73,7 +73,7 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 		c.status = tense(as)
 		if s.is(start-1, isFuture) || s.is(start-2, isFuture) && s.is(start-1, isNegative|isNegation) {
 			c.status = statusPlanned
-		} else if s.is(start-1, isPossible) {
+		} else if s.auxiliaryWord(start-1, isPossible) {
 			c.status = statusPossible
 		}
 		if c.status == statusPossible && as&formConditional != 0 && start == c.head && s.reported(start) {
@@ -119,14 +119,17 @@ func (s *scratch) infinitive(i int) bool {
 	return s.is(i-1, isInfinitiveMark) && !s.is(i-1, isFuture|isPossible)
 }
 
+// auxiliaryWord tells a word of one of the classes that is no part of a name: not "Theresa May".
+func (s *scratch) auxiliaryWord(i int, classes uint32) bool { return s.is(i, classes) && s.tokens[i].found < 0 }
+
 // modal gives a verb after "will", "might" or "to" of a plan its status.
 func (s *scratch) modal(c *candidate, start int) bool {
 	for j := start - 1; j >= 0 && j >= start-3 && s.tokens[j+1].gap < gapComma; j-- {
 		switch {
-		case s.is(j, isFuture):
+		case s.auxiliaryWord(j, isFuture):
 			c.status = statusPlanned
 			return true
-		case s.is(j, isPossible):
+		case s.auxiliaryWord(j, isPossible):
 			c.status = statusPossible
 			return true
 		case !s.is(j, isNegation|isNegative) && s.tokens[j].word >= 0:

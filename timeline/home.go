@@ -1,0 +1,120 @@
+package timeline
+
+import (
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/actor"
+)
+
+// A theme is how often the sentences of an article that tell events, and its
+// headline, name each state.
+type theme struct {
+	codes  []string
+	counts []int
+}
+
+// note counts the states of one sentence, each once.
+func (t *theme) note(f *actor.Found, weight int) {
+	for _, refs := range [...][]actor.Ref{f.States, f.Places} {
+		for _, r := range refs {
+			t.add(r.Code, weight)
+		}
+	}
+	for _, r := range f.People {
+		t.add(r.Of, weight)
+	}
+}
+
+func (t *theme) add(code string, weight int) {
+	if len(code) != 3 {
+		return
+	}
+	for i, c := range t.codes {
+		if c == code {
+			t.counts[i] += weight
+			return
+		}
+	}
+	t.codes, t.counts = append(t.codes, code), append(t.counts, weight)
+}
+
+// main gives the state that the article is about: the one that it names at
+// least twice as often as any other, empty where none is.
+func (t *theme) main() string {
+	best, second := -1, 0
+	for i, n := range t.counts {
+		switch {
+		case best < 0 || n > t.counts[best]:
+			if best >= 0 {
+				second = max(second, t.counts[best])
+			}
+			best = i
+		default:
+			second = max(second, n)
+		}
+	}
+	if best < 0 || t.counts[best] < 2 || t.counts[best] < 2*second {
+		return ""
+	}
+	return t.codes[best]
+}
+
+// home gives the state whose "le gouvernement" and "le pays" are in a draft: that
+// of the label before its title, the one that the article is about, or the last
+// one that the sentences before it name.
+func (x *extractor) home(d *draft) string {
+	if label, _, ok := strings.Cut(d.title, " : "); ok && len(label) < 40 {
+		f := x.lang.actors.Find(label)
+		for _, refs := range [...][]actor.Ref{f.States, f.Places} {
+			if len(refs) == 1 && len(refs[0].Code) == 3 {
+				return refs[0].Code
+			}
+		}
+	}
+	if x.main != "" {
+		return x.main
+	}
+	for si := d.sentence - 1; si >= 0 && si >= d.sentence-3; si-- {
+		if code := teller(x.named(si)); code != "" {
+			return code
+		}
+	}
+	return ""
+}
+
+// beginning is how far into a sentence the one that it tells of can stand.
+const beginning = 40
+
+// teller gives the state that a sentence tells something of: the one that it
+// begins with.
+func teller(f *actor.Found) string {
+	code, at := "", beginning
+	note := func(c string, start int) {
+		if len(c) == 3 && start < at {
+			code, at = c, start
+		}
+	}
+	for _, r := range f.States {
+		note(r.Code, r.Start)
+	}
+	for _, r := range f.People {
+		note(r.Of, r.Start)
+	}
+	return code
+}
+
+// onlyState gives the only state that a sentence names or says a place of, empty where it is none or several.
+func onlyState(f *actor.Found) string {
+	only := ""
+	for _, refs := range [...][]actor.Ref{f.States, f.Places} {
+		for _, r := range refs {
+			if len(r.Code) == 3 && only != "" && r.Code != only {
+				return ""
+			}
+			if len(r.Code) == 3 {
+				only = r.Code
+			}
+		}
+	}
+	return only
+}
