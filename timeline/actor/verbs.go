@@ -120,7 +120,9 @@ func (s *scratch) infinitive(i int) bool {
 }
 
 // auxiliaryWord tells a word of one of the classes that is no part of a name: not "Theresa May".
-func (s *scratch) auxiliaryWord(i int, classes uint32) bool { return s.is(i, classes) && s.tokens[i].found < 0 }
+func (s *scratch) auxiliaryWord(i int, classes uint32) bool {
+	return s.is(i, classes) && s.tokens[i].found < 0
+}
 
 // modal gives a verb after "will", "might" or "to" of a plan its status.
 func (s *scratch) modal(c *candidate, start int) bool {
