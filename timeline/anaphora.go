@@ -61,6 +61,19 @@ func (r *resolver) notYet(i int) bool {
 		!r.sameSentence(r.toldLast, r.ms[i].First) && r.f.Tense(r.ms[i]) == tempo.Past
 }
 
+// lateInNight tells whether a late hour of the past belongs to the night told
+// before, and not to the end of the day of publication: "… tués dans la nuit de
+// jeudi à vendredi, a-t-on appris vendredi matin. La secousse s'est produite à
+// 23 h 47."
+func (r *resolver) lateInNight(i int, e tempo.Expr) bool {
+	if r.night.IsZero() || e.Where.Has&tempo.HasHour == 0 || e.Where.Hour < 18 {
+		return false
+	}
+	next := tempo.Of(tempo.Of(r.night.Start, tempo.Day).End, tempo.Day)
+	return r.c.ToldDay == next && next.Start >= r.c.Publication.Start && r.paragraphsBetween(r.toldLast, r.ms[i].First) <= 1 &&
+		r.f.Tense(r.ms[i]) == tempo.Past
+}
+
 // dayBefore tells whether the day of a clock time stands just before it:
 // "mercredi 22 heures", "mercredi à 22 heures".
 func (r *resolver) dayBefore(i int) bool {

@@ -27,6 +27,9 @@ func TestChains(t *testing.T) {
 			"la nuit du 10 au 11 septembre 2023=2023-09-10TNI; petit matin=2023-09-11TMO"},
 		{"hours later", "Un séisme a frappé mardi à 2 h 14. Une heure plus tard, une réplique a été ressentie.",
 			"mardi=2024-06-18; 2 h 14=2024-06-18T02:14; Une heure plus tard=2024-06-18T03:14"},
+		{"a late hour of the night told", "Cinq personnes ont été tuées dans la nuit de mardi à mercredi, a-t-on appris mercredi matin. La secousse a été enregistrée à 23 h 47.",
+			"la nuit de mardi à mercredi=2024-06-18TNI; mercredi matin=2024-06-19TMO; 23 h 47=2024-06-18T23:47"},
+		{"since a month is since the last one", "Entrée en Bourse en juin 2021, la société a gagné 18 % depuis janvier.", "juin 2021=2021-06; janvier=2024-01"},
 		{"the campaign of a month", "Le 1er mars 1815, il débarque ; le 20, il est aux Tuileries. En juin, c'est la défaite. Le 22, il abdique.",
 			"Le 1er mars 1815=1815-03-01; le 20=1815-03-20; juin=1815-06; Le 22=1815-06-22"},
 	} {

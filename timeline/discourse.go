@@ -13,7 +13,7 @@ import (
 func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
 	told, published := r.c.Told, r.c.Publication
 	if r.narrative || !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 || told.IsZero() || told.Start.IsOpen() ||
-		published.IsZero() || r.ms[i].Tense == tempo.Future && !r.ms[i].Announced || told.Grain > tempo.Year || !r.sameStory(i) {
+		published.IsZero() || r.ms[i].Tense == tempo.Future && !r.ms[i].Announced || told.Grain > tempo.Year || !r.sameStory(i) || r.f.Since(r.ms[i]) {
 		return tempo.Span{}, false
 	}
 	if told.Grain == tempo.Year {

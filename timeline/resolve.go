@@ -55,6 +55,7 @@ type story struct {
 	lastTime  tempo.Span // the last part of a day or clock time told
 	line      tempo.Span // of a narrative: the date that it has reached
 	thread    tempo.Span // of a narrative: where a paragraph that leaps has left it, zero where it has not
+	night     tempo.Span // the last night told
 	dayOpen   bool       // the day told last has no date: "le deuxième jour"
 }
 
@@ -79,6 +80,8 @@ func (r *resolver) resolve(i int) tempo.Value {
 			c.ToldDay = day
 		} else if r.notYet(i) {
 			c.ToldDay = c.Publication
+		} else if r.lateInNight(i, e) {
+			c.ToldDay = tempo.Of(r.night.Start, tempo.Day)
 		} else if r.morningAfter(e, c) {
 			c.ToldDay = tempo.Of(c.ToldDay.End, tempo.Day)
 		}
@@ -201,6 +204,9 @@ func (r *resolver) tell(i int) {
 		r.leap(i, told)
 	}
 	r.dayOpen = false
+	if told.Grain == tempo.PartOfDay && told.Part() == tempo.Night {
+		r.night = told
+	}
 	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First) && !r.f.Reduced(r.ms[i])
 	switch {
 	case told.Grain <= tempo.PartOfDay:

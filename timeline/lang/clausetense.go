@@ -45,6 +45,13 @@ func (f *Finder) Reduced(m Mention) bool {
 	return false
 }
 
+// Since tells whether the preposition just before a mention looks back from now:
+// "depuis janvier", "since May".
+func (f *Finder) Since(m Mention) bool {
+	w := f.at(m.First - 1).Word
+	return m.First > 0 && w != 0 && f.pack.tense.back[w]
+}
+
 // Aside tells whether a mention dates no step of a story: it qualifies a noun
 // ("the May 2007 high", "the treaty of 1763"), opens a stretch up to the story
 // ("since 1995"), or stands in a clause that tells what came before ("troops
@@ -54,7 +61,7 @@ func (f *Finder) Aside(m Mention) bool {
 		f.determinedBefore(m.First) {
 		return true
 	}
-	if w := f.at(m.First - 1).Word; m.First > 0 && w != 0 && f.pack.tense.back[w] {
+	if f.Since(m) {
 		return true
 	}
 	for k, far := m.First-1, 0; k >= 0 && far < tenseReach && f.tokens[k+1].Flags&BreakBefore == 0 && !f.sentenceEnd(k); k, far = k-1, far+1 {
@@ -121,4 +128,17 @@ func (f *Finder) openingParticiple(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// timed tells whether a clock time follows the span, as in the lists of what is
+// on: "Loto dimanche à 14 h", but "Collision mardi vers 14 h". Without a verb that says otherwise it is to come.
+func (f *Finder) timed(last int) bool {
+	k := last
+	if f.at(k).Kind == Punct && f.at(k).Num == ',' {
+		k++
+	}
+	if f.pack.tense.onto[f.at(k).Word] {
+		k++
+	}
+	return f.at(k).Kind == Number && f.at(k).Flags&BreakBefore == 0 && k+1 < len(f.tokens) && f.pack.clockUnits[f.tokens[k+1].Word] && f.tokens[k+1].Word != 0
 }

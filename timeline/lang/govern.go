@@ -27,6 +27,9 @@ func (f *Finder) governor(i int) cue {
 	case f.entry(k).tense == noCue && f.suffix(k, f.pack.tense.infinitives) && f.infinitive(k):
 		return f.intent(k)
 	case f.entry(k).tense == noCue && f.bare(k) && !f.named(k):
+		if f.atSentenceStart(k) && f.pack.tense.states[f.tokens[k].Word] {
+			return cuePresent
+		}
 		return f.auxiliary(k)
 	}
 	return noCue

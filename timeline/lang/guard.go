@@ -8,6 +8,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	if r.args.alone && !f.alone(begin, m.end) || !f.strong(m, begin, r.args.word == "anycase") || r.meaning == "calendar" && !m.is(tagAgo) && !m.is(tagOnward) && f.pluralWeekday(m) {
 		return false
 	}
+	if r.meaning == "amount" && len(f.pack.personEndings) > 0 && f.aged(m) {
+		return false
+	}
 	if f.pack.smallNames && r.meaning != "none" && (f.partOfName(m) || f.title(m)) {
 		return false
 	}
@@ -317,7 +320,39 @@ func (f *Finder) title(m *match) bool {
 	if first.Kind == Number {
 		return m.end == m.start+1
 	}
-	return first.Flags&Capital != 0 && f.at(m.end+1).Num != ','
+	return first.Flags&Capital != 0 && !f.saysAfter(m.end+1)
+}
+
+// saysAfter tells whether a comma and a verb of saying follow a quotation:
+// « Demain », a-t-il promis.
+func (f *Finder) saysAfter(k int) bool {
+	if c := f.at(k); c.Kind != Punct || c.Num != ',' {
+		return false
+	}
+	return f.cue(min(k+1, len(f.tokens)-1)) != noCue || f.at(k+2).hyphen()
+}
+
+// aged tells whether an amount of years is the age of what stands before it:
+// "une institutrice de 41 ans", "un Lyonnais de 30 ans".
+func (f *Finder) aged(m *match) bool {
+	unit, ok := m.get(classUnit, 0)
+	of := m.start - 1
+	if !ok || tempo.Grain(unit.n) != tempo.Year || of < 2 || !f.pack.ofAge[f.tokens[of].Word] || f.pack.ofAge[f.at(m.end).Word] {
+		return false
+	}
+	for k := of - 1; k >= 0 && k > of-4; k-- {
+		t := f.tokens[k]
+		if t.Kind != Word || f.tokens[k+1].Flags&BreakBefore != 0 || f.entry(k).func_ || f.pack.noPerson[t.Word] && t.Word != 0 {
+			return false
+		}
+		if t.Flags&Capital != 0 {
+			return k == of-1 && k > 0 && f.entry(k-1).mask&classN.bit() != 0 // "un Lyonnais"
+		}
+		if f.suffix(k, f.pack.personEndings) {
+			return true
+		}
+	}
+	return false
 }
 
 // elliptic tells whether the ordinal stands for a century named before in the

@@ -124,6 +124,9 @@ func century(c *meaningContext) (tempo.Expr, bool) {
 	g := tempo.Century
 	if c.r.args.unit == tempo.Millennium {
 		y, g = (n-1)*1000, tempo.Millennium
+		if c.is(tagBC) {
+			y = -n * 1000
+		}
 	}
 	e := tempo.Expr{Where: tempo.Partial{Year: int32(y), YearGrain: g, Has: tempo.HasYear}}
 	c.soften(&e)

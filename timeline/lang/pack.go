@@ -38,6 +38,9 @@ type Pack struct {
 	idiomDays      map[int]int // days that are said for a number of weeks: 15 → 14
 	refIsTime      bool
 	shortTimes     bool // a time of a day that nobody knows is written T12:00, not XXXX-XX-XXT12:00
+	personEndings  []string
+	noPerson       map[uint16]bool
+	ofAge          map[uint16]bool
 	smallNames     bool // months and weekdays are written in small letters
 	tense          tenses
 	ranges         map[uint16]bool
@@ -45,6 +48,7 @@ type Pack struct {
 	between        map[uint16]bool // the openings that "and" can answer
 	rangePlain     map[uint16]bool // links that need no opening
 	articles       map[uint16]bool
+	clockUnits     map[uint16]bool // after the digits of a clock time
 	clockWords     map[uint16]bool // between a clock time and its day: "local time on"
 	Labels         Labels
 }
@@ -86,6 +90,7 @@ type packFile struct {
 		Other   map[string]int    `yaml:"other_month"`
 		Measure []string          `yaml:"measure"`
 		Before  []string          `yaml:"names_number"`
+		Hours   []string          `yaml:"hours"` // after the digits of a clock time: h, heures
 		Clock   []string          `yaml:"clock"` // "local time", between a clock time and its day
 	} `yaml:"words"`
 	References    string              `yaml:"references"`
@@ -93,12 +98,21 @@ type packFile struct {
 	OpenTimes     string              `yaml:"open_times"`
 	Function      []string            `yaml:"function"`
 	Articles      []string            `yaml:"articles"` // words that open a noun phrase, possessives included
+	People        peopleFile          `yaml:"people"`
 	Abbreviations []string            `yaml:"abbreviations"`
 	Tense         tenseFile           `yaml:"tense"`
 	Ranges        rangeFile           `yaml:"ranges"`
 	Labels        Labels              `yaml:"labels"`
 	Macros        yaml.Node           `yaml:"macros"`
 	Rules         map[string]ruleList `yaml:"rules"`
+}
+
+// peopleFile tells nouns for people by their endings, so that "an engineer of 41
+// years" gives an age and no duration.
+type peopleFile struct {
+	Endings []string `yaml:"endings"`
+	Except  []string `yaml:"except"` // with such an ending, but no people
+	Of      []string `yaml:"of"`     // the preposition between noun and age
 }
 
 type rangeFile struct {
@@ -145,12 +159,13 @@ func (p *Pack) words(file *packFile) error {
 	}
 	p.decimal, p.thousands, p.spaceGroups = one(n.Decimal), one(n.Thousands), n.SpaceGroups
 	p.vigesimal, p.ordinalDays, p.hyphenOrdinals, p.idiomDays = n.Vigesimal, n.OrdinalDays, n.HyphenOrd, n.IdiomDays
+	p.personEndings, p.noPerson, p.ofAge = file.People.Endings, p.set(file.People.Except), p.set(file.People.Of)
 	p.refIsTime, p.smallNames, p.shortTimes = file.References == "TIME", file.SmallNames, file.OpenTimes == "short"
 	if n.And != "" {
 		p.and = p.vocab.add(n.And)
 	}
 	p.ordinalEndings = p.set(n.Endings)
-	p.articles, p.clockWords = p.set(file.Articles), p.set(file.Words.Clock)
+	p.articles, p.clockWords, p.clockUnits = p.set(file.Articles), p.set(file.Words.Clock), p.set(file.Words.Hours)
 	p.rangePlain = p.set(file.Ranges.Plain)
 	p.ranges, p.rangeOpen, p.between = p.set(file.Ranges.Link), p.set(file.Ranges.Open), p.set(file.Ranges.Between)
 	for w, v := range n.Words {

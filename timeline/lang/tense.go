@@ -50,6 +50,7 @@ type tenseFile struct {
 	Irregular   []string `yaml:"participles"`   // past participles that are also other words, or too short for an ending
 	Perfect     []string `yaml:"perfect"`       // auxiliaries of the tense that tells from now on, not from the story: "a signé"
 	BeforeTo    []string `yaml:"before_to"`     // words that look ahead before one of to_infinitive only: "set to open"
+	States      []string `yaml:"states"`        // participles that are adjectives without an auxiliary: "fermé"
 	Moved       []string `yaml:"moved"`         // participles of what is put off or set: to come if "to" stands before the date
 	Onto        []string `yaml:"onto"`          // that "to": "reporté au 4 mai"
 	Cleft       []string `yaml:"cleft"`         // words after the date that begin no other clause: "c'est mardi que"
@@ -73,6 +74,7 @@ type tenses struct {
 	present      map[uint16]bool
 	passive      map[uint16]bool
 	moved        map[uint16]bool
+	states       map[uint16]bool
 	onto         map[uint16]bool
 	cleft        map[uint16]bool
 	perfect      map[uint16]bool
@@ -95,7 +97,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
-		moved: p.set(file.Moved), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
+		moved: p.set(file.Moved), states: p.set(file.States), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
 		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
@@ -144,6 +146,9 @@ func (f *Finder) direction(first, last int) (t tempo.Tense, announced bool) {
 			c = outerLeft
 		default:
 			c = outerRight
+		}
+		if c == noCue && f.timed(last) {
+			return tempo.Future, false
 		}
 	}
 	ahead := f.looksAhead(first)
