@@ -97,24 +97,21 @@ func (c *patternParser) emit(in instr) int {
 
 // alternatives compiles a|b|c up to a closing mark.
 func (c *patternParser) alternatives(closing string) error {
-	var jumps []int
+	before := c.prog
+	var bodies [][]instr
 	for {
-		split := c.emit(instr{op: opSplit})
+		c.prog = nil
 		if err := c.sequence(); err != nil {
 			return err
 		}
-		if c.pos < len(c.src) && c.src[c.pos] == '|' {
-			c.pos++
-			jumps = append(jumps, c.emit(instr{op: opJump}))
-			c.prog[split].x, c.prog[split].y = int16(split+1), int16(len(c.prog))
-			continue
+		bodies = append(bodies, c.prog)
+		if c.pos >= len(c.src) || c.src[c.pos] != '|' {
+			break
 		}
-		c.prog[split] = instr{op: opJump, x: int16(split + 1)}
-		break
+		c.pos++
 	}
-	for _, j := range jumps {
-		c.prog[j].x = int16(len(c.prog))
-	}
+	c.prog = before
+	c.branch(bodies)
 	if closing != "" {
 		if c.pos >= len(c.src) || string(c.src[c.pos]) != closing {
 			return fmt.Errorf("missing %q", closing)
@@ -122,6 +119,59 @@ func (c *patternParser) alternatives(closing string) error {
 		c.pos++
 	}
 	return nil
+}
+
+// branch emits alternatives under a balanced tree of splits: a list of thirty
+// prepositions then costs five looks ahead and not thirty. They are tried in
+// their order all the same.
+func (c *patternParser) branch(bodies [][]instr) {
+	if len(bodies) == 1 {
+		c.insert(bodies[0])
+		return
+	}
+	tree := len(c.prog)
+	for range len(bodies) - 1 {
+		c.emit(instr{op: opSplit})
+	}
+	starts, jumps := make([]int16, len(bodies)), make([]int, 0, len(bodies))
+	for i, body := range bodies {
+		starts[i] = int16(len(c.prog))
+		c.insert(body)
+		if i+1 < len(bodies) {
+			jumps = append(jumps, c.emit(instr{op: opJump}))
+		}
+	}
+	for _, j := range jumps {
+		c.prog[j].x = int16(len(c.prog))
+	}
+	next := tree
+	var plant func(part []int16) int16
+	plant = func(part []int16) int16 {
+		if len(part) == 1 {
+			return part[0]
+		}
+		node := next
+		next++
+		half := (len(part) + 1) / 2
+		x := plant(part[:half])
+		c.prog[node].x, c.prog[node].y = x, plant(part[half:])
+		return int16(node)
+	}
+	plant(starts)
+}
+
+// insert appends a program, moved to where it stands.
+func (c *patternParser) insert(prog []instr) {
+	at := int16(len(c.prog))
+	for _, in := range prog {
+		switch in.op {
+		case opSplit:
+			in.x, in.y = in.x+at, in.y+at
+		case opJump, opNot:
+			in.x += at
+		}
+		c.prog = append(c.prog, in)
+	}
 }
 
 func (c *patternParser) sequence() error {
@@ -239,16 +289,7 @@ func (c *patternParser) macro(name string) error {
 		prog = inner.prog
 		c.pack.compiled[name] = prog
 	}
-	at := int16(len(c.prog))
-	for _, in := range prog {
-		switch in.op {
-		case opSplit:
-			in.x, in.y = in.x+at, in.y+at
-		case opJump, opNot:
-			in.x += at
-		}
-		c.prog = append(c.prog, in)
-	}
+	c.insert(prog)
 	return nil
 }
 

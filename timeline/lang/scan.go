@@ -150,6 +150,14 @@ func plainPunct(r rune) byte {
 	return 0
 }
 
+// lowered gives the ASCII letters in lower case, 0 for any other byte.
+var lowered = func() (c [256]uint8) {
+	for b := 'a'; b <= 'z'; b++ {
+		c[b], c[b-32] = uint8(b), uint8(b)
+	}
+	return c
+}()
+
 // word reads one word: letters, and the digits that follow them ("A380").
 func (v *vocabulary) word(text string, i int, flags Flags) (Token, int) {
 	start, h := i, uint32(hashSeed)
@@ -157,17 +165,22 @@ func (v *vocabulary) word(text string, i int, flags Flags) (Token, int) {
 	first := text[i]
 loop:
 	for i < len(text) {
+		from := i
+		for i < len(text) { // most words have nothing else
+			b := text[i]
+			c := lowered[b]
+			if c == 0 {
+				break
+			}
+			capitals += int((b ^ c) >> 5)
+			h = (h ^ uint32(c)) * hashPrime
+			i++
+		}
+		if letters += i - from; i == len(text) {
+			break
+		}
 		b := text[i]
 		switch class[b] {
-		case upper:
-			capitals++
-			letters++
-			h = (h ^ uint32(b+32)) * hashPrime
-			i++
-		case lower:
-			letters++
-			h = (h ^ uint32(b)) * hashPrime
-			i++
 		case digit:
 			plain = false
 			h = (h ^ uint32(b)) * hashPrime
