@@ -9,10 +9,10 @@ import (
 // candidates are the rules that may begin at a token, in the order of the pack;
 // any joins what they need of the token after it.
 type candidates struct {
-	list  []candidate
-	any   uint64
-	solo  bool // one of them needs no second token
-	multi bool // one of them begins with a class that may take several tokens
+	list    []candidate
+	any     uint64
+	several uint64 // the classes with which they begin that may take several tokens
+	solo    bool   // one of them needs no second token
 
 	// Of the hundred rules that "the" begins, the next token leaves a handful.
 	// Sets of the list's places find them: a row for each bit of the second token, and
@@ -28,17 +28,16 @@ type candidate struct {
 	first  uint64 // the classes and words as which it takes the first token
 	need   uint64 // what it needs of the second token
 	solo   bool   // it can end after the first
-	multi  bool   // its first class may take several tokens, and need then speaks of a later one
 	follow []follow
 }
 
 // A follow is a way in which a rule goes on: the bits of the second token, and
-// what it then needs of the third. Told apart by the second token, most rules
+// what it then needs of the third, or of a later one where the second is the
+// first of several ("10 000"). Told apart by the second token, most rules
 // that begin with a common word ("in [the] [early] {season}") fail here.
 type follow struct {
 	second, third uint64
 	ends          bool // it can end after the second
-	several       bool // the second may be several tokens, and third then speaks of a later one
 }
 
 // index lists for every entry the rules that may begin with it.
@@ -126,10 +125,10 @@ func (p *Pack) beginning(id uint16) *candidates {
 // candidate tells what a rule needs that begins with the instruction at pc.
 func (r *rule) candidate(number uint16, in instr, pc int) candidate {
 	s := r.ahead[pc+1]
-	c := candidate{rule: number, first: in.bit(), need: s.mask, solo: s.ends, multi: in.op == opClass && takesSeveral(Class(in.arg))}
+	c := candidate{rule: number, first: in.bit(), need: s.mask, solo: s.ends}
 	begins(r.prog, pc+1, func(in instr, pc int) {
 		s := r.ahead[pc+1]
-		c.goesOn(follow{second: in.bit(), third: s.mask, ends: s.ends, several: in.op == opClass && takesSeveral(Class(in.arg))})
+		c.goesOn(follow{second: in.bit(), third: s.mask, ends: s.ends})
 	})
 	return c
 }
@@ -145,7 +144,7 @@ func (in instr) bit() uint64 {
 // goesOn adds a way to go on to those that a candidate has.
 func (c *candidate) goesOn(x follow) {
 	for i := range c.follow {
-		if f := &c.follow[i]; f.third == x.third && f.ends == x.ends && f.several == x.several {
+		if f := &c.follow[i]; f.third == x.third && f.ends == x.ends {
 			f.second |= x.second
 			return
 		}
@@ -155,8 +154,7 @@ func (c *candidate) goesOn(x follow) {
 
 // add adds a candidate; what a rule needs that is there already is joined.
 func (c *candidates) add(x candidate) {
-	c.multi = c.multi || x.multi
-	c.any, c.solo = c.any|x.need, c.solo || x.solo
+	c.any, c.several, c.solo = c.any|x.need, c.several|x.first&severalBits, c.solo || x.solo
 	at, found := slices.BinarySearchFunc(c.list, x.rule, func(have candidate, rule uint16) int { return cmp.Compare(have.rule, rule) })
 	if !found {
 		c.list = slices.Insert(c.list, at, x)
@@ -166,7 +164,6 @@ func (c *candidates) add(x candidate) {
 	old.first |= x.first
 	old.need |= x.need
 	old.solo = old.solo || x.solo
-	old.multi = old.multi || x.multi
 	old.follow = slices.Clone(old.follow) // the lists of other words share it
 	for _, f := range x.follow {
 		old.goesOn(f)
@@ -204,12 +201,6 @@ func (c *candidates) of(second uint64, word int) uint64 {
 	return set
 }
 
-// takesSeveral tells whether a class may take more than one token: "vingt et
-// un", "10 000", "sept.".
-func takesSeveral(c Class) bool {
-	switch c {
-	case classN, classYear, classDay, classOrd, classHour, classMinute, classDecade, classMonth, classWeekday:
-		return true
-	}
-	return false
-}
+// severalBits are the classes that may take more than one token: "vingt et un",
+// "10 000", "sept.".
+const severalBits = 1<<classN | 1<<classYear | 1<<classDay | 1<<classOrd | 1<<classHour | 1<<classMinute | 1<<classDecade | 1<<classMonth | 1<<classWeekday

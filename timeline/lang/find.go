@@ -127,30 +127,36 @@ func (f *Finder) within(out []Mention, i, end int) []Mention {
 // starts is the fast answer for most tokens: no rule can begin here.
 func (f *Finder) starts(i int) bool {
 	c := f.candidates(i)
-	return c != nil && (c.solo || i+1 < len(f.tokens) && (f.mask(i+1)&c.any != 0 || c.multi && f.prolongs(i+1)))
+	return c != nil && (c.solo || i+1 < len(f.tokens) && (f.mask(i+1)&c.any != 0 || c.several&f.prolongs(i+1) != 0))
 }
 
-// prolongs tells whether token i may belong to a number or an abbreviation
-// that begins just before it: "10 000", "2,5", "1er", "vingt et un", "sept.".
-func (f *Finder) prolongs(i int) bool {
+// prolongs gives the classes that, taken at the token before, may take token i
+// as well: "10 000", "2,5", "1er", "vingt et un", "sept.".
+func (f *Finder) prolongs(i int) uint64 {
 	if i >= len(f.tokens) {
-		return false
+		return 0
 	}
 	t := f.tokens[i]
 	glued := t.Flags&SpaceBefore == 0
-	if f.tokens[i-1].Kind == Number {
-		switch t.Kind {
-		case Number:
-			return t.width() == 3
-		case Punct:
-			return glued && f.at(i+1).Kind == Number && f.tokens[i+1].Flags&SpaceBefore == 0
+	long := false
+	if f.tokens[i-1].Kind == Number { // an hour or a year in digits is one token
+		switch {
+		case t.Kind == Number && t.width() == 3, t.Kind == Punct && glued && f.at(i+1).Kind == Number && f.tokens[i+1].Flags&SpaceBefore == 0:
+			return classN.bit()
+		case t.Kind == Word && t.Word != 0 && (glued && f.pack.ordinalEndings[t.Word] || f.detachedEnding(i)):
+			return classOrd.bit() | classDay.bit()
 		}
-		return t.Word != 0 && (glued && f.pack.ordinalEndings[t.Word] || f.detachedEnding(i))
+		return 0
 	}
 	if t.Kind == Punct {
-		return glued && (t.Num == '.' || t.hyphen() || t.Num == '\'' || t.Num == '’')
+		long = glued && (t.Num == '.' || t.hyphen() || t.Num == '\'' || t.Num == '’')
+	} else {
+		long = t.Kind == Number || t.Word != 0 && (t.Word == f.pack.and || f.pack.vocab.entries[t.Word].mask&(classN.bit()|classOrd.bit()) != 0)
 	}
-	return t.Kind == Number || t.Word != 0 && (t.Word == f.pack.and || f.pack.vocab.entries[t.Word].mask&(classN.bit()|classOrd.bit()) != 0)
+	if long {
+		return severalBits
+	}
+	return 0
 }
 
 func (f *Finder) candidates(i int) *candidates {
@@ -372,16 +378,16 @@ func (f *Finder) FunctionWord(k int) bool { return f.entry(k).func_ }
 type view struct {
 	second, third       uint64
 	farSecond, farThird uint64
-	prolonged           bool
+	long, longSecond    uint64 // the classes that do
 }
 
 func (f *Finder) lookAhead(i int) view {
-	v := view{second: f.bits(i + 1), third: f.bits(i + 2), prolonged: f.prolongs(i + 1)}
+	v := view{second: f.bits(i + 1), third: f.bits(i + 2), long: f.prolongs(i + 1), longSecond: f.prolongs(i + 2)}
 	v.farSecond, v.farThird = v.second, v.third
-	if v.prolonged {
+	if v.long != 0 {
 		v.farSecond |= f.beyond(i)
 	}
-	if f.prolongs(i + 2) {
+	if v.longSecond != 0 {
 		v.farThird |= f.beyond(i + 1)
 	}
 	return v
@@ -389,22 +395,18 @@ func (f *Finder) lookAhead(i int) view {
 
 // allows is the quick answer to whether a rule can match here.
 func (v *view) allows(c *candidate) bool {
-	second := v.second
-	if c.multi {
-		second = v.farSecond
+	if c.first&v.long != 0 {
+		return c.need&v.farSecond != 0
 	}
-	if c.need&second == 0 {
+	if c.need&v.second == 0 {
 		return false
-	}
-	if c.multi && v.prolonged {
-		return true
 	}
 	for k := range c.follow {
 		w := &c.follow[k]
-		if w.second&second == 0 {
+		if w.second&v.second == 0 {
 			continue
 		}
-		if w.ends || w.third&v.third != 0 || w.several && w.third&v.farThird != 0 {
+		if w.ends || w.third&v.third != 0 || w.second&v.longSecond != 0 && w.third&v.farThird != 0 {
 			return true
 		}
 	}
