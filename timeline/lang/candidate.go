@@ -44,11 +44,12 @@ type follow struct {
 func (p *Pack) index() {
 	p.byWord, p.byNum, p.byRom = make([]*candidates, len(p.vocab.entries)), &candidates{}, &candidates{}
 	byClass := make([]candidates, classCount)
+	p.wordBits()
 	for r := range p.rules {
 		rule := &p.rules[r]
-		rule.ahead = steps(rule.prog)
+		rule.ahead = p.steps(rule.prog)
 		begins(rule.prog, 0, func(in instr, pc int) {
-			c := rule.candidate(uint16(r), in, pc)
+			c := p.candidate(uint16(r), in, pc)
 			if in.op == opClass {
 				byClass[in.arg].add(c)
 				return
@@ -123,22 +124,55 @@ func (p *Pack) beginning(id uint16) *candidates {
 }
 
 // candidate tells what a rule needs that begins with the instruction at pc.
-func (r *rule) candidate(number uint16, in instr, pc int) candidate {
+func (p *Pack) candidate(number uint16, in instr, pc int) candidate {
+	r := &p.rules[number]
 	s := r.ahead[pc+1]
-	c := candidate{rule: number, first: in.bit(), need: s.mask, solo: s.ends}
+	c := candidate{rule: number, first: p.bit(in), need: s.mask, solo: s.ends}
 	begins(r.prog, pc+1, func(in instr, pc int) {
 		s := r.ahead[pc+1]
-		c.goesOn(follow{second: in.bit(), third: s.mask, ends: s.ends})
+		c.goesOn(follow{second: p.bit(in), third: s.mask, ends: s.ends})
 	})
 	return c
 }
 
 // bit gives the bit of what an instruction takes.
-func (in instr) bit() uint64 {
+func (p *Pack) bit(in instr) uint64 {
 	if in.op == opClass {
 		return Class(in.arg).bit()
 	}
-	return wordBit(in.arg)
+	return p.vocab.entries[in.arg].bit
+}
+
+// ownBits is the number of words that share their bit with no other.
+const ownBits = 6
+
+// wordBits gives the words that rules name the bits that classes leave free:
+// those that most rules name, which are the common ones of texts too, one of
+// their own, so that what is asked for is seldom mistaken for something else.
+func (p *Pack) wordBits() {
+	uses := make([]int, len(p.vocab.entries))
+	var words []uint16
+	for r := range p.rules {
+		for _, in := range p.rules[r].prog {
+			if in.op != opWord {
+				continue
+			}
+			if uses[in.arg] == 0 {
+				words = append(words, in.arg)
+			}
+			uses[in.arg]++
+		}
+	}
+	slices.SortFunc(words, func(a, b uint16) int { return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(a, b)) })
+	const free = 64 - int(classCount)
+	for rank, w := range words {
+		if rank >= ownBits {
+			rank = ownBits + (rank-ownBits)%(free-ownBits)
+		}
+		e := &p.vocab.entries[w]
+		e.bit = 1 << (int(classCount) + rank)
+		e.mask |= e.bit
+	}
 }
 
 // goesOn adds a way to go on to those that a candidate has.

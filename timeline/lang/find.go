@@ -259,7 +259,7 @@ func (f *Finder) numberMask(i int) uint64 {
 // bestAt gives the best mention that a rule beginning at token i makes.
 func (f *Finder) bestAt(i int) (best found) {
 	c, first := f.candidates(i), f.mask(i)
-	ahead := f.lookAhead(i)
+	ahead := f.lookAhead(i, first)
 	for word := range c.words {
 		for set := c.of(ahead.farSecond, word); set != 0; set &= set - 1 {
 			cand := &c.list[word*64+bits.TrailingZeros64(set)]
@@ -381,14 +381,18 @@ type view struct {
 	long, longSecond    uint64 // the classes that do
 }
 
-func (f *Finder) lookAhead(i int) view {
-	v := view{second: f.bits(i + 1), third: f.bits(i + 2), long: f.prolongs(i + 1), longSecond: f.prolongs(i + 2)}
+func (f *Finder) lookAhead(i int, first uint64) view {
+	v := view{second: f.bits(i + 1), third: f.bits(i + 2)}
 	v.farSecond, v.farThird = v.second, v.third
-	if v.long != 0 {
-		v.farSecond |= f.beyond(i)
+	if first&severalBits != 0 {
+		if v.long = f.prolongs(i + 1); v.long != 0 {
+			v.farSecond |= f.beyond(i)
+		}
 	}
-	if v.longSecond != 0 {
-		v.farThird |= f.beyond(i + 1)
+	if v.second&severalBits != 0 {
+		if v.longSecond = f.prolongs(i + 2); v.longSecond != 0 {
+			v.farThird |= f.beyond(i + 1)
+		}
 	}
 	return v
 }

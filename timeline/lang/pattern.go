@@ -345,16 +345,14 @@ type step struct {
 
 // steps looks ahead from every point of a program. Programs only jump forward,
 // so one pass from the end does it.
-func steps(prog []instr) []step {
+func (p *Pack) steps(prog []instr) []step {
 	out := make([]step, len(prog))
 	for pc := len(prog) - 1; pc >= 0; pc-- {
 		switch in := prog[pc]; in.op {
 		case opMatch, opFound:
 			out[pc].ends = true
-		case opWord:
-			out[pc].mask = wordBit(in.arg)
-		case opClass:
-			out[pc].mask = Class(in.arg).bit()
+		case opWord, opClass:
+			out[pc].mask = p.bit(in)
 		case opSplit:
 			x, y := out[in.x], out[in.y]
 			out[pc] = step{x.mask | y.mask, x.ends || y.ends}

@@ -54,7 +54,8 @@ const numericBits = 1<<classN | 1<<classOrd | 1<<classDay | 1<<classYear | 1<<cl
 type entry struct {
 	text    string
 	hash    uint32
-	mask    uint64  // bits of its classes, and one for the word itself
+	mask    uint64  // bits of its classes, and its own
+	bit     uint64  // of the word itself, one of those that classes leave free; 0 where no rule names it
 	values  []value // its value in each of its classes
 	tense   cue
 	capsOK  bool // found only in a word of capitals, where accents are dropped
@@ -124,14 +125,10 @@ func (v *vocabulary) add(token string) uint16 {
 
 func (v *vocabulary) append(e entry) uint16 {
 	id := uint16(len(v.entries))
-	e.mask = wordBit(id)
 	e.canon = id
 	v.entries = append(v.entries, e)
 	return id
 }
-
-// wordBit hashes a word's number into the bits that classes leave free.
-func wordBit(id uint16) uint64 { return 1 << (uint(classCount) + uint(id)%(64-uint(classCount))) }
 
 func (v *vocabulary) insert(id uint16) {
 	if 3*len(v.entries) >= len(v.index) {
