@@ -11,6 +11,7 @@ type stretch struct {
 	object           bool // and it is in no prepositional phrase
 	phrasal          bool // inside a prepositional phrase
 	participle       bool // inside a participle's phrase
+	aside            bool // inside an apposition, whose phrases go with it
 }
 
 // complements writes the constituents of a stretch, each a run that can go.
@@ -52,7 +53,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 func (c *composer) boundary(k int, s *stretch) bool {
 	switch c.a.tag(k) {
 	case tagComma:
-		s.comma, s.participle, s.phrasal, s.ofs = true, false, false, 0
+		s.comma, s.participle, s.phrasal, s.ofs, c.aside = true, false, false, 0, -1
 		s.commas++
 		return false
 	case tagDash, tagStop:
@@ -63,7 +64,7 @@ func (c *composer) boundary(k int, s *stretch) bool {
 	case tagPreposition:
 		c.preposition(k, s)
 	case tagGerund:
-		if s.filled {
+		if s.filled && c.a.tag(k-1) != tagPreposition {
 			c.begin(rankClause, s.comma)
 		}
 	case tagParticiple:

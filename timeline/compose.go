@@ -44,6 +44,7 @@ type composer struct {
 	drop     []bool // by token of the sentence
 	pieces   []piece
 	runs     []run
+	aside    int // the apposition that is being written, -1 for none
 	grade    float64
 	list     int            // how many dates share what the title tells
 	singular map[int]string // what to write for the plural that they share
@@ -56,6 +57,11 @@ func (c *composer) begin(rank uint8, comma bool) {
 	host := -1
 	if n := len(c.runs); n > 0 && (rank == rankMember || rank == rankOf || rank == rankPurpose && !comma) {
 		host = n - 1
+	}
+	if rank == rankAside {
+		c.aside = len(c.runs)
+	} else if c.aside >= 0 && host < 0 && !comma && rank < rankCore {
+		host = c.aside
 	}
 	c.runs = append(c.runs, run{rank, comma, host})
 }
@@ -184,6 +190,9 @@ func (c *composer) dropDates(i, first, last int) int {
 	for k := first; k < last; k++ {
 		from := c.x.datePhrase(c.a, &ms[k])
 		if ms[k].Expr.Kind == tempo.Amount && k != i && !c.lasting(from, ms[k].First) { // "cinq ans d'autonomie" is what is told
+			continue
+		}
+		if np, ok := c.x.attributive(c.a, &ms[k]); ok && c.x.doc.values[k].Span.Grain >= tempo.Month && (np.empty() || k != i) { // "l'édition 2010"
 			continue
 		}
 		if c.x.possessive(ms[k].Last) { // "Monday's vote" is "the vote"

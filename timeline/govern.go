@@ -38,6 +38,14 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 	if x.noWhen(a, m) {
 		return target{}
 	}
+	if np, ok := x.attributive(a, m); ok {
+		switch grain := x.doc.values[x.indexOf(m)].Span.Grain; {
+		case !np.empty() && x.hasEvent(a, np) && grain >= tempo.Day:
+			return target{kind: nounTarget, clause: i, noun: np, until: x.phraseEnd(a, i, np.last)}
+		case grain >= tempo.Month:
+			return target{}
+		}
+	}
 	if c := &a.clauses[i]; c.kind == aside && c.verb < 0 && x.bracketed(a, c, m) { // "la guerre de Corée (1950-1953)"
 		if np := x.nounPhrase(a, c.first); !np.empty() && x.hasEvent(a, np) {
 			return target{kind: nounTarget, clause: max(c.parent, 0), noun: np, until: c.first}
@@ -85,6 +93,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		case tagInfinitive:
 			return x.infinitiveEvent(a, i, k, m)
 		case tagGerund:
+			if of && nouns && !crossed { // "marking the biggest loss of 2007"
+				return x.nounEvent(a, i, k+1, m)
+			}
 			return target{kind: clauseTarget, clause: i}
 		case tagParticiple:
 			if crossed && !nouns {
@@ -135,7 +146,7 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 		x.doc.values[x.indexOf(m)].Span.Grain > tempo.Day { // "Before June, he had", "Après 2002, elle"
 		return true
 	}
-	if x.since(m.First) && x.apart(a, first) { // "un groupe, en place depuis 2009,"
+	if x.since(m.First) && (x.apart(a, first) || x.superlative(a, first)) { // "un groupe, en place depuis 2009,"
 		return true
 	}
 	for k := max(a.first, first-4); k < first; k++ {
@@ -144,6 +155,44 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 		}
 	}
 	return false
+}
+
+// superlative tells whether what stands before token k, up to a verb or comma,
+// has no equal since: "its worst crisis since 1989".
+func (x *extractor) superlative(a *analysis, k int) bool {
+	for n := 0; a.has(k-1) && n < 9; n++ {
+		k--
+		switch a.tag(k) {
+		case tagFinite, tagGroup, tagComma, tagStop:
+			return false
+		}
+		if a.is(k, isSuperlative) || x.lang.PossessiveMark && a.tag(k) != tagName && len(x.word(k)) > 5 && strings.HasSuffix(x.word(k), "est") {
+			return true
+		}
+	}
+	return false
+}
+
+// attributive gives the noun that a date before it belongs to, "the 1991
+// agreement", or after it, "l'édition 2010"; false where the date stands on its
+// own.
+func (x *extractor) attributive(a *analysis, m *lang.Mention) (phrase, bool) {
+	before, after := a.tag(m.First-1), a.tag(m.Last)
+	if x.possessive(m.Last) {
+		return phrase{}, false
+	}
+	if !x.lang.PossessiveMark {
+		bare := m.Last-m.First == 1 && x.tokens[m.First].Kind == lang.Number && x.tokens[m.First].Num > 999
+		return phrase{}, bare && (before == tagNoun || before == tagName) && !x.fullStop(m.First-1)
+	}
+	if !a.has(m.First-1) || before != tagDeterminer && before != tagAdjective || after != tagNoun && after != tagName && after != tagAdjective && after != tagGerund {
+		return phrase{}, false
+	}
+	np := phrase{m.Last, m.Last}
+	for t := a.tag(np.last); t == tagNoun || t == tagName || t == tagAdjective || t == tagMark && !x.fullStop(np.last); t = a.tag(np.last) {
+		np.last++
+	}
+	return np, true
 }
 
 // indexOf gives the place of a mention among those of the document.

@@ -102,7 +102,7 @@ func (x *extractor) undated(si int) (best headline, ok bool) {
 			best = h
 		}
 	}
-	return best, best.title != "" && best.grade >= 0.3
+	return best, best.title != "" && best.grade >= leastGrade
 }
 
 // headlines gives the article's headline to the draft of its news: the first

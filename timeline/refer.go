@@ -248,6 +248,9 @@ func (x *extractor) agrees(a *analysis, s phrase, pronoun wordClass) bool {
 	if x.lang.PossessiveMark && !plural {
 		plural = x.pluralHead(a, s)
 	}
+	if x.lang.PossessiveMark && !name && pronoun&(isMasculine|isFeminine) != 0 && !x.personHead(a, s) {
+		return false
+	}
 	if name && pronoun&isPlural == 0 || pronoun&isNeuter != 0 {
 		words := x.text[x.tokens[s.first].Start:x.tokens[s.last-1].End]
 		f := x.lang.actors.FindIn(words, x.people)
@@ -268,6 +271,17 @@ func (x *extractor) agrees(a *analysis, s phrase, pronoun wordClass) bool {
 		return false
 	}
 	return true
+}
+
+// personHead tells whether a noun phrase means a person: by its head or a name.
+func (x *extractor) personHead(a *analysis, s phrase) bool {
+	for k := s.first; k < s.last && a.tag(k) != tagPreposition && a.tag(k) != tagComma; k++ {
+		if a.is(k, isPersonNoun) {
+			return true
+		}
+	}
+	f := x.lang.actors.FindIn(x.text[x.tokens[s.first].Start:x.tokens[s.last-1].End], x.people)
+	return len(f.People) > 0
 }
 
 // pluralHead tells whether the head of a noun phrase ends as a plural of English

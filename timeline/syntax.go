@@ -179,6 +179,9 @@ type tagger struct {
 func (t *tagger) tag(k int) {
 	w := t.a.at(k)
 	if w.tag == tagDate {
+		if t.bareYear(k) {
+			w.tag = tagNumber
+		}
 		return
 	}
 	switch t.tokens[k].Kind {
@@ -189,6 +192,16 @@ func (t *tagger) tag(k int) {
 	default:
 		w.tag = t.wordTag(k, w)
 	}
+}
+
+// bareYear tells a year right after its noun, which belongs to the name of the
+// thing: "l'édition 2010".
+func (t *tagger) bareYear(k int) bool {
+	if t.lang.PossessiveMark || t.tokens[k].Kind != lang.Number || t.tokens[k].Num < 1000 || t.a.tag(k+1) == tagDate && t.a.has(k+1) {
+		return false
+	}
+	p := t.a.tag(k - 1)
+	return p == tagNoun || p == tagName
 }
 
 func (t *tagger) mark(k int) tag {

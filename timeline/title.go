@@ -1,8 +1,11 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/frise-timeline/frise/timeline/lang"
 )
 
 // maxTitle is the most characters that a title has.
@@ -102,7 +105,7 @@ func (x *extractor) actNoun(word string) bool {
 
 // titled composes the title of a target.
 func (x *extractor) titled(a *analysis, t target, i, first, last int) headline {
-	c := composer{x: x, a: a, grade: 1, drop: append(x.drop[:0], x.idle(a)...), pieces: x.pieces[:0], runs: x.runs[:0]}
+	c := composer{x: x, a: a, grade: 1, aside: -1, drop: append(x.drop[:0], x.idle(a)...), pieces: x.pieces[:0], runs: x.runs[:0]}
 	c.shareOut(t, c.dropDates(i, first, last))
 	h := c.headline(t)
 	x.drop, x.runs, x.pieces = c.drop, c.runs, c.pieces
@@ -242,7 +245,14 @@ func (x *extractor) idle(a *analysis) []bool {
 	}
 	for k := a.first; k < a.last; k++ {
 		tag := a.tag(k)
-		if tag == tagComma || tag == tagMark {
+		if tag == tagComma {
+			if end := x.age(a, k); end > k {
+				cross(k, end+1)
+				k = end
+			}
+			continue
+		}
+		if tag == tagMark {
 			continue
 		}
 		if n := x.phraseAt(a, k, &x.lang.attribution); n > 0 && (k == a.first || a.tag(k-1) == tagComma || !x.capital(k)) {
@@ -264,6 +274,28 @@ func (x *extractor) idle(a *analysis) []bool {
 		}
 	}
 	return a.idle
+}
+
+// age gives the end of an age between commas that begins at token k: ", aged
+// 55,", ", 71 ans,"; k for none.
+func (x *extractor) age(a *analysis, k int) int {
+	end := k + 1
+	if a.has(end) && slices.Contains(x.lang.Aged, x.lower(end)) {
+		end++
+	}
+	if !a.has(end) || x.tokens[end].Kind != lang.Number || x.tokens[end].Num > 120 {
+		return k
+	}
+	for end++; a.has(end) && a.tag(end) != tagComma && end < k+6; end++ {
+		if a.tag(end) == tagMark && x.hyphen(end) || slices.Contains(x.lang.AgeUnits, x.lower(end)) {
+			continue
+		}
+		return k
+	}
+	if a.tag(end) != tagComma {
+		return k
+	}
+	return end
 }
 
 // phraseAt gives the number of tokens of the phrase of a list that begins at

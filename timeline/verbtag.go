@@ -99,7 +99,7 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 		before = tagStop
 	}
 	nominal := before == tagDeterminer || w.form == infinitive && t.a.is(prev, isDeterminer) || // "au pouvoir"
-		before == tagNumber || before == tagAdjective && t.a.tag(prev-1) != tagFinite
+		before == tagNumber && !t.isAux(k) || before == tagAdjective && t.a.tag(prev-1) != tagFinite
 	if w.form&participle != 0 && t.auxiliaryBefore(k) && !nominal {
 		return tagGroup, true
 	}
@@ -204,7 +204,7 @@ func (t *tagger) finiteHere(k, prev int, before tag, w *word, start bool) bool {
 	}
 	if w.form&participle != 0 && w.form&(past|present) != 0 && t.lang.AmbiguousPast {
 		next := t.a.is(k+1, isPreposition) || t.a.tag(k+1) == tagDate
-		if before == tagComma && next || t.a.is(k+1, isAgent) { // ", concluded in June,"
+		if before == tagComma && next && t.finiteElsewhere(k) || t.a.is(k+1, isAgent) { // ", concluded in June,"
 			return false
 		}
 		w.weak = true
@@ -222,6 +222,25 @@ func (t *tagger) finiteHere(k, prev int, before tag, w *word, start bool) bool {
 		w.weak = true
 	}
 	return true
+}
+
+// finiteElsewhere tells whether the clause around token k has its verb before
+// it, or can have one after it.
+func (t *tagger) finiteElsewhere(k int) bool {
+	for j := k - 1; t.a.has(j); j-- {
+		switch t.a.tag(j) {
+		case tagFinite:
+			return true
+		case tagStop, tagRelative, tagComplementizer, tagSubordinator:
+			return true
+		}
+	}
+	for j := k + 1; t.a.has(j); j++ {
+		if w := t.a.at(j); w.form&(past|future|conditional) != 0 || w.form&present != 0 && (t.lang.verbs[w.verb].be || t.lang.verbs[w.verb].have) || w.class&isModal != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // presentHere decides for a language whose present looks like its nouns

@@ -84,6 +84,10 @@ type wordList struct {
 	Singulars         map[string]string   `yaml:"singulars"`
 	FeminineEndings   []string            `yaml:"feminine endings"`
 	FeminineNouns     []string            `yaml:"feminine nouns"`
+	Aged              []string            `yaml:"aged"`
+	AgeUnits          []string            `yaml:"age units"`
+	Superlatives      []string            `yaml:"superlatives"`
+	Persons           []string            `yaml:"persons"`
 	Kinds             map[string][]string `yaml:"kinds"`
 	Uncontracted      map[string]string   `yaml:"uncontracted"`
 	Limits            []string            `yaml:"limits"`
@@ -159,7 +163,9 @@ const (
 	isOrgKind        // "groupe"
 	isPlaceKind      // "ville"
 	isFeminineNoun
-	isLimit // before how far something lasts: "jusque", "until"
+	isSuperlative // "pire", "worst"
+	isPersonNoun  // "ministre"
+	isLimit       // before how far something lasts: "jusque", "until"
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -245,7 +251,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits},
 	} {
 		for _, word := range set.words {
 			l.class[word] |= set.class
