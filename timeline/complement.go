@@ -85,10 +85,26 @@ func (c *composer) boundary(k int, s *stretch) bool {
 		if s.comma {
 			c.begin(rankCore, false)
 		}
+	case tagDeterminer:
+		if !s.comma && s.phrasal && s.filled && !s.object && !c.a.is(k, isPreposition|isOf) && c.nounEnds(k-1) { // "a présenté dans un discours une loi"
+			c.begin(rankCore, false)
+			s.phrasal, s.object, s.ofs = false, true, 0
+			return true
+		}
+		c.afterComma(k, s)
 	default:
 		c.afterComma(k, s)
 	}
 	return true
+}
+
+// nounEnds tells whether a noun phrase can end with token k.
+func (c *composer) nounEnds(k int) bool {
+	switch c.a.tag(k) {
+	case tagNoun, tagName, tagNumber, tagQuoteClose, tagParticiple, tagDate:
+		return true
+	}
+	return false
 }
 
 // preposition begins the constituent of a prepositional phrase.
@@ -117,7 +133,7 @@ func (c *composer) afterComma(k int, s *stretch) {
 	switch {
 	case cl.verb >= 0 && !s.filled && s.commas == 1 && k-2 > cl.groupEnd && determined && s.from == cl.groupEnd: // "doit revenir le 6 août, la seconde"
 		c.begin(rankAside, true)
-	case s.filled && !s.object && determined: // "a promulgué, au terme de …, une loi"
+	case s.filled && !s.object && determined && c.a.tag(k-2) != tagName: // "a promulgué, au terme de …, une loi"
 		c.begin(rankCore, false)
 	case s.filled && c.isMember(k, s.to, s.clause):
 		c.begin(rankMember, true)

@@ -205,7 +205,7 @@ func (c *composer) dropDates(i, first, last int) int {
 		if ms[k].Expr.Kind == tempo.Point && from == ms[k].First && c.x.doc.values[k].Span.Grain == tempo.PartOfDay && c.objectAt(k) { // "a clos la soirée"
 			continue
 		}
-		if from == ms[k].First && c.x.doc.values[k].Span.Grain == tempo.PartOfDay && c.a.tag(ms[k].Last) == tagNoun && c.x.look(from).class&isDeterminer != 0 { // "la soirée électorale"
+		if c.a.has(ms[k].First) && c.a.tag(ms[k].First) == tagDeterminer { // "la soirée électorale"
 			continue
 		}
 		c.cross(from, ms[k].Last)

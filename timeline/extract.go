@@ -142,6 +142,11 @@ func (x *extractor) eventSpan(i, last int) (s tempo.Span, width int, ok bool) {
 			return s.To(end), 2, true
 		}
 	}
+	if i+1 < last && s.Grain == tempo.Day && m.Last-m.First <= 2 && x.doc.mentions[i+1].First == m.Last+1 && x.look(m.Last).class&isJoining != 0 { // "les 16 et 17 juin"
+		if n := x.doc.values[i+1].Span; n.Grain == tempo.Day && n.Start == s.End {
+			return s.To(n), 2, true
+		}
+	}
 	if s.Grain < tempo.PartOfDay && s.Grain != tempo.NoGrain && isClock(m.Expr) {
 		s = tempo.Of(s.Start, tempo.Day)
 	}
@@ -264,6 +269,9 @@ func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
 	m := &x.doc.mentions[i]
 	c := &a.clauses[h.clause]
 	state := !h.nominal && c.verb >= 0 && a.at(c.verb).form&present != 0 && a.at(c.verb).form&(past|future) == 0 && !x.compound(a, c)
+	if c.verb >= 0 && a.at(c.verb).form&present != 0 && x.lang.verbs[a.at(c.verb).verb].be && !h.nominal && m.Expr.Kind == tempo.Point && x.doc.values[i].Span.Grain > tempo.Month {
+		state = state || a.at(c.verb).form&(past|future) == 0 // "est moins élevé cette année"
+	}
 	vague := false
 	text := x.text[m.Start:m.End]
 	for _, v := range x.lang.Vague {

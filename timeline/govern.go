@@ -93,6 +93,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		case tagInfinitive:
 			return x.infinitiveEvent(a, i, k, m)
 		case tagGerund:
+			if w.form != 0 && x.lang.verbs[w.verb].dates && !nouns {
+				return target{}
+			}
 			if of && nouns && !crossed { // "marking the biggest loss of 2007"
 				return x.nounEvent(a, i, k+1, m)
 			}
@@ -113,6 +116,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if w.class&isTimePreposition != 0 && !crossed && nouns {
 				if t := x.nounEvent(a, i, k+1, m); t.kind != noTarget {
 					return x.unlessDuring(a, i, k, t)
+				}
+				if np, ok := x.actPhrase(a, k+1, x.datePhrase(a, m)); ok {
+					return x.unlessDuring(a, i, k, target{kind: nounTarget, clause: i, noun: np, until: np.last})
 				}
 			}
 		}
@@ -142,7 +148,16 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 			return true
 		}
 	}
-	if k := m.First - 1; a.is(k, isTimePreposition|isSequel) && a.tag(k) == tagPreposition && !a.is(k, isLasting) && a.clauses[a.clauseOf(k)].body == k &&
+	for k := first - 1; a.has(k) && k > first-6 && first-1 > k-1; k-- { // "contre 45 000 en mai"
+		if t := a.tag(k); t == tagNumber || t == tagNoun || t == tagMark {
+			continue
+		}
+		if k < first-1 && a.tag(k+1) == tagNumber && slices.Contains(x.lang.Against, x.lower(k)) {
+			return true
+		}
+		break
+	}
+	if k := x.listStart(a, m) - 1; a.is(k, isTimePreposition|isSequel) && a.tag(k) == tagPreposition && !a.is(k, isLasting) && a.clauses[a.clauseOf(k)].body == k &&
 		x.doc.values[x.indexOf(m)].Span.Grain > tempo.Day { // "Before June, he had", "Après 2002, elle"
 		return true
 	}
@@ -155,6 +170,37 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 		}
 	}
 	return false
+}
+
+// actPhrase gives the noun phrase from token k to token end if its head has an
+// ending of nouns of acts and an article: "leur introduction".
+func (x *extractor) actPhrase(a *analysis, k, end int) (phrase, bool) {
+	for a.is(k, isOf|isPlace) && a.tag(k) == tagPreposition {
+		k++
+	}
+	head := k + 1
+	for x.apostrophe(head) || a.tag(head) == tagAdjective {
+		head++
+	}
+	if a.tag(k) != tagDeterminer || a.tag(head) != tagNoun || head >= end {
+		return phrase{}, false
+	}
+	for _, e := range x.lang.EventEndings {
+		if w := x.word(head); len(w) > len(e)+2 && strings.HasSuffix(w, e) || w == e {
+			return phrase{k, end}, true
+		}
+	}
+	return phrase{}, false
+}
+
+// listStart gives the first token of the list of dates that ends with a mention.
+func (x *extractor) listStart(a *analysis, m *lang.Mention) int {
+	k := m.First
+	for (a.tag(k-1) == tagComma || a.tag(k-1) == tagConjunction) && a.has(k-1) && a.tag(k-2) == tagDate && a.has(k-2) {
+		for k -= 2; a.has(k-1) && a.tag(k-1) == tagDate; k-- {
+		}
+	}
+	return k
 }
 
 // superlative tells whether what stands before token k, up to a verb or comma,

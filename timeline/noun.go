@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +15,7 @@ func (c *composer) subjectOf(i int) {
 	s := cl.subject
 	if cl.kind == relativeClause && !s.empty() && s.first == cl.lead {
 		if cl.antecedent.empty() {
-			c.grade -= 0.5
+			c.grade -= 0.7
 			return
 		}
 		c.nounPhrase(cl.antecedent, true)
@@ -78,6 +79,9 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 			c.put(k)
 		}
 		return
+	}
+	if c.a.is(np.first, isDemonstrative|isDefinite) && np.last-np.first == 2 && slices.Contains(c.x.lang.Latter, c.x.lower(np.last-1)) { // "ces derniers"
+		c.grade -= 0.6
 	}
 	k := np.first
 	if name := c.holder(np); subject && name != "" {
@@ -205,7 +209,7 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 					c.begin(rankOf, false)
 				}
 			}
-		} else if c.a.tag(k) == tagParticiple && k > np.first+1 && c.governs(k) {
+		} else if c.a.tag(k) == tagParticiple && k > np.first+1 && (c.governs(k) || c.a.tag(k+1) == tagNoun && c.a.tag(k+2) == tagName) {
 			c.begin(rankPhrase, false)
 		}
 		if c.a.tag(k) == tagComma && (k+1 >= np.last || c.drop[k+1-c.a.first]) {
@@ -374,9 +378,11 @@ func (c *composer) owner(t target) {
 	name := ""
 	if c.a.is(s.first, isDanglingSubject) && c.a.tag(s.first) == tagSubject {
 		name = c.x.referent(c.a, s.first)
-	} else if name = c.meant(s); name == "" && c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 4 && !c.a.is(s.first, isPossessive) { // "Indépendance du pays"
+	} else if name = c.meant(s); name == "" && c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 7 && c.a.is(s.first, isDefinite) { // "Indépendance du pays"
 		name = strings.Join(strings.Fields(c.x.text[c.x.tokens[s.first].Start:c.x.tokens[s.last-1].End]), " ")
-		c.grade -= 0.1
+		if s.last-s.first <= 3 {
+			c.grade -= 0.1
+		}
 	} else if name == "" && (c.a.tag(s.first) == tagName || s.last-s.first <= 3 && c.a.tag(s.last-1) == tagName) {
 		name = strings.Join(strings.Fields(c.x.text[c.x.tokens[s.first].Start:c.x.tokens[s.last-1].End]), " ")
 	}
@@ -450,6 +456,8 @@ func (c *composer) participle(t target) {
 		}
 		if !v.occurs {
 			c.put(t.at)
+		} else if !c.x.hasEvent(c.a, t.noun) {
+			c.grade -= 0.6
 		}
 		if t.until-t.at < 3 {
 			c.grade -= 0.4 // "divorce prévu"

@@ -137,6 +137,11 @@ func (p *prosody) antecedent(a *analysis, k int) phrase {
 	if np.empty() {
 		return np
 	}
+	if q := np.first - 1; (a.tag(np.first) == tagNoun || a.tag(np.first) == tagName) && a.tag(q) == tagPreposition && !a.is(q, isOf) && (a.tag(q-1) == tagNoun || a.tag(q-1) == tagName) && a.clauseOf(q) == a.clauseOf(np.first) {
+		if wider := p.nounPhrase(a, q); !wider.empty() && a.tag(wider.first) == tagDeterminer { // "des partisans en délire qui"
+			return phrase{wider.first, np.last}
+		}
+	}
 	if a.is(np.first, isDemonstrative) && a.tag(np.first-1) == tagPreposition && !a.is(np.first-1, isOf) { // "un accord dans ce domaine que"
 		if before := p.nounPhrase(a, np.first-1); !before.empty() {
 			return before

@@ -90,8 +90,12 @@ func (c *composer) oblique(cl *clause, role string) {
 		}
 	case "place":
 		if c.a.tag(np.first) == tagName {
+			to := c.x.lang.ToWord
+			if p := np.first - 1; c.a.tag(p) == tagPreposition && c.a.is(p, isPlace) && !c.a.is(p, isDeterminer) {
+				to = c.x.lower(p) // "en Virginie, où"
+			}
 			c.begin(rankPhrase, false)
-			c.joined(c.x.lang.ToWord, np)
+			c.joined(to, np)
 		}
 	}
 }
@@ -148,7 +152,7 @@ func (c *composer) elliptic(i int) bool {
 	}
 	j := c.a.clauseOf(cl.first - 1)
 	p := &c.a.clauses[j]
-	if p.verb < 0 || p.kind != mainClause {
+	if p.verb < 0 || p.kind != mainClause || c.a.tag(p.groupEnd) == tagDeterminer && c.a.tag(p.groupEnd+1) == tagNoun {
 		return false
 	}
 	c.subjectOf(j)

@@ -55,6 +55,9 @@ func (x *extractor) referent(a *analysis, k int) string {
 				continue
 			}
 			if x.agrees(b, c.subject, pronoun) && !(passive && b.tag(c.subject.first) == tagName) {
+				if who := x.personBeside(b, c.subject, pronoun); who != "" {
+					return who
+				}
 				return x.called(b, c.subject)
 			}
 		}
@@ -69,6 +72,28 @@ func (x *extractor) referent(a *analysis, k int) string {
 		return who
 	}
 	return x.topic()
+}
+
+// personBeside gives the person who is the subject of another clause of a
+// sentence whose own subject is a place: "L'Ohio est décisif, et Obama s'y rend".
+func (x *extractor) personBeside(b *analysis, s phrase, pronoun wordClass) string {
+	if b.tag(s.last-1) != tagName {
+		return ""
+	}
+	f := x.lang.actors.FindIn(x.text[x.tokens[s.first].Start:x.tokens[s.last-1].End], x.people)
+	if len(f.People) > 0 || len(f.States)+len(f.Places) == 0 {
+		return ""
+	}
+	for i := range b.clauses {
+		o := b.clauses[i].subject
+		if b.clauses[i].verb < 0 || o.empty() || b.tag(o.first) != tagName || !x.agrees(b, o, pronoun) {
+			continue
+		}
+		if people := x.lang.actors.FindIn(x.text[x.tokens[o.first].Start:x.tokens[o.last-1].End], x.people).People; len(people) == 1 {
+			return x.called(b, o)
+		}
+	}
+	return ""
 }
 
 // upTo gives a sentence's text, of the current one only what stands before

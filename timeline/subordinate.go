@@ -4,7 +4,7 @@ package timeline
 // and gives the last token that it took.
 func (c *cutter) subordinate(k int) int {
 	a := c.a
-	if !c.finiteAhead(k + 1) {
+	if !c.finiteAhead(k+1) || c.only(k) {
 		a.at(k).tag = tagAdverb // "n'a atterri que mardi"
 		c.take(k)
 		return k
@@ -41,6 +41,40 @@ func (c *cutter) subordinate(k int) int {
 		c.take(k)
 	}
 	return k
+}
+
+// only tells the "que" of "ne … que" before a noun: "ne prévoit plus qu'une
+// croissance".
+func (c *cutter) only(k int) bool {
+	a := c.a
+	if a.tag(k) != tagComplementizer || a.is(k, isDeterminer) {
+		return false
+	}
+	next := k + 1
+	for c.apostrophe(next) {
+		next++
+	}
+	if t := a.tag(next); t != tagDeterminer && t != tagNumber && t != tagPreposition {
+		return false
+	}
+	for j := k - 1; a.has(j) && j > k-8; j-- {
+		switch a.tag(j) {
+		case tagNegation:
+			return true
+		case tagFinite, tagGroup, tagMark, tagClitic:
+		case tagNoun: // a verb that no list has
+			if a.tag(j-1) != tagNegation && !(c.apostrophe(j-1) && a.tag(j-2) == tagNegation) {
+				return false
+			}
+		case tagAdverb:
+			if !a.is(j, isComplementizer) && c.lower(j) != c.lang.More {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // finiteAhead tells whether a finite verb follows in the rest of the sentence

@@ -141,6 +141,20 @@ func (p *prosody) hyphen(k int) bool {
 	return k >= 0 && k < len(p.tokens) && p.tokens[k].Kind == lang.Punct && (p.tokens[k].Num == '-' || p.tokens[k].Num == '‑' || p.tokens[k].Num == '‐')
 }
 
+// evening tells a part of the day that an adjective makes an event: "la soirée
+// électorale".
+func (p *prosody) evening(m lang.Mention, last int) bool {
+	if m.Last-m.First != 2 || m.Last >= last || p.lang.PossessiveMark {
+		return false
+	}
+	next := p.tokens[m.Last]
+	if next.Kind != lang.Word || next.Has(lang.Capital) || p.finder.FunctionWord(m.Last) || p.look(m.First).class&isDefinite == 0 {
+		return false
+	}
+	w := p.look(m.Last)
+	return w.class == 0 && w.form == 0
+}
+
 // possessive tells whether token k is the mark of "Monday's".
 func (p *prosody) possessive(k int) bool {
 	return p.lang.PossessiveMark && p.apostrophe(k) && k+1 < len(p.tokens) && !p.spaced(k+1) && p.word(k+1) == "s"
@@ -157,7 +171,7 @@ func (p *prosody) analyse(a *analysis, s lang.Sentence, dates []lang.Mention) {
 		}
 		w := p.look(k)
 		a.words = append(a.words, w)
-		if len(dates) > 0 && k >= dates[0].First {
+		if len(dates) > 0 && k >= dates[0].First && !p.evening(dates[0], s.Last) {
 			a.words[k-a.first].tag = tagDate
 		} else if p.possessive(k) && k > s.First && a.words[k-1-a.first].tag == tagDate || p.possessive(k-1) && k-1 > s.First && a.words[k-2-a.first].tag == tagDate { // "Monday's"
 			a.words[k-a.first].tag = tagDate
@@ -326,7 +340,7 @@ func (t *tagger) functionTag(k, prev int, w *word) (tag, bool) {
 		return tagComplementizer, true
 	case c&isComplementizer != 0 && t.complements(k, prev): // that
 		return tagComplementizer, true
-	case c&isDeterminer != 0 && c&isPreposition != 0: // du, des, au
+	case c&isDeterminer != 0 && c&(isPreposition|isOf) != 0: // du, des, au
 		if c&isPlural != 0 && c&isDefinite == 0 && t.a.tag(prev) != tagNoun && t.a.tag(prev) != tagName {
 			return tagDeterminer, true
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
 // maxTitle is the most characters that a title has.
@@ -34,6 +35,11 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	said := false
 	if t.kind == clauseTarget {
 		if j := x.reported(a, t.clause); j != t.clause {
+			for k := first; k < last; k++ { // what is reported has its own date
+				if o := &x.doc.mentions[k]; k != i && o.Expr.Kind == tempo.Point && a.clauseOf(o.First) == j && x.govern(a, o).clause == j {
+					return headline{}
+				}
+			}
 			t.clause, said = j, true
 		}
 	}
@@ -49,7 +55,7 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	}
 	if h.grade < 0.5 && t.kind == clauseTarget { // what the clause hangs on may say more
 		c := &a.clauses[t.clause]
-		if (c.verb < 0 || c.subject.empty()) && c.parent >= 0 {
+		if (c.verb < 0 || c.subject.empty()) && c.parent >= 0 && c.kind != aside {
 			t.clause = c.parent
 			if g := x.titled(a, t, i, first, last); g.grade > h.grade {
 				h = g
@@ -183,6 +189,12 @@ func (c *composer) graded(title string, t target) float64 {
 	}
 	if t.kind != clauseTarget || c.a.clauses[t.clause].kind == relativeClause {
 		g -= 0.07
+	}
+	for _, p := range c.pieces {
+		if p.token >= 0 && c.runs[p.run].rank > 0 && c.a.has(p.token) && c.a.tag(p.token) == tagSubject && c.a.is(p.token, isFirstPerson) {
+			g -= 0.5 // "confie que nous"
+			break
+		}
 	}
 	if strings.ContainsAny(title, "?") || c.x.tokens[c.a.last-1].Num == '?' {
 		g -= 0.5

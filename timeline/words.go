@@ -84,6 +84,10 @@ type wordList struct {
 	Singulars         map[string]string   `yaml:"singulars"`
 	FeminineEndings   []string            `yaml:"feminine endings"`
 	FeminineNouns     []string            `yaml:"feminine nouns"`
+	More              string              `yaml:"more"`
+	Against           []string            `yaml:"against"`
+	Latter            []string            `yaml:"latter"`
+	EventEndings      []string            `yaml:"event endings"`
 	Aged              []string            `yaml:"aged"`
 	AgeUnits          []string            `yaml:"age units"`
 	Superlatives      []string            `yaml:"superlatives"`
