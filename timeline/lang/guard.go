@@ -21,7 +21,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.plural(m.end - 1)
 	case "common": // "daily", but not the name in "the Daily News"
 		t := f.tokens[m.start]
-		return t.Flags&Capital == 0 || t.Flags&AllCapitals != 0 || f.atSentenceStart(m.start)
+		return t.Flags&Capital == 0 || t.Flags&AllCapitals != 0 || f.atSentenceStart(m.start) || f.afterQuote(m.start)
 	case "singular":
 		return !f.plural(m.end - 1)
 	case "pluralfirst": // "decades-long", "years ago"
@@ -121,6 +121,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.last.ok && f.last.expr.Where.Knows(tempo.HasMonth) &&
 			(f.last.expr.Where.Knows(tempo.HasDay) && begin-f.last.match.end < 40 || begin-f.last.match.end < 20)
 	}
+	if r.meaning == "decade" && f.tokens[m.start].width() == 2 && f.tokens[m.start].Flags&SpaceBefore == 0 && f.at(m.start-1).hyphen() {
+		return false // "KC-30s"
+	}
 	if r.meaning == "year" {
 		return !f.countsPlural(m.end) && !f.countsPlural(m.reach)
 	}
@@ -144,6 +147,12 @@ func (f *Finder) spokenClock(m *match) bool {
 	}
 	n, minutes := m.get(classN, 0)
 	return !minutes || !n.vague && n.n < 60 && f.tokens[n.start].Kind == Word && (n.n >= 10 || n.start-h.end > 0)
+}
+
+// afterQuote tells whether a quotation mark opens just before token k.
+func (f *Finder) afterQuote(k int) bool {
+	p := f.at(k - 1)
+	return p.Kind == Punct && (p.Num == '"' || p.Num == '“' || p.Num == '«' || p.Num == '`' || p.Num == '\'' || p.Num == '‘')
 }
 
 // commonNoun tells whether the word is written as a common noun is: in small

@@ -153,6 +153,8 @@ func (f *Finder) direction(first, last int) (t tempo.Tense, announced bool) {
 	}
 	ahead := f.looksAhead(first)
 	switch {
+	case c == cuePast && ahead && first > 0 && f.atSentenceStart(first-1): // "By Friday, he had left"
+		return tempo.Past, false
 	case c == cuePast && ahead: // "il est resté jusqu'à vendredi": the nearest, as with a present
 		return tempo.Present, false
 	case c == cuePast:
