@@ -162,10 +162,11 @@ func (r *resolver) paragraphsBetween(from, to int) (n int) {
 // years or full dates well before its publication, and nothing is reckoned
 // from the day of writing. A text that looks back only in part is
 // retrospective.
-func looksBack(ms []lang.Mention, publication tempo.Span) (narrative, retrospective bool) {
-	absolute, old, deictic := 0, 0, 0
+func looksBack(f *lang.Finder, ms []lang.Mention, publication tempo.Span) (narrative, retrospective bool) {
+	absolute, old, deictic, discours := 0, 0, 0, false
 	for _, m := range ms {
 		e := m.Expr
+		discours = discours || bare(e) && f.Perfect(m.Last)
 		switch {
 		case e.Kind != tempo.Point:
 		case e.Where.Has&tempo.HasYear != 0:
@@ -173,6 +174,8 @@ func looksBack(ms []lang.Mention, publication tempo.Span) (narrative, retrospect
 			if s, ok := e.Span(tempo.Context{}); ok && (publication.IsZero() || s.End < publication.Start-400*secondsADay) {
 				old++
 			}
+		case e.Base == tempo.Publication && e.Unit >= tempo.Week && e.N == 0 && e.Pick != tempo.This && e.Mod != tempo.NoMod:
+			// "the end of the month" may be that of the date told
 		case e.Base == tempo.Publication && (e.Unit != tempo.NoGrain || e.Pick != tempo.ByTense),
 			e.Where.Has&tempo.HasWeekday != 0 && e.Where.Has&tempo.HasDay == 0:
 			deictic++
@@ -182,7 +185,8 @@ func looksBack(ms []lang.Mention, publication tempo.Span) (narrative, retrospect
 		return absolute >= 5 && deictic*5 <= absolute, false
 	}
 	throughout := old*4 >= absolute*3 && deictic*5 <= old || old >= 30 && old*2 >= absolute && deictic*8 <= old // up to the day of writing
-	return old >= 6 && throughout, old >= 4 && old*2 >= absolute && old >= deictic
+	only := old >= 3 && old == absolute && deictic == 0 && !discours // nothing tells of the day of writing
+	return old >= 6 && throughout || only, old >= 4 && old*2 >= absolute && old >= deictic
 }
 
 // enterAside keeps what was told before brackets in which mention i stands.

@@ -42,8 +42,8 @@ func (r *resolver) storied(i int, e tempo.Expr, c tempo.Context) (tempo.Value, b
 // date told the one with the smallest step. After "by" and "until" a step back
 // is rare.
 func inStory(p tempo.Partial, line tempo.Span, ahead bool) (best tempo.Span, ok bool) {
-	if line.Grain == tempo.Year {
-		return p.In(line)
+	if line.Grain == tempo.Year || line.Grain == tempo.Half || line.Grain == tempo.Quarter {
+		return p.In(tempo.Of(line.Start, tempo.Year))
 	}
 	y, _, _ := line.Start.Civil()
 	least := 0.0
@@ -56,6 +56,8 @@ func inStory(p tempo.Partial, line tempo.Span, ahead bool) (best tempo.Span, ok 
 		switch {
 		case s.Contains(line) || line.Contains(s):
 			step = 0
+		case step > 0:
+			step = max(0, float64(s.Start-line.End))
 		case step < 0 && ahead:
 			step *= -4
 		case step < 0:

@@ -34,3 +34,23 @@ func TestNarrative(t *testing.T) {
 		}
 	}
 }
+
+func TestNarrativeIsKnownFromTheText(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a siege", "The siege began on 3 June 1702. On the 16th a wall fell. On the night of the 20th the besiegers attacked, and the following morning the lower town was theirs. " +
+			"By the end of the month the governor asked for terms. At dawn on 10 July the gates were opened. In August plague broke out. It lasted until the spring of 1703. " +
+			"The previous siege, in 1688, had been shorter. In May the duke left.",
+			"3 June 1702=1702-06-03; the 16th=1702-06-16; the night of the 20th=1702-06-20TNI; the following morning=1702-06-21TMO; the end of the month=1702-06; " +
+				"dawn=1702-07-10TMO; 10 July=1702-07-10; August=1702-08; the spring of 1703=1703-SP; 1688=1688; May=1703-05"},
+		{"a life", "She was born on 4 November 1860. She left the college in June 1883. In September she sailed. By the end of the year she had recovered. In January she began to teach. She died on the 9th of May 1901.",
+			"4 November 1860=1860-11-04; June 1883=1883-06; September=1883-09; the end of the year=1883; January=1884-01; the 9th of May 1901=1901-05-09"},
+		{"half a year tells its year", "The firm was sold in March 1938. The next year was its best. In the first half of 1940 it built none. On 14 November the town was bombed. It closed in 1951.",
+			"March 1938=1938-03; The next year=1939; the first half of 1940=1940-H1; 14 November=1940-11-14; 1951=1951"},
+		{"news with a past is none", "The firm was founded in 1951. It was sold in 1960 and in 1988. It opened a second shop in March, and said on Tuesday that it would open a third in July.",
+			"1951=1951; 1960=1960; 1988=1988; March=2012-03; Tuesday=2012-05-08; July=2012-07"},
+	} {
+		if got := resolved(t, c.text, "en", "2012-05-10", AutoMode); got != c.want {
+			t.Errorf("%s\n  got  %s\n  want %s", c.name, got, c.want)
+		}
+	}
+}

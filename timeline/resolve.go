@@ -24,7 +24,7 @@ const (
 // ones from the last date told, clock times from the day told beside them.
 func Resolve(f *lang.Finder, ms []lang.Mention, publication tempo.Span, mode Mode) []tempo.Value {
 	r := resolver{f: f, ms: ms, values: make([]tempo.Value, len(ms)), c: tempo.Context{Publication: publication}}
-	r.narrative, r.retrospective = looksBack(ms, publication)
+	r.narrative, r.retrospective = looksBack(f, ms, publication)
 	if mode != AutoMode {
 		r.narrative = mode == Narrative
 	}
@@ -157,9 +157,7 @@ func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
 		return r.dayBeside(i + 1)
 	}
 	if i+1 < len(r.ms) && r.ms[i].Range && !isClock(r.ms[i+1].Expr) { // "de 9 h 30 à 11 h jeudi"
-		c := r.c
-		c.Tense = r.ms[i+1].Tense
-		s, ok := r.ms[i+1].Expr.Span(c)
+		s, ok := r.read(i + 1)
 		return tempo.Of(s.Start, tempo.Day), ok && s.Grain <= tempo.Day
 	}
 	if i+1 >= len(r.ms) || r.ms[i+1].First-r.ms[i].Last > 5 || isClock(r.ms[i+1].Expr) || r.ms[i+1].Expr.Kind != tempo.Point {
@@ -174,10 +172,23 @@ func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
 			return tempo.Span{}, false
 		}
 	}
-	c := r.c
-	c.Tense = r.ms[i+1].Tense
-	s, ok := r.ms[i+1].Expr.Span(c)
+	s, ok := r.read(i + 1)
 	return s, ok && s.Grain == tempo.Day
+}
+
+// read gives the span of mention i ahead of its turn.
+func (r *resolver) read(i int) (tempo.Span, bool) {
+	c, e := r.c, r.ms[i].Expr
+	c.Tense = r.ms[i].Tense
+	if s, ok := r.retold(i, e); ok {
+		return s, true
+	}
+	if r.narrative {
+		if v, ok := r.storied(i, e, c); ok {
+			return v.Span, !v.Span.IsZero()
+		}
+	}
+	return e.Span(c)
 }
 
 // tell keeps the date just told for the anaphoric expressions after it.
@@ -208,6 +219,9 @@ func (r *resolver) tell(i int) {
 		r.night = told
 	}
 	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First) && !r.f.Reduced(r.ms[i])
+	if told.Grain == tempo.Year && v.Mod == tempo.End { // after "by the end of the year", January is the next one's
+		r.line = tempo.Of(told.End-1, tempo.Month)
+	}
 	switch {
 	case told.Grain <= tempo.PartOfDay:
 		r.lastTime = told

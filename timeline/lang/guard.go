@@ -74,9 +74,13 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	case "habit": // "le lundi" said of all
 		return f.tense(m.start, m.end) != tempo.Past
 	case "list": // another year after one that was recognised
-		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Grain() == tempo.Year && (!f.countsNoun(m.end) || f.tokens[m.start].width() == 2)
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Grain() == tempo.Year &&
+			(!f.countsNoun(m.end) || f.tokens[m.start].width() == 2 || f.rangeOpens(f.last.match.start, true))
 	case "counted": // "de 1990": a year unless it counts what follows
 		return !f.countsNoun(m.end)
+	case "edged": // "in late 1870 women were admitted": no number of them
+		y, _ := m.get(classYYYY, 0)
+		return y.n >= 1000 && y.n < 2100 && !f.countsPlural(m.end)
 	case "modern":
 		return f.modernYear(m.start, m.end)
 	case "short": // "1914-18": the second year in two digits, and later than the first
