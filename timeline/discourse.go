@@ -185,7 +185,7 @@ func looksBack(f *lang.Finder, ms []lang.Mention, publication tempo.Span) (narra
 		return absolute >= 5 && deictic*5 <= absolute, false
 	}
 	throughout := old*4 >= absolute*3 && deictic*5 <= old || old >= 30 && old*2 >= absolute && deictic*8 <= old // up to the day of writing
-	only := old >= 3 && old == absolute && deictic == 0 && !discours // nothing tells of the day of writing
+	only := old >= 3 && old == absolute && deictic == 0 && !discours                                            // nothing tells of the day of writing
 	return old >= 6 && throughout || only, old >= 4 && old*2 >= absolute && old >= deictic
 }
 
