@@ -353,7 +353,7 @@ func (x *extractor) dates(first, last int) bool {
 // describe finds who acts, what kind of act it is, and what the event is about.
 func (x *extractor) describe(d *draft, h *headline) {
 	f := &x.acts
-	home := x.home(d)
+	home, labelled := x.home(d)
 	x.people.Home = home
 	x.lang.actors.FindInto(f, h.full, x.people)
 	d.typ, d.status = f.Act.Type, string(f.Status)
@@ -372,7 +372,7 @@ func (x *extractor) describe(d *draft, h *headline) {
 	if code := onlyState(x.named(d.sentence)); len(d.actors) == 0 && d.typ != "" && code != "" {
 		d.actors = []string{code} // "Au Burkina Faso, deux coups d'État …": the place stands outside the clause
 	}
-	if len(d.actors) == 0 && d.typ != "" && (home == x.main || strings.Contains(d.title, " : ")) && home != "" {
+	if len(d.actors) == 0 && home != "" && (labelled || d.typ != "" && home == x.main) {
 		d.actors = []string{home} // what is done without a word of who or where is done at home
 	}
 	if len(f.People) > 0 { // "un Kim Jong Un qui …": a name takes no article

@@ -62,24 +62,29 @@ func (t *theme) main() string {
 // home gives the state whose "le gouvernement" and "le pays" are in a draft: that
 // of the label before its title, the one that the article is about, or the last
 // one that the sentences before it name.
-func (x *extractor) home(d *draft) string {
-	if label, _, ok := strings.Cut(d.title, " : "); ok && len(label) < 40 {
-		f := x.lang.actors.Find(label)
-		for _, refs := range [...][]actor.Ref{f.States, f.Places} {
-			if len(refs) == 1 && len(refs[0].Code) == 3 {
-				return refs[0].Code
-			}
-		}
+func (x *extractor) home(d *draft) (code string, labelled bool) {
+	if code = x.label(d.title); code != "" {
+		return code, true
 	}
 	if x.main != "" {
-		return x.main
+		return x.main, false
 	}
 	for si := d.sentence - 1; si >= 0 && si >= d.sentence-3; si-- {
-		if code := teller(x.named(si)); code != "" {
-			return code
+		if code = teller(x.named(si)); code != "" {
+			return code, false
 		}
 	}
-	return ""
+	return "", false
+}
+
+// label gives the state that a label before a title names: "Syrie : …".
+func (x *extractor) label(title string) string {
+	label, _, ok := strings.Cut(title, " : ")
+	if !ok || len(label) > 40 {
+		return ""
+	}
+	f := x.lang.actors.Find(label)
+	return onlyState(&f)
 }
 
 // beginning is how far into a sentence the one that it tells of can stand.

@@ -23,7 +23,7 @@ func (s *scratch) findActs() {
 			continue
 		}
 		f := &s.l.forms[w]
-		if f.verb < 0 && f.noun < 0 || s.inName(i) {
+		if f.verb < 0 && f.noun < 0 || s.inName(i) || s.inTitle(i, f) {
 			continue
 		}
 		noun := s.isNoun(i, f)
@@ -62,6 +62,20 @@ func (s *scratch) findActs() {
 func (s *scratch) inName(i int) bool {
 	k := s.tokens[i].found
 	return k >= 0 && s.found[k].class != classOffice
+}
+
+// inTitle tells a word inside a name that no list has: "Atlantic Coast Conference", "the New Deal".
+func (s *scratch) inTitle(i int, f *form) bool {
+	t := &s.tokens[i]
+	if !t.capital || t.upper || s.titled || f.noun >= 0 && s.l.lemmas[f.noun].proper {
+		return false
+	}
+	next := i+1 < len(s.tokens) && s.tokens[i+1].capital && s.tokens[i+1].gap == gapSpace && s.tokens[i+1].found < 0
+	if t.initial || i == 0 {
+		return false
+	}
+	before := s.tokens[i-1].capital && t.gap == gapSpace && s.tokens[i-1].found < 0 && !s.tokens[i-1].initial
+	return next || before
 }
 
 // isNoun decides between a noun and a verb of the same form by the words beside it.

@@ -3,6 +3,8 @@ package actor
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -73,6 +75,7 @@ type lemma struct {
 	status uint8 // what it makes of an act that depends on it
 	giver  bool  // what follows "to" is a receiver
 	moves  bool  // a verb whose "be" makes a past tense, no passive: "est parvenu"
+	proper bool  // a noun that is a name: "Brexit"
 	doer   bool  // a noun whose "of" tells who does it: "l'attaque du Hamas"
 }
 
@@ -283,7 +286,8 @@ func (b *builder) noun(singular string) int32 {
 		return id
 	}
 	id = int32(len(b.l.lemmas))
-	b.l.lemmas = append(b.l.lemmas, lemma{})
+	first, _ := utf8.DecodeRuneInString(singular)
+	b.l.lemmas = append(b.l.lemmas, lemma{proper: unicode.IsUpper(first)})
 	b.lemmaOf[key] = id
 	for _, h := range b.exact(singular) {
 		if f := b.formAt(h); f.noun < 0 {

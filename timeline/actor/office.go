@@ -77,10 +77,24 @@ func (s *scratch) resolve(m *mention) {
 	}
 }
 
+// asideEnds tells whether a comma comes before any verb: "Navi Pillay, haute-commissaire des Nations unies aux droits
+// de l'homme, a …".
+func (s *scratch) asideEnds(i int) bool {
+	for j := i; j < len(s.tokens) && j < i+9; j++ {
+		if s.tokens[j].gap >= gapComma {
+			return s.tokens[j].gap == gapComma
+		}
+		if w := s.tokens[j].word; w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].as&formFinite != 0 && s.l.forms[w].noun < 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // apposition gives the office to the person before it, from whom a comma parts it
 // and whom it ends: "Vladimir Poutine, le président russe, a …".
 func (s *scratch) apposition(o pending) bool {
-	if o.to < len(s.tokens) && s.tokens[o.to].gap < gapComma {
+	if o.to < len(s.tokens) && s.tokens[o.to].gap < gapComma && (o.of < 0 || !s.asideEnds(o.to)) {
 		return false
 	}
 	k := len(s.found) - 1

@@ -148,6 +148,9 @@ func (s *scratch) addPerson(i, to int) {
 	if s.office.to == i && s.office.to > 0 {
 		m.kind, m.office, m.of, m.title = Titled, s.office.code, s.office.of, s.office.from
 	}
+	if m.of < 0 && m.office >= 0 {
+		m.of = s.ofHolder(m.office)
+	}
 	s.office.to = 0
 	if to == i+1 {
 		if _, c := s.match(i); c >= 0 && s.l.cands[c].class == classPerson {
@@ -156,6 +159,14 @@ func (s *scratch) addPerson(i, to int) {
 	}
 	s.name(&m)
 	s.found = append(s.found, m)
+}
+
+// ofHolder gives whose office it is of itself, -1 for none: the pope is the Vatican's.
+func (s *scratch) ofHolder(office int32) int32 {
+	if of, ok := s.l.leaders[s.l.codes[office]]; ok {
+		return of
+	}
+	return -1
 }
 
 // name sets a person's name as the text has it, and its key.
