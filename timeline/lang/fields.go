@@ -134,6 +134,10 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 }
 
 func (c *meaningContext) dayExists(p tempo.Partial) bool {
+	const days = tempo.HasDay | tempo.HasWeekday | tempo.HasEaster
+	if p.Has&tempo.HasHour != 0 && p.Has&(tempo.HasYear|tempo.HasMonth) != 0 && p.Has&days == 0 && c.r.args.weekday == 0 {
+		return false // "11:00 2023" is no time
+	}
 	if c.r.args.word == "full" && p.Knows(tempo.HasYear) && p.Year < 1000 {
 		return false // 10.12.2 is a version
 	}

@@ -100,6 +100,9 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 		p = tempo.Partial{Year: int32(c.r.args.year), YearGrain: tempo.Year, Has: tempo.HasYear}
 		e.Unit, e.Land = tempo.Year, tempo.Year
 	}
+	if c.r.args.word == "fromclock" { // "an hour after midnight"
+		return tempo.Expr{From: &tempo.Expr{Where: p, Base: tempo.Nearby, Pick: tempo.This}, N: sign * n, Unit: unit, Land: tempo.Minute}, ok && unit <= tempo.Hour
+	}
 	if dates := p.Has &^ clockPart; dates != 0 {
 		from := c.onWeekday(tempo.Expr{Where: p})
 		e.From = &from

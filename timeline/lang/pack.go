@@ -176,7 +176,7 @@ func (p *Pack) words(file *packFile) error {
 		if v <= 24 {
 			classes = append(classes, classHour)
 		}
-		if v >= 10 {
+		if v >= 10 || v == 2 && !n.Vigesimal { // "two thousand ten"
 			classes = append(classes, classYear)
 		}
 		if v >= 10 && v < 100 {
