@@ -20,8 +20,9 @@ type Pack struct {
 
 	vocab    *vocabulary
 	macros   map[string]string
-	compiled map[string][]instr // of the macros, while rules are compiled
-	naming   bool               // the rules being compiled are names of feasts
+	compiled map[string][]instr  // of the macros, while rules are compiled
+	literals map[string][]uint16 // entries of words in patterns, while rules are compiled
+	naming   bool                // the rules being compiled are names of feasts
 	rules    []rule
 	byWord   []*candidates // by the entry of the token where a rule begins, nil where none does
 	byNum    *candidates   // rules that may begin with digits
@@ -133,7 +134,7 @@ func Load(data []byte, name string) (*Pack, error) {
 	if err := dec.Decode(&file); err != nil {
 		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
 	}
-	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(), macros: map[string]string{}, compiled: map[string][]instr{}, Labels: file.Labels}
+	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(), macros: map[string]string{}, compiled: map[string][]instr{}, literals: map[string][]uint16{}, Labels: file.Labels}
 	if err := p.words(&file); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
@@ -146,6 +147,7 @@ func Load(data []byte, name string) (*Pack, error) {
 	p.tense = p.loadTense(file.Tense)
 	p.vocab.addBare()
 	p.index()
+	p.compiled, p.literals = nil, nil
 	return p, nil
 }
 

@@ -95,23 +95,33 @@ func (c *patternParser) emit(in instr) int {
 	return len(c.prog) - 1
 }
 
-// alternatives compiles a|b|c up to a closing mark.
+// alternatives compiles a|b|c up to a closing mark, under a balanced tree of
+// splits: a list of thirty prepositions then costs five looks ahead and not
+// thirty. They are tried in their order all the same.
 func (c *patternParser) alternatives(closing string) error {
-	before := c.prog
-	var bodies [][]instr
+	tree, n := len(c.prog), c.countAlternatives()
+	for range n - 1 {
+		c.emit(instr{op: opSplit})
+	}
+	starts := make([]int16, 0, 16)
 	for {
-		c.prog = nil
+		starts = append(starts, int16(len(c.prog)))
 		if err := c.sequence(); err != nil {
 			return err
 		}
-		bodies = append(bodies, c.prog)
 		if c.pos >= len(c.src) || c.src[c.pos] != '|' {
 			break
 		}
 		c.pos++
+		c.emit(instr{op: opJump})
 	}
-	c.prog = before
-	c.branch(bodies)
+	if len(starts) != n {
+		return fmt.Errorf("a mark without its other half in %q", c.src)
+	}
+	for _, start := range starts[1:] {
+		c.prog[start-1].x = int16(len(c.prog))
+	}
+	c.plant(&tree, starts)
 	if closing != "" {
 		if c.pos >= len(c.src) || string(c.src[c.pos]) != closing {
 			return fmt.Errorf("missing %q", closing)
@@ -121,43 +131,37 @@ func (c *patternParser) alternatives(closing string) error {
 	return nil
 }
 
-// branch emits alternatives under a balanced tree of splits: a list of thirty
-// prepositions then costs five looks ahead and not thirty. They are tried in
-// their order all the same.
-func (c *patternParser) branch(bodies [][]instr) {
-	if len(bodies) == 1 {
-		c.insert(bodies[0])
-		return
-	}
-	tree := len(c.prog)
-	for range len(bodies) - 1 {
-		c.emit(instr{op: opSplit})
-	}
-	starts, jumps := make([]int16, len(bodies)), make([]int, 0, len(bodies))
-	for i, body := range bodies {
-		starts[i] = int16(len(c.prog))
-		c.insert(body)
-		if i+1 < len(bodies) {
-			jumps = append(jumps, c.emit(instr{op: opJump}))
+// countAlternatives counts the alternatives from here to the closing mark.
+func (c *patternParser) countAlternatives() int {
+	n, depth := 1, 0
+	for i := c.pos; i < len(c.src) && depth >= 0; i++ {
+		switch c.src[i] {
+		case '\\':
+			i++
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		case '|':
+			if depth == 0 {
+				n++
+			}
 		}
 	}
-	for _, j := range jumps {
-		c.prog[j].x = int16(len(c.prog))
+	return n
+}
+
+// plant makes the splits of a part of the alternatives, from the one at next
+// on, and gives where the part begins.
+func (c *patternParser) plant(next *int, part []int16) int16 {
+	if len(part) == 1 {
+		return part[0]
 	}
-	next := tree
-	var plant func(part []int16) int16
-	plant = func(part []int16) int16 {
-		if len(part) == 1 {
-			return part[0]
-		}
-		node := next
-		next++
-		half := (len(part) + 1) / 2
-		x := plant(part[:half])
-		c.prog[node].x, c.prog[node].y = x, plant(part[half:])
-		return int16(node)
-	}
-	plant(starts)
+	node, half := *next, (len(part)+1)/2
+	*next++
+	c.prog[node].x = c.plant(next, part[:half])
+	c.prog[node].y = c.plant(next, part[half:])
+	return int16(node)
 }
 
 // insert appends a program, moved to where it stands.
@@ -295,29 +299,55 @@ func (c *patternParser) macro(name string) error {
 
 // literal compiles words and marks, cut as the text is.
 func (c *patternParser) literal() error {
-	start := c.pos
-	var b strings.Builder
-	for c.pos < len(c.src) && !strings.ContainsRune(" |)]([{}<>^$@!~", rune(c.src[c.pos])) {
+	start, escaped := c.pos, false
+	for c.pos < len(c.src) && strings.IndexByte(" |)]([{}<>^$@!~", c.src[c.pos]) < 0 {
 		if c.src[c.pos] == '\\' && c.pos+1 < len(c.src) {
 			c.pos++
+			escaped = true
 		}
-		b.WriteByte(c.src[c.pos])
 		c.pos++
 	}
 	if c.pos == start {
 		return fmt.Errorf("unexpected %q", c.src[start:])
 	}
-	words := cut(b.String())
-	for _, w := range words {
-		id := c.pack.vocab.add(w)
-		c.pack.vocab.entries[id].ruled = c.pack.vocab.entries[id].ruled || !c.pack.naming
-		if w == "-" && len(words) > 1 {
+	words := c.src[start:c.pos]
+	if escaped {
+		words = unescaped(words)
+	}
+	ids := c.pack.literal(words)
+	for _, id := range ids {
+		e := &c.pack.vocab.entries[id]
+		e.ruled = e.ruled || !c.pack.naming
+		if len(ids) > 1 && e.text == "-" {
 			at := len(c.prog)
 			c.emit(instr{op: opSplit, x: int16(at + 1), y: int16(at + 2)})
 		}
 		c.emit(instr{op: opWord, arg: id})
 	}
 	return nil
+}
+
+// unescaped drops the backslashes that mark what follows as no sign of patterns.
+func unescaped(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) {
+			i++
+		}
+		b = append(b, s[i])
+	}
+	return string(b)
+}
+
+// literal gives the entries of the words of a pattern; the same few stand in
+// most of them.
+func (p *Pack) literal(words string) []uint16 {
+	ids, ok := p.literals[words]
+	if !ok {
+		ids = p.ids(words)
+		p.literals[words] = ids
+	}
+	return ids
 }
 
 // cut gives the tokens of a literal of a pack.
