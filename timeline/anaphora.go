@@ -52,6 +52,15 @@ func (r *resolver) nextSuch(i int, e tempo.Expr, c tempo.Context) (tempo.Value, 
 	return e.Resolve(c), true
 }
 
+// insideWeek resolves a weekday that a clause without a tense names after its
+// week or weekend: "Pour le week-end : averses samedi, soleil dimanche."
+func (r *resolver) insideWeek(i int, e tempo.Expr) (tempo.Span, bool) {
+	if r.week.IsZero() || !bare(e) || e.Where.Has != tempo.HasWeekday || r.ms[i].Tense != tempo.NoTense || !r.sameSentence(r.weekLast, r.ms[i].First) {
+		return tempo.Span{}, false
+	}
+	return e.Where.In(r.week)
+}
+
 // notYet tells whether a clock time of a clause of the past cannot be of the
 // day told last, which an earlier sentence said to be still to come: "Le match
 // aura lieu samedi. À 15 heures, la billetterie a fermé."

@@ -30,6 +30,10 @@ func TestChains(t *testing.T) {
 		{"a late hour of the night told", "Cinq personnes ont été tuées dans la nuit de mardi à mercredi, a-t-on appris mercredi matin. La secousse a été enregistrée à 23 h 47.",
 			"la nuit de mardi à mercredi=2024-06-18TNI; mercredi matin=2024-06-19TMO; 23 h 47=2024-06-18T23:47"},
 		{"since a month is since the last one", "Entrée en Bourse en juin 2021, la société a gagné 18 % depuis janvier.", "juin 2021=2021-06; janvier=2024-01"},
+		{"days of a weekend without a verb", "Tendance pour le week-end : averses samedi, soleil dimanche.",
+			"le week-end=2024-W25-WE; samedi=2024-06-22; dimanche=2024-06-23"},
+		{"an afternoon before the end of the day", "Samedi, le ciel sera nuageux l'après-midi et en fin de journée.",
+			"Samedi=2024-06-22; l'après-midi=2024-06-22TAF; fin de journée=2024-06-22"},
 		{"the campaign of a month", "Le 1er mars 1815, il débarque ; le 20, il est aux Tuileries. En juin, c'est la défaite. Le 22, il abdique.",
 			"Le 1er mars 1815=1815-03-01; le 20=1815-03-20; juin=1815-06; Le 22=1815-06-22"},
 	} {

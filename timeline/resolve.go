@@ -56,6 +56,8 @@ type story struct {
 	line      tempo.Span // of a narrative: the date that it has reached
 	thread    tempo.Span // of a narrative: where a paragraph that leaps has left it, zero where it has not
 	night     tempo.Span // the last night told
+	week      tempo.Span // the last week or weekend told
+	weekLast  int        // the token after it
 	dayOpen   bool       // the day told last has no date: "le deuxième jour"
 }
 
@@ -96,6 +98,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 		return v
 	}
 	if s, ok := r.sharedYear(i, e); ok {
+		return found(e, s)
+	}
+	if s, ok := r.insideWeek(i, e); ok {
 		return found(e, s)
 	}
 	if s, ok := r.retold(i, e); ok {
@@ -160,7 +165,7 @@ func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
 		s, ok := r.read(i + 1)
 		return tempo.Of(s.Start, tempo.Day), ok && s.Grain <= tempo.Day
 	}
-	if i+1 >= len(r.ms) || r.ms[i+1].First-r.ms[i].Last > 5 || isClock(r.ms[i+1].Expr) || r.ms[i+1].Expr.Kind != tempo.Point {
+	if i+1 >= len(r.ms) || r.ms[i+1].First-r.ms[i].Last > 5 || isClock(r.ms[i+1].Expr) || r.ms[i+1].Expr.Kind != tempo.Point || r.ms[i+1].Expr.Base == tempo.Nearby {
 		return tempo.Span{}, false
 	}
 	for k, gap := r.ms[i].Last, r.ms[i+1].First-r.ms[i].Last; k < r.ms[i+1].First; k++ {
@@ -215,8 +220,11 @@ func (r *resolver) tell(i int) {
 		r.leap(i, told)
 	}
 	r.dayOpen = false
-	if told.Grain == tempo.PartOfDay && told.Part() == tempo.Night {
+	switch {
+	case told.Grain == tempo.PartOfDay && told.Part() == tempo.Night:
 		r.night = told
+	case told.Grain == tempo.Week, told.Grain == tempo.Weekend:
+		r.week, r.weekLast = told, r.ms[i].Last
 	}
 	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First) && !r.f.Reduced(r.ms[i])
 	if told.Grain == tempo.Year && v.Mod == tempo.End { // after "by the end of the year", January is the next one's

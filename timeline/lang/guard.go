@@ -212,7 +212,7 @@ func (f *Finder) modernYear(start, end int) bool {
 	if next.Kind == Number || next.Kind == Punct && next.Flags&SpaceBefore == 0 && (next.Num == '/' || next.hyphen() || next.Num == '_') {
 		return false
 	}
-	if next.Kind == Word && next.Flags&(Capital|BreakBefore|SpaceBefore) == SpaceBefore && !f.entry(end).func_ && f.cue(end) == noCue && !f.bare(end) {
+	if next.Kind == Word && next.Flags&(Capital|BreakBefore|SpaceBefore) == SpaceBefore && !f.entry(end).func_ && f.cue(end) == noCue && !f.bare(end) && !f.adverb(end) {
 		return false
 	}
 	if t.Flags&BreakBefore != 0 {

@@ -228,6 +228,8 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 		e.N = 1
 	case c.is(tagThis):
 		e.N, e.Pick = 0, tempo.This // said to be the present one
+	case unit == tempo.Day && (c.is(tagStart) || c.is(tagMid) || c.is(tagEnd)): // "en fin de journée", of the day told
+		e.Base = tempo.Nearby
 	}
 	if c.r.args.word == "like" { // "the year-earlier period": as long as the one told
 		e.Like = tempo.Month

@@ -178,7 +178,7 @@ func (p *Pack) words(file *packFile) error {
 		if v <= 24 {
 			classes = append(classes, classHour)
 		}
-		if v >= 10 || v == 2 && !n.Vigesimal { // "two thousand ten"
+		if v >= 10 || v == 2 { // "two thousand ten", "deux mille dix"
 			classes = append(classes, classYear)
 		}
 		if v >= 10 && v < 100 {

@@ -106,8 +106,9 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 			buf = append(buf, t)
 		case lower, upper:
 			var t Token
-			if flags == 0 && (b|0x20 == 'h' || b == 'T') && i+1 < len(text) && class[text[i+1]] == digit && len(buf) > 0 && buf[len(buf)-1].Kind == Number {
-				t, i = v.word(text[:i+1], i, flags) // "20h30", "05T13:15"
+			if (b|0x20 == 'h' || b == 'T') && i+1 < len(text) && class[text[i+1]] == digit && len(buf) > 0 && buf[len(buf)-1].Kind == Number &&
+				(flags == 0 || flags == SpaceBefore && minutes(text[i+1:])) {
+				t, i = v.word(text[:i+1], i, flags) // "20h30", "20 h30", "05T13:15"
 			} else {
 				t, i = v.word(text, i, flags)
 			}
@@ -281,4 +282,10 @@ func romanValue(word string) int {
 		return 0
 	}
 	return n
+}
+
+// minutes tells whether the text begins with two digits that stand alone.
+func minutes(text string) bool {
+	return len(text) > 1 && class[text[0]] == digit && class[text[1]] == digit &&
+		(len(text) == 2 || class[text[2]] != digit && class[text[2]] != lower && class[text[2]] != upper)
 }

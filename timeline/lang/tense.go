@@ -34,28 +34,29 @@ type tenseFile struct {
 	Endings    map[string]string `yaml:"endings"`    // of other verbs: ending → past or future
 	Except     []string          `yaml:"except"`     // words with such an ending that are no verbs
 
-	Conditional []string `yaml:"conditional"`
-	Agenda      []string `yaml:"agenda"`
-	Intent      []string `yaml:"intent"`
-	Back        []string `yaml:"back"`          // prepositions that look back: depuis
-	Ahead       []string `yaml:"ahead"`         // prepositions that look to the future
-	Bare        []string `yaml:"bare"`          // endings of participles that need no auxiliary before them
-	Infinitive  []string `yaml:"infinitive"`    // endings of infinitives
-	Determiners []string `yaml:"determiners"`   // words before nouns
-	Adverbs     []string `yaml:"adverbs"`       // endings of adverbs
-	ToInf       []string `yaml:"to_infinitive"` // words before an infinitive
-	Light       []string `yaml:"light"`         // nouns that make one verb with it: "entrer en vigueur"
-	HaveDone    []string `yaml:"have_done"`     // auxiliaries that are past but no finite verbs: "après avoir signé"
-	BePresent   []string `yaml:"be_present"`    // present forms of "be", with which a summons is to come: "sont convoqués"
-	Irregular   []string `yaml:"participles"`   // past participles that are also other words, or too short for an ending
-	Perfect     []string `yaml:"perfect"`       // auxiliaries of the tense that tells from now on, not from the story: "a signé"
-	BeforeTo    []string `yaml:"before_to"`     // words that look ahead before one of to_infinitive only: "set to open"
-	States      []string `yaml:"states"`        // participles that are adjectives without an auxiliary: "fermé"
-	Moved       []string `yaml:"moved"`         // participles of what is put off or set: to come if "to" stands before the date
-	Onto        []string `yaml:"onto"`          // that "to": "reporté au 4 mai"
-	Cleft       []string `yaml:"cleft"`         // words after the date that begin no other clause: "c'est mardi que"
-	Passive     []string `yaml:"passive"`       // words that leave the tense of a participle after them to what stands before: "will be signed"
-	Pluperfect  []string `yaml:"pluperfect"`    // auxiliaries of the tense that tells what came before the story: "had signed"
+	Conditional  []string `yaml:"conditional"`
+	Agenda       []string `yaml:"agenda"`
+	Intent       []string `yaml:"intent"`
+	Back         []string `yaml:"back"`          // prepositions that look back: depuis
+	Ahead        []string `yaml:"ahead"`         // prepositions that look to the future
+	Bare         []string `yaml:"bare"`          // endings of participles that need no auxiliary before them
+	Infinitive   []string `yaml:"infinitive"`    // endings of infinitives
+	Determiners  []string `yaml:"determiners"`   // words before nouns
+	Adverbs      []string `yaml:"adverbs"`       // endings of adverbs
+	ToInf        []string `yaml:"to_infinitive"` // words before an infinitive
+	Light        []string `yaml:"light"`         // nouns that make one verb with it: "entrer en vigueur"
+	HaveDone     []string `yaml:"have_done"`     // auxiliaries that are past but no finite verbs: "après avoir signé"
+	BePresent    []string `yaml:"be_present"`    // present forms of "be", with which a summons is to come: "sont convoqués"
+	Irregular    []string `yaml:"participles"`   // past participles that are also other words, or too short for an ending
+	Perfect      []string `yaml:"perfect"`       // auxiliaries of the tense that tells from now on, not from the story: "a signé"
+	BeforeTo     []string `yaml:"before_to"`     // words that look ahead before one of to_infinitive only: "set to open"
+	States       []string `yaml:"states"`        // participles that are adjectives without an auxiliary: "fermé"
+	Prepositions []string `yaml:"prepositions"`  // words of clause that before a determiner begin none: "après une matinée"
+	Moved        []string `yaml:"moved"`         // participles of what is put off or set: to come if "to" stands before the date
+	Onto         []string `yaml:"onto"`          // that "to": "reporté au 4 mai"
+	Cleft        []string `yaml:"cleft"`         // words after the date that begin no other clause: "c'est mardi que"
+	Passive      []string `yaml:"passive"`       // words that leave the tense of a participle after them to what stands before: "will be signed"
+	Pluperfect   []string `yaml:"pluperfect"`    // auxiliaries of the tense that tells what came before the story: "had signed"
 }
 
 type tenses struct {
@@ -74,6 +75,7 @@ type tenses struct {
 	present      map[uint16]bool
 	passive      map[uint16]bool
 	moved        map[uint16]bool
+	prepositions map[uint16]bool
 	states       map[uint16]bool
 	onto         map[uint16]bool
 	cleft        map[uint16]bool
@@ -97,7 +99,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
-		moved: p.set(file.Moved), states: p.set(file.States), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
+		prepositions: p.set(file.Prepositions), moved: p.set(file.Moved), states: p.set(file.States), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
 		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
@@ -285,7 +287,7 @@ func (f *Finder) clauseMark(k int) bool {
 		}
 		return t.Num == ',' || t.Num == ';' || t.Num == ':' || t.Num == '(' || t.Num == ')' || t.Num == '—' || t.Num == '–'
 	}
-	return t.Word != 0 && f.pack.tense.clause[t.Word]
+	return t.Word != 0 && f.pack.tense.clause[t.Word] && !(f.pack.tense.prepositions[t.Word] && (f.determiner(k+1) || f.at(k+1).Flags&Capital != 0))
 }
 
 func (f *Finder) sentenceEnd(k int) bool {
