@@ -38,6 +38,9 @@ func (s *scratch) findActs() {
 		if r == nil {
 			continue
 		}
+		if noun && s.l.adjFirst && last == i && s.headFollows(i) {
+			continue
+		}
 		if r.act == noAct {
 			if last-i == len(r.elems) && len(r.beside) == 0 {
 				past = last + 1
@@ -62,6 +65,19 @@ func (s *scratch) findActs() {
 func (s *scratch) inName(i int) bool {
 	k := s.tokens[i].found
 	return k >= 0 && s.found[k].class != classOffice
+}
+
+// headFollows tells a noun that only says what the next one is of: "a tariff deal".
+func (s *scratch) headFollows(i int) bool {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != gapSpace || s.tokens[i+1].word < 0 || s.inName(i+1) {
+		return false
+	}
+	f := &s.l.forms[s.tokens[i+1].word]
+	if f.noun < 0 || f.verb >= 0 && f.as&(formPast|formParticiple|formGerund) != 0 {
+		return false
+	}
+	r, _ := s.rule(f.noun, i+1, false)
+	return r != nil && r.act != noAct
 }
 
 // inTitle tells a word inside a name that no list has: "Atlantic Coast Conference", "the New Deal".

@@ -106,7 +106,7 @@ func (s *scratch) verbRoles(c *candidate) {
 			if shown && (role == NoRole || role == Target && !s.between(m)) {
 				continue
 			}
-			if m.role = before; shown && !s.pastBetween(m) {
+			if m.role = before; shown && (c.passive || !s.pastBetween(m)) {
 				m.role = role
 			}
 		case m.from >= c.head:
@@ -412,7 +412,7 @@ func (s *scratch) objectOf(m *mention, c *candidate) {
 // "des missiles russes sur Kiev", "se retirer du Sud-Liban", "déployer des troupes en Pologne".
 func (s *scratch) strike(c *candidate, stop int) {
 	switch types[c.act] {
-	case "assault", "coerce", "retreat", "mobilize", "aid", "sanction":
+	case "assault", "coerce", "retreat", "mobilize", "aid", "sanction", "cooperate":
 	default:
 		return
 	}

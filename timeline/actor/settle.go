@@ -75,9 +75,18 @@ func (s *scratch) demonymAt(i int) bool {
 // "la capitale ukrainienne", "the Russian city of".
 func (s *scratch) adjoins(m *mention) bool {
 	if s.l.adjFirst {
-		return s.is(m.to, isPlacer|isMedium) && s.tokens[m.to].gap == gapSpace
+		return s.is(m.to, isPlacer|isMedium) && s.tokens[m.to].gap == gapSpace && !s.compound(m.to)
 	}
-	return s.is(m.from-1, isPlacer|isMedium) && s.tokens[m.from].gap <= gapHyphen
+	return s.is(m.from-1, isPlacer|isMedium) && s.tokens[m.from].gap <= gapHyphen && s.tokens[m.from-1].gap != gapHyphen // not "garde-côtes russes"
+}
+
+// compound tells a noun that another follows at once: "border guards".
+func (s *scratch) compound(i int) bool {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != gapSpace || s.tokens[i+1].capital || s.tokens[i+1].digit {
+		return false
+	}
+	w := s.tokens[i+1].word
+	return w < 0 || s.l.forms[w].classes == 0 && s.l.forms[w].verb < 0
 }
 
 // located tells whether that place is where something is done: "à la frontière ukrainienne";

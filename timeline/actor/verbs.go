@@ -44,9 +44,13 @@ func (s *scratch) isAuxiliary(j int) bool {
 // weighVerb reads the verb's group: its auxiliaries, tense, voice, negation and what governs it.
 func (s *scratch) weighVerb(c *candidate, f *form) {
 	as, start := f.as, c.head
+	foreseen := uint8(0)
 	if as&formParticiple != 0 {
 		if aux := s.auxiliary(c.head); aux >= 0 {
 			c.passive = s.l.forms[s.tokens[aux].word].verb == s.l.be && !s.reflexive(c.head) && !s.l.lemmas[f.verb].moves
+			if c.passive && f.status != 0 { // "est attendu à Alger" is no passive: he comes
+				c.passive, foreseen = false, f.status
+			}
 			start = aux
 			if s.l.forms[s.tokens[aux].word].as&(formParticiple|formFinite) == formParticiple { // "a été signé"
 				if first := s.auxiliary(aux); first >= 0 {
@@ -78,6 +82,9 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 		}
 		if c.status == statusPossible && as&formConditional != 0 && start == c.head && s.reported(start) {
 			c.status = statusPlanned // the future as the past saw it
+		}
+		if c.status == 0 {
+			c.status = foreseen
 		}
 	case as&formInfinitive != 0:
 		c.weight = 45
