@@ -44,7 +44,7 @@ func (g *gatherer) partial(i int) (w tempo.Partial, ok bool) {
 	e := &g.ms[i].Expr
 	w = e.Where
 	if g.used[i] || e.Kind != tempo.Point || e.From != nil || e.Base == tempo.Mentioned || e.Unit != tempo.NoGrain || e.Nth != 0 ||
-		w.Has&(tempo.HasYear|tempo.HasShortYear|tempo.HasEaster) != 0 {
+		w.Has&(tempo.HasYear|tempo.HasShortYear|tempo.HasEaster|tempo.HasHijri) != 0 {
 		return w, false
 	}
 	key := tempo.Partial{Month: w.Month, Day: w.Day, Weekday: w.Weekday, Season: int8(e.Pick), Has: w.Has & (tempo.HasMonth | tempo.HasDay | tempo.HasWeekday)}

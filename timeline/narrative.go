@@ -6,7 +6,7 @@ import (
 )
 
 const (
-	annual  = tempo.HasMonth | tempo.HasSeason | tempo.HasQuarter | tempo.HasHalf | tempo.HasEaster
+	annual  = tempo.HasMonth | tempo.HasSeason | tempo.HasQuarter | tempo.HasHalf | tempo.HasEaster | tempo.HasHijri
 	oneYear = 365 * secondsADay
 )
 

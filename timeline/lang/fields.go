@@ -23,11 +23,14 @@ func (c *meaningContext) fields() (p tempo.Partial, ok bool) {
 		if c.r.args.year > 0 {
 			p.Year, p.YearGrain, p.Has = int32(c.r.args.year), tempo.Year, p.Has|tempo.HasYear
 		}
-		if c.r.args.weekday > 0 {
+		switch {
+		case c.r.args.weekday > 0:
 			p.Month, p.Has = c.r.args.month, p.Has|tempo.HasMonth
-		} else if c.r.args.month > 0 {
+		case c.r.args.month > 0:
 			p.Month, p.Day, p.Has = c.r.args.month, c.r.args.day, p.Has|tempo.HasMonth|tempo.HasDay
-		} else {
+		case c.r.args.hijri > 0:
+			p.Hijri, p.Has = c.r.args.hijri, p.Has|tempo.HasHijri
+		default:
 			p.Easter, p.Reckoning, p.Has = c.r.args.easter, c.r.args.reckon, p.Has|tempo.HasEaster
 		}
 	}

@@ -117,6 +117,11 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		prev := f.at(m.start - 1)
 		return !f.atSentenceStart(m.start) && prev.Kind == Word && !f.entry(m.start-1).func_ && !f.entry(m.start-1).before &&
 			f.tense(m.start, m.end) != tempo.NoTense && f.tense(m.start, m.end) != tempo.Present
+	case "asnow": // "l'an dernier à la même époque"
+		e := f.last.expr
+		return f.last.ok && f.last.match.end == begin && e.Base == tempo.Publication && e.Unit == tempo.Year && e.N < 0
+	case "decades": // "les années 60 et 70"
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.YearGrain == tempo.Decade
 	case "nowadays": // "Aujourd'hui, on n'écrit plus de lettres": a state, told in the present
 		return f.tense(m.start, m.end) == tempo.Present || f.tense(m.start, m.end) == tempo.NoTense
 	case "dayto": // "du 13 au 18"

@@ -213,6 +213,10 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 	}
 	p, ok := c.fields()
 	e := tempo.Expr{N: c.r.args.n, Unit: unit, Land: unit, Where: p}
+	if c.r.args.word == "asnow" || c.r.args.word == "asnowafter" { // "l'an dernier à la même époque": the month of writing, a year earlier
+		e.Land = tempo.Month
+		return e, ok
+	}
 	switch {
 	case c.is(tagFollowing):
 		e.Base, e.N = tempo.Mentioned, 1

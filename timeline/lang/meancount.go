@@ -132,6 +132,9 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 		e = tempo.Expr{From: &first, N: sign * float64(q.N), Unit: q.Unit, Land: landing(q.Unit, float64(q.N))}
 	}
 	ok = ok && descends
+	if c.r.args.word == "exact" {
+		e.Land = tempo.Day
+	}
 	approx := c.is(tagApprox)
 	c.soften(&e)
 	if e.Mod == tempo.Before || e.Mod == tempo.After {

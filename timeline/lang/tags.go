@@ -94,7 +94,9 @@ var tagNames = map[string]tag{
 // args are what stands behind " = " in a rule: an amount and its unit ("-1
 // day"), a day of the year ("12-25"), of one year ("1944-06-06"), the n-th
 // weekday of a month ("11-thu4", "05-mon-1" the last), a day from Easter or
-// another movable one ("easter+39", "orthodox", "passover+172", "lunar"), a reference ("past"), a plain word.
+// another movable one ("easter+39", "orthodox", "passover+172", "lunar"), a
+// month of the Islamic calendar ("hijri9") or a day of it ("hijri10-1"), a
+// reference ("past"), a plain word.
 type args struct {
 	n       float64
 	unit    tempo.Grain
@@ -104,6 +106,7 @@ type args struct {
 	nth     int8
 	easter  int16
 	reckon  tempo.Reckoning
+	hijri   int16 // 100 × month + day
 	feast   bool
 	ref     tempo.Ref
 	year    int
@@ -121,6 +124,11 @@ func parseArgs(s string) (a args, err error) {
 		if movable, err := a.movable(w); err != nil {
 			return a, err
 		} else if movable {
+			continue
+		}
+		if islamic, err := a.islamic(w); err != nil {
+			return a, err
+		} else if islamic {
 			continue
 		}
 		if len(w) == 5 && w[2] == '-' {
@@ -183,6 +191,22 @@ func (a *args) movable(w string) (bool, error) {
 		return true, nil
 	}
 	return false, nil
+}
+
+// islamic reads a month of the Islamic calendar or a day of it: hijri9, hijri10-1.
+func (a *args) islamic(w string) (bool, error) {
+	rest, ok := strings.CutPrefix(w, "hijri")
+	if !ok {
+		return false, nil
+	}
+	month, dayOfMonth, hasDay := strings.Cut(rest, "-")
+	m, err := strconv.Atoi(month)
+	d, err2 := strconv.Atoi(dayOfMonth)
+	if err != nil || m < 1 || m > 12 || hasDay && (err2 != nil || d < 1 || d > 30) {
+		return false, fmt.Errorf("%q is no month or day of the Islamic calendar: write hijri9 or hijri10-1", w)
+	}
+	a.hijri, a.feast, a.unit = int16(100*m+d), true, tempo.Day
+	return true, nil
 }
 
 // nthWeekday reads "11-thu4", the fourth Thursday of November.

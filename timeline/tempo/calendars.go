@@ -29,3 +29,25 @@ func Hijri(year, month, dayOfMonth int) (Instant, bool) {
 	days := dayOfMonth - 1 + (59*(month-1)+1)/2 + (year-1)*354 + (3+11*year)/30
 	return Date(622, 7, 19) + Instant(days)*day, true
 }
+
+// hijriInYear gives the first month, or day of a month, of the Islamic calendar
+// that begins in a year of ours; a lunar year is shorter, so that there is one.
+func hijriInYear(year, month, dayOfMonth int) Span {
+	for h := (year-622)*33/32 - 1; h < (year-622)*33/32+4; h++ {
+		t, ok := Hijri(h, month, max(1, dayOfMonth))
+		if y, _, _ := t.Civil(); !ok || y != year {
+			continue
+		}
+		if dayOfMonth > 0 {
+			return Of(t, Day)
+		}
+		end, ok := Hijri(h, month+1, 1)
+		if month == 12 {
+			end, ok = Hijri(h+1, 1, 1)
+		}
+		if ok {
+			return Span{t, end, Month, NoMod}
+		}
+	}
+	return Span{}
+}

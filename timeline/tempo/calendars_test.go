@@ -31,3 +31,25 @@ func TestHijri(t *testing.T) {
 		}
 	}
 }
+
+// Some years of ours hold a feast of the Islamic calendar twice, in January and
+// in December; the first is meant.
+func TestHijriInYear(t *testing.T) {
+	for _, c := range []struct {
+		year, month, day int
+		want             string
+	}{{2024, 9, 0, "2024-03-11"}, {2023, 10, 1, "2023-04-22"}, {2000, 10, 1, "2000-01-08"}, {2030, 9, 0, "2030-01-06"}, {1916, 12, 10, "1916-10-08"}} {
+		got := hijriInYear(c.year, c.month, c.day)
+		if got.Start.ISODay() != c.want {
+			t.Errorf("%d/%d in %d = %s, want %s", c.day, c.month, c.year, got.Start.ISODay(), c.want)
+		}
+		if days := (got.End - got.Start) / day; c.day == 0 && days != 29 && days != 30 || c.day > 0 && days != 1 {
+			t.Errorf("%d/%d in %d lasts %d days", c.day, c.month, c.year, days)
+		}
+	}
+	for year := 700; year < 2200; year++ {
+		if s := hijriInYear(year, 9, 0); s.IsZero() {
+			t.Fatalf("no ramadan in %d", year)
+		}
+	}
+}

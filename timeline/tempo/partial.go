@@ -20,12 +20,13 @@ const (
 	HasMinute
 	HasSecond
 	HasEaster
+	HasHijri
 )
 
 const (
 	clockFields  = HasPart | HasHour | HasMinute | HasSecond
 	yearFields   = HasYear | HasShortYear
-	annualFields = HasSeason | HasHalf | HasQuarter | HasMonth | HasWeek | HasEaster
+	annualFields = HasSeason | HasHalf | HasQuarter | HasMonth | HasWeek | HasEaster | HasHijri
 )
 
 // A Partial is a date with holes: "lundi 15 août" knows weekday, day and month.
@@ -46,6 +47,7 @@ type Partial struct {
 	Second    int8
 	Easter    int16     // days from Easter Sunday, for the movable feasts
 	Reckoning Reckoning // whose Easter, or what else stands for it
+	Hijri     int16     // a month of the Islamic calendar, or a day of it: 100 × month + day
 	Has       Field
 }
 
@@ -80,6 +82,12 @@ func (p Partial) And(o Partial) (Partial, bool) {
 		}
 		p.Easter, p.Reckoning = o.Easter, o.Reckoning
 	}
+	if o.Has&HasHijri != 0 {
+		if p.Has&HasHijri != 0 && p.Hijri != o.Hijri {
+			return p, false
+		}
+		p.Hijri = o.Hijri
+	}
 	ok := merge8(HasSeason, &p.Season, o.Season) && merge8(HasHalf, &p.Half, o.Half) &&
 		merge8(HasQuarter, &p.Quarter, o.Quarter) && merge8(HasMonth, &p.Month, o.Month) &&
 		merge8(HasWeek, &p.Week, o.Week) && merge8(HasDay, &p.Day, o.Day) &&
@@ -101,6 +109,12 @@ func (p Partial) Grain() Grain {
 		if p.Has&f.field != 0 {
 			return f.grain
 		}
+	}
+	if p.Has&HasHijri != 0 {
+		if p.Hijri%100 == 0 {
+			return Month
+		}
+		return Day
 	}
 	return p.YearGrain
 }
@@ -202,6 +216,8 @@ func (p Partial) inYear(y int) Span {
 			return Span{}
 		}
 		return p.clock(Of(first+Instant(p.Easter)*day, Day))
+	case p.Has&HasHijri != 0:
+		return p.clock(hijriInYear(y, int(p.Hijri/100), int(p.Hijri%100)))
 	case p.Has&HasMonth != 0:
 		s = Of(Date(y, int(p.Month), 1), Month)
 		if p.Has&HasDay == 0 {

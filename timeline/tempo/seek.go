@@ -28,7 +28,7 @@ const (
 
 // Seek gives the date that the pick means, around the base.
 //
-//	Last:    max { c : c.End ≤ day(base).Start }
+//	Last:    max { c : c.End ≤ day(base).Start }, for a season base + 30 days
 //	Next:    min { c : c.Start ≥ day(base).End }
 //	ByTense: Past → max { c : c.Start ≤ base }, Future → min { c : c.End > base }
 func (p Partial) Seek(base Instant, pick Pick, tense Tense) (Span, bool) {
@@ -91,7 +91,12 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 	}
 	switch pick {
 	case Last:
-		return before(func(c Span) bool { return c.End <= today.Start })
+		return before(func(c Span) bool {
+			if c.Grain == Season { // in its last weeks a season is spoken of as over
+				return c.End <= today.Start+30*day
+			}
+			return c.End <= today.Start
+		})
 	case Next:
 		return after(func(c Span) bool { return c.Start >= today.End })
 	case Coming:
@@ -107,7 +112,7 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 			return s, true
 		}
 		switch {
-		case tense == Past || tense == NoTense && (p.Grain() == Day || p.Grain() == PartOfDay) && p.Has&(HasDay|HasMonth|HasSeason|HasQuarter|HasHalf|HasEaster) == 0:
+		case tense == Past || tense == NoTense && (p.Grain() == Day || p.Grain() == PartOfDay) && p.Has&(HasDay|HasMonth|HasSeason|HasQuarter|HasHalf|HasEaster|HasHijri) == 0:
 			return before(func(c Span) bool { return c.Start < today.End })
 		case tense == Future:
 			return after(func(c Span) bool { return c.End > today.Start })

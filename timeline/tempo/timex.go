@@ -144,7 +144,7 @@ func (p Partial) Timex() string {
 		b = append(b, year+"-WXX-WE"...)
 	case p.Has&HasWeekday != 0:
 		b = append(b, year+"-WXX-"+strconv.Itoa(int(p.Weekday))...)
-	case p.Has&HasEaster != 0:
+	case p.Has&(HasEaster|HasHijri) != 0:
 		b = append(b, year+"-XX-XX"...)
 	case p.Has&yearFields != 0:
 		b = append(b, year...)
