@@ -130,6 +130,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.last.ok && f.last.expr.Where.Knows(tempo.HasMonth) &&
 			(f.last.expr.Where.Knows(tempo.HasDay) && begin-f.last.match.end < 40 || begin-f.last.match.end < 20)
 	}
+	if r.meaning == "inside" && r.args.unit == tempo.Quarter && !m.has(classYear) && f.inGame(m.start) {
+		return false
+	}
 	if r.meaning == "decade" && f.tokens[m.start].width() == 2 && f.tokens[m.start].Flags&SpaceBefore == 0 && f.at(m.start-1).hyphen() {
 		return false // "KC-30s"
 	}
@@ -158,47 +161,7 @@ func (f *Finder) spokenClock(m *match) bool {
 	return !minutes || !n.vague && n.n < 60 && f.tokens[n.start].Kind == Word && (n.n >= 10 || n.start-h.end > 0)
 }
 
-// afterQuote tells whether a quotation mark opens just before token k.
-func (f *Finder) afterQuote(k int) bool {
-	p := f.at(k - 1)
-	return p.Kind == Punct && (p.Num == '"' || p.Num == '“' || p.Num == '«' || p.Num == '`' || p.Num == '\'' || p.Num == '‘')
-}
-
-// commonNoun tells whether the word is written as a common noun is: in small
-// letters, or in a line of capitals, or first in its sentence.
-func (f *Finder) commonNoun(i int) bool {
-	t := f.tokens[i]
-	if !f.pack.smallNames || t.Flags&Capital == 0 || t.Flags&AllCapitals != 0 {
-		return true
-	}
-	return f.atSentenceStart(i) && f.entry(i).mask&classWeekday.bit() != 0
-}
-
-// capitalised tells whether a word of the span is written as a name.
-func (f *Finder) capitalised(start, end int) bool {
-	for i := start; i < end; i++ {
-		if f.tokens[i].Flags&Capital != 0 && f.tokens[i].width() > 2 {
-			return true
-		}
-	}
-	return false
-}
-
-// countsNoun tells whether token i is a noun that a number before it counts:
-// a word in small letters that is no function word and no verb of the pack.
-func (f *Finder) countsNoun(i int) bool {
-	t := f.at(i)
-	return i < len(f.tokens) && t.Kind == Word && t.Flags&(Capital|BreakBefore) == 0 && !f.entry(i).func_ && f.entry(i).tense == noCue && f.plural(i)
-}
-
 func (f *Finder) countsPlural(i int) bool { return f.countsNoun(i) && f.entry(i).values == nil }
-
-// plural looks at the ending: a number above a thousand counts plurals.
-func (f *Finder) plural(i int) bool {
-	t := f.tokens[i]
-	last := f.text[t.End-1]
-	return last == 's' || last == 'x'
-}
 
 // modernYear tells whether four digits without any word for a year are one:
 // "Mondial 2006", "(2001)", "le budget 2002".
@@ -246,6 +209,9 @@ func (f *Finder) strong(m *match, begin int, anyCase bool) bool {
 		return true // "jan" may be a name even there, "jan." and "thu" are dates
 	}
 	capital := f.tokens[weak].Flags&Capital != 0
+	if !capital && len(m.caps) > 1 && !f.hasDigits(m) {
+		return false // "this one may have been more"
+	}
 	if len(m.caps) > 1 {
 		next := f.at(m.end)
 		return capital || m.end-m.start > 2 || next.Kind != Word || next.Flags&(Capital|BreakBefore) != 0 || f.entry(m.end).func_
@@ -255,13 +221,6 @@ func (f *Finder) strong(m *match, begin int, anyCase bool) bool {
 		return (m.start > begin || m.end-m.start > 2 || capital && (m.is(tagThis) || m.is(tagLast) || m.is(tagNext))) && (next.Kind != Word || next.Flags&Capital == 0 && f.entry(m.end).func_)
 	}
 	return capital && (m.start > begin || m.end-m.start > 1) || anyCase || m.is(tagLast) || m.is(tagNext)
-}
-
-// pluralWeekday tells whether the match names weekdays in the plural, which
-// are a set: "on Mondays".
-func (f *Finder) pluralWeekday(m *match) bool {
-	c, ok := m.get(classWeekday, 0)
-	return ok && !f.pack.smallNames && f.tokens[c.start].width() > 5 && f.plural(int(c.start))
 }
 
 // rate tells whether token i is what "a year" after it measures: a number, an

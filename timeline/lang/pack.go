@@ -50,6 +50,7 @@ type Pack struct {
 	rangePlain     map[uint16]bool // links that need no opening
 	articles       map[uint16]bool
 	clockUnits     map[uint16]bool // after the digits of a clock time
+	gameWords      map[uint16]bool // words of matches, whose quarters are none of a year
 	clockWords     map[uint16]bool // between a clock time and its day: "local time on"
 	Labels         Labels
 }
@@ -92,6 +93,7 @@ type packFile struct {
 		Measure []string          `yaml:"measure"`
 		Before  []string          `yaml:"names_number"`
 		Hours   []string          `yaml:"hours"` // after the digits of a clock time: h, heures
+		Game    []string          `yaml:"game"`  // words of matches, whose quarters are none of a year
 		Clock   []string          `yaml:"clock"` // "local time", between a clock time and its day
 	} `yaml:"words"`
 	References    string              `yaml:"references"`
@@ -167,6 +169,7 @@ func (p *Pack) words(file *packFile) error {
 		p.and = p.vocab.add(n.And)
 	}
 	p.ordinalEndings = p.set(n.Endings)
+	p.gameWords = p.set(file.Words.Game)
 	p.articles, p.clockWords, p.clockUnits = p.set(file.Articles), p.set(file.Words.Clock), p.set(file.Words.Hours)
 	p.rangePlain = p.set(file.Ranges.Plain)
 	p.ranges, p.rangeOpen, p.between = p.set(file.Ranges.Link), p.set(file.Ranges.Open), p.set(file.Ranges.Between)

@@ -362,35 +362,6 @@ func (f *Finder) cue(k int) cue {
 	return noCue
 }
 
-// beCue reads what follows "is", "are": "is to meet", "is expected" look
-// ahead, all else is present.
-func (f *Finder) beCue(k int) cue {
-	for j := k + 1; j <= k+3 && j < len(f.tokens) && f.tokens[j].Kind == Word; j++ {
-		w := f.text[f.tokens[j].Start:f.tokens[j].End]
-		if f.toCome(j) || j == k+1 && w == "to" && !f.isIdiom(j+1) {
-			return cueFuture
-		}
-	}
-	return cuePresent
-}
-
-// toCome tells whether word k alone looks ahead.
-func (f *Finder) toCome(k int) bool {
-	switch next := f.at(k + 1).Word; f.entry(k).tense {
-	case cueFuture:
-		return true
-	case cueBeforeTo:
-		return next != 0 && f.pack.tense.toInfinitive[next]
-	}
-	return false
-}
-
-// isIdiom tells an infinitive that is to come in no wise: "is to blame".
-func (f *Finder) isIdiom(k int) bool {
-	w := f.at(k).Word
-	return w != 0 && f.pack.tense.except[w]
-}
-
 func (f *Finder) atSentenceStart(k int) bool {
 	return f.tokens[k].Flags&BreakBefore != 0 || k == 0 || f.sentenceEnd(k-1)
 }
