@@ -54,7 +54,7 @@ var folded = [...]string{
 
 // hashRune adds a letter beyond ASCII to both hashes.
 func hashRune(fold, exact uint64, r rune) (uint64, uint64) {
-	if unicode.Is(unicode.Mn, r) || r == '\u00ad' {
+	if r == '\u00ad' || r >= 0x300 && unicode.Is(unicode.Mn, r) {
 		return fold, exact
 	}
 	r = unicode.ToLower(r)
@@ -72,26 +72,43 @@ func isLetter(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '\u00ad'
 }
 
+// lowered gives ASCII's letters in lower case and its digits, 0 for any other byte.
+var lowered = func() (c [utf8.RuneSelf * 2]byte) {
+	for b := range c {
+		switch {
+		case b >= 'a' && b <= 'z', b >= '0' && b <= '9':
+			c[b] = byte(b)
+		case b >= 'A' && b <= 'Z':
+			c[b] = byte(b) + 'a' - 'A'
+		}
+	}
+	return c
+}()
+
 // scanWord hashes the word at i and returns its token and what follows it; end == i means there is none.
 func scanWord(text string, i int) token {
-	t := token{start: i, end: i, fold: hashSeed, exact: hashSeed, name: -1, word: -1, found: -1}
+	t := token{start: i, end: i, name: -1, word: -1, found: -1}
 	letters, capitals := 0, 0
+	if i < len(text) {
+		t.capital, t.digit = text[i] >= 'A' && text[i] <= 'Z', text[i] >= '0' && text[i] <= '9'
+	}
+	hash := uint64(hashSeed) // of a word without accents, which most are, both are the same
+	for ; i < len(text); i++ {
+		c := lowered[text[i]]
+		if c == 0 {
+			break
+		}
+		if c != text[i] {
+			capitals++
+		}
+		hash = (hash ^ uint64(c)) * hashPrime
+	}
+	letters = i - t.start
+	t.fold, t.exact = hash, hash
 	for i < len(text) {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			switch {
-			case c >= 'a' && c <= 'z':
-			case c >= 'A' && c <= 'Z':
-				t.capital = t.capital || letters == 0
+		if c := lowered[text[i]]; c != 0 {
+			if c != text[i] {
 				capitals++
-				c += 'a' - 'A'
-			case c >= '0' && c <= '9':
-				t.digit = t.digit || letters == 0
-			default:
-				c = 0
-			}
-			if c == 0 {
-				break
 			}
 			t.fold = (t.fold ^ uint64(c)) * hashPrime
 			t.exact = (t.exact ^ uint64(c)) * hashPrime
@@ -100,7 +117,7 @@ func scanWord(text string, i int) token {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError || !isLetter(r) {
+		if r < utf8.RuneSelf || r == utf8.RuneError || !isLetter(r) {
 			break
 		}
 		if unicode.IsUpper(r) {
