@@ -46,13 +46,15 @@ wasm:
 	GOOS=js GOARCH=wasm $(GO) build ./timeline/... ./render/...
 
 # Every stage, reader and renderer, the start of the binary, and beside them
-# references: a bare byte scan, an ordinary regular expression, and when.
+# references: a bare byte scan, an ordinary regular expression, and when. The
+# packages run one after the other, so that none takes another's time.
 bench:
-	@$(GO) test -run '^$$' -bench . -benchmem -benchtime 0.5s ./cmd/... ./timeline/... ./render/... | awk ' \
+	@$(GO) test -p 1 -run '^$$' -bench . -benchmem -benchtime 0.5s ./cmd/... ./timeline/... ./render/... | awk ' \
+	  BEGIN {printf "%-10s %-36s %12s %10s %12s %16s\n", "package", "what", "ms", "MB/s", "allocations", "per article"} \
 	  /^pkg:/ {n=split($$2,p,"/"); pkg=p[n]} \
-	  /^Benchmark/ {name=$$1; sub(/^Benchmark/,"",name); sub(/-[0-9]+$$/,"",name); mb="-"; al="-"; \
-	    for(i=3;i<NF;i++){ if($$(i+1)=="MB/s") mb=$$i; if($$(i+1)=="allocs/op") al=$$i } \
-	    printf "%-10s %-38s %12.3f ms %10s MB/s %10s allocs\n", pkg, name, $$3/1e6, mb, al}'
+	  /^Benchmark/ {name=$$1; sub(/^Benchmark/,"",name); sub(/-[0-9]+$$/,"",name); mb="-"; al="-"; ar="-"; \
+	    for(i=3;i<NF;i++){ if($$(i+1)=="MB/s") mb=$$i; if($$(i+1)=="allocs/op") al=$$i; if($$(i+1)=="allocs/article") ar=$$i } \
+	    printf "%-10s %-36s %12.3f %10s %12s %16s\n", pkg, name, $$3/1e6, mb, al, ar; fflush()}'
 
 clean:
 	rm -rf frise build render/html/dist/*.js render/html/dist/*.css render/html/web/node_modules

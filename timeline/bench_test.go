@@ -3,13 +3,15 @@ package timeline_test
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/frise-timeline/frise/timeline"
 	"github.com/frise-timeline/frise/timeline/eval"
-	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/read"
-	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
 // corpus gives n synthetic articles, as JSON lines and read.
@@ -48,60 +50,61 @@ func each(articles []read.Article) func(func(read.Article) error) error {
 	}
 }
 
-func BenchmarkFindResolve(b *testing.B) {
-	_, articles := corpus(b, 200)
-	p, err := lang.Get("fr")
-	if err != nil {
-		b.Fatal(err)
-	}
-	f := lang.NewFinder(p)
-	publication := tempo.Of(tempo.Date(2024, 6, 19), tempo.Day)
-	var ms []lang.Mention
-	b.SetBytes(textBytes(articles))
-	b.ReportAllocs()
-	for b.Loop() {
-		for i := range articles {
-			ms = f.Find(articles[i].Text, ms[:0])
-			timeline.Resolve(f, ms, publication, timeline.AutoMode)
-		}
-	}
-}
-
-func BenchmarkSentences(b *testing.B) {
-	_, articles := corpus(b, 200)
-	p, err := lang.Get("fr")
-	if err != nil {
-		b.Fatal(err)
-	}
-	f := lang.NewFinder(p)
-	f.Find(articles[0].Text, nil)
-	var s []lang.Sentence
-	b.SetBytes(int64(len(articles[0].Text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		s = f.Sentences(s[:0])
-	}
-}
-
-// BenchmarkBuild goes from JSON lines to the timeline, on one core and on all.
+// BenchmarkBuild goes from an input to the timeline: JSON lines and a folder of
+// text files, on one core and on all. What an article allocates is reported
+// beside the rate, so that neither grows unseen.
 func BenchmarkBuild(b *testing.B) {
 	lines, articles := corpus(b, 1000)
+	folder := b.TempDir()
+	for i, a := range articles {
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%s_%04d.txt", a.Date, i)), []byte(a.Text), 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
 	for _, c := range []struct {
-		name    string
-		workers int
-	}{{"one-core", 1}, {"all-cores", 0}} {
+		name  string
+		cores int
+		size  int64
+		read  func(yield func(read.Article) error) error
+	}{
+		{"jsonl/one-core", 1, int64(len(lines)), jsonLines(lines)},
+		{"jsonl/all-cores", runtime.NumCPU(), int64(len(lines)), jsonLines(lines)},
+		{"folder/one-core", 1, textBytes(articles), folderOf(folder)},
+		{"folder/all-cores", runtime.NumCPU(), textBytes(articles), folderOf(folder)},
+	} {
 		b.Run(c.name, func(b *testing.B) {
-			b.SetBytes(int64(len(lines)))
+			// One core is one for the garbage collector too.
+			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(c.cores))
+			b.SetBytes(c.size)
 			b.ReportAllocs()
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			n := 0
 			for b.Loop() {
-				t, _, err := timeline.Build(func(yield func(read.Article) error) error {
-					_, err := read.Read(context.Background(), "corpus.jsonl", bytes.NewReader(lines), read.Options{}, yield)
-					return err
-				}, timeline.Options{Workers: c.workers})
+				t, _, err := timeline.Build(c.read, timeline.Options{})
 				if err != nil || len(t.Articles) != len(articles) {
 					b.Fatal(len(t.Articles), err)
 				}
+				n += len(articles)
 			}
+			runtime.ReadMemStats(&after)
+			b.ReportMetric(float64(after.Mallocs-before.Mallocs)/float64(n), "allocs/article")
+			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/float64(n), "B/article")
+			b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "articles/s")
 		})
+	}
+}
+
+func jsonLines(lines []byte) func(yield func(read.Article) error) error {
+	return func(yield func(read.Article) error) error {
+		_, err := read.Read(context.Background(), "corpus.jsonl", bytes.NewReader(lines), read.Options{}, yield)
+		return err
+	}
+}
+
+func folderOf(folder string) func(yield func(read.Article) error) error {
+	return func(yield func(read.Article) error) error {
+		_, err := read.Walk(context.Background(), []string{folder}, read.Options{}, yield)
+		return err
 	}
 }

@@ -281,29 +281,6 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-func BenchmarkExtract(b *testing.B) {
-	for _, code := range []string{"fr", "en"} {
-		b.Run(code, func(b *testing.B) {
-			text := sampleText[code]
-			l, err := languageFor(code)
-			if err != nil {
-				b.Fatal(err)
-			}
-			f := lang.NewFinder(l.pack)
-			publication, _ := tempo.ParseEDTF(caseDate)
-			b.SetBytes(int64(len(text)))
-			b.ReportAllocs()
-			for b.Loop() {
-				d := &document{article: read.Article{ID: "case", Text: text}, lang: l, date: publication}
-				d.mentions = f.Find(text, nil)
-				d.values = Resolve(f, d.mentions, d.date, News)
-				d.sentences = prose(text, f.Tokens(), f.Sentences(nil), l, "")
-				extract(&worker{finder: f, stems: map[string]uint64{}}, d, &Options{})
-			}
-		})
-	}
-}
-
 // sampleText is prose as dense in dates as a news article.
 var sampleText = map[string]string{
 	"fr": paragraphs("Le parlement portugais a adopté mardi la loi sur le climat, que le gouvernement avait présentée en mars 2023. " +

@@ -22,12 +22,21 @@ func BenchmarkStart(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	corpus, err := exec.Command(binary, "synthetic", "40").Output()
+	if err != nil {
+		b.Fatal(err)
+	}
+	forty := filepath.Join(dir, "forty.jsonl")
+	if err := os.WriteFile(forty, corpus, 0o600); err != nil {
+		b.Fatal(err)
+	}
 	for _, c := range []struct {
 		name string
 		args []string
 	}{
 		{"version", []string{"version"}},
 		{"tag-one-sentence", []string{"tag", article, "--date", "2024-06-19"}},
+		{"build-forty-articles", []string{"build", forty, "-f", "json"}},
 		{"build-sample-articles", []string{"build", articles, "-f", "json"}},
 	} {
 		b.Run(c.name, func(b *testing.B) {

@@ -110,6 +110,22 @@ func BenchmarkExports(b *testing.B) {
 		{"europresse.html", "<html><body>" + repeat(300, func(i int) string {
 			return fmt.Sprintf(`<article><header><span class="DocPublicationName">Le Journal, no. 3</span><span class="DocHeader">Monde, mercredi 19 juin 2024, p. 2</span><div class="titreArticle"><p class="titreArticleVisu rdp__articletitle">Un titre</p></div></header><section><div class="docOcurrContainer"><p>%s</p></div></section><footer>news·20240619·LJ·%d</footer></article>`, text, i)
 		}) + "</body></html>"},
+		{"factiva.html", "<html><body>" + repeat(300, func(i int) string {
+			return fmt.Sprintf(`<div class="article frArticle"><table><tr><td><b>HD</b></td><td>Titre %d</td></tr><tr><td><b>PD</b></td><td>19 juin 2024</td></tr><tr><td><b>TD</b></td><td><p>%s</p></td></tr></table></div>`, i, text)
+		}) + "</body></html>"},
+		{"gargantext.tsv", "authors\tsource\tpublication_year\tpublication_month\tpublication_day\ttitle\tabstract\n" +
+			repeat(300, func(i int) string { return fmt.Sprintf("\tRevue\t2024\t6\t19\tTitre %d\t%s\n", i, text) })},
+		{"articles.json", "[" + repeat(300, func(i int) string {
+			return fmt.Sprintf(`{"id":"%d","title":"Un titre","text":%q,"date":"2024-06-19"},`, i, text)
+		}) +
+			`{"id":"z","text":"x"}]`},
+		{"x.atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>` + repeat(300, func(i int) string {
+			return fmt.Sprintf(`<entry><id>%d</id><title>T</title><published>2024-06-19T08:00:00+02:00</published><content type="html">%s</content></entry>`, i, text)
+		}) + "</feed>"},
+		{"x.eml", "From: a@x.example\r\nSubject: Un titre\r\nDate: Wed, 19 Jun 2024 08:00:00 +0200\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
+			repeat(100, func(int) string { return text + "\r\n\r\n" })},
+		{"x.txt.gz", gzipped(b, repeat(100, func(i int) string { return fmt.Sprintf("%d. %s\n\n", i, text) }))},
+		{"x.odt", zipped(b, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<o><text>"+repeat(300, func(int) string { return "<p>" + text + "</p>" })+"</text></o>")},
 		{"x.docx", zipped(b, "[Content_Types].xml", "<x/>", "word/document.xml", "<w>"+repeat(300, func(int) string { return "<p><r><t>" + text + "</t></r></p>" })+"</w>")},
 		{"x.pdf", onePagePDF(repeat(300, func(i int) string {
 			return fmt.Sprintf("BT /F1 12 Tf 50 %d Td (%s) Tj ET\n", 10000-14*i, "Le vote a eu lieu mercredi. "+strings.Repeat("abc ", 700))
