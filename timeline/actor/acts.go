@@ -27,7 +27,7 @@ func (s *scratch) findActs() {
 			continue
 		}
 		noun := s.isNoun(i, f)
-		if !noun && s.noVerb(i, f) {
+		if !noun && (f.verb < 0 || s.noVerb(i, f)) {
 			continue
 		}
 		id := f.verb
@@ -99,8 +99,8 @@ func (s *scratch) isNoun(i int, f *form) bool {
 	switch {
 	case f.noun < 0:
 		return false
-	case f.verb < 0:
-		return true
+	case f.verb < 0: // "a été tournée" is a verb that no list has
+		return s.l.adjFirst || i == 0 || !s.isAuxiliary(i-1) || s.tokens[i].gap >= gapComma
 	case i == 0 || s.tokens[i].gap == gapStop || s.tokens[i].gap == gapComma && !s.is(i-1, isConjunction):
 		return f.as&formInfinitive != 0 || f.as&formParticiple == 0 || s.is(i+1, isOf)
 	case s.is(i-1, isInfinitiveMark|isFuture|isPossible|isPronoun|isReflexive|isNegation):
@@ -171,6 +171,9 @@ func (s *scratch) nameBefore(i int) int {
 
 // participleAt tells a word that can be nothing but a past participle.
 func (s *scratch) participleAt(i int) bool {
+	if i < 0 {
+		return false
+	}
 	w := s.tokens[i].word
 	return w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].noun < 0 && s.l.forms[w].as == formParticiple
 }

@@ -86,6 +86,9 @@ func (s *scratch) nounStatus(c *candidate) {
 	}
 	for j := c.head - 1; j >= 0 && j >= c.head-2 && s.tokens[j+1].gap < gapComma; j-- {
 		if s.adjective(c, j) {
+			if s.tookPlace(c) { // "le sommet attendu a eu lieu"
+				c.status = 0
+			}
 			return
 		}
 	}
@@ -131,6 +134,26 @@ func (s *scratch) nounStatus(c *candidate) {
 			return
 		}
 	}
+}
+
+// tookPlace tells whether the verb whose subject the noun is says that it happened: a past tense of no
+// verb of planning.
+func (s *scratch) tookPlace(c *candidate) bool {
+	for j := c.to; j < len(s.tokens) && j < c.to+25 && s.tokens[j].gap < gapStop && c.weight >= 70; j++ {
+		w := s.tokens[j].word
+		if w < 0 || s.l.forms[w].verb < 0 || s.l.forms[w].as&formFinite == 0 || s.inRelative(j) || s.is(j, isBetween) {
+			continue
+		}
+		f := &s.l.forms[w]
+		if f.noun >= 0 && s.isNoun(j, f) || s.noVerb(j, f) {
+			continue
+		}
+		if s.isAuxiliary(j) {
+			return f.verb == s.l.have && tense(f.as&formFinite) == 0 && j+1 < len(s.tokens) && s.participleAt(j+1)
+		}
+		return f.as&formPast != 0 && s.l.lemmas[f.verb].status == 0
+	}
+	return false
 }
 
 // groupBe tells whether the participle at token j is passive.
