@@ -19,6 +19,7 @@ type extractor struct {
 	people     *actor.People // of the article
 	theme      theme         // the states that it names
 	main       string        // the one that it is about
+	sure       bool          // whether it surely is
 	ranges     [][2]int      // the mentions of each sentence
 	found      []actor.Found // what each sentence names by itself
 	looked     []bool        // whether that was asked
@@ -324,7 +325,7 @@ func (x *extractor) meet() {
 			x.theme.note(f, 1)
 		}
 	}
-	x.main = x.theme.main()
+	x.main, x.sure = x.theme.main()
 }
 
 // named gives what sentence si names by itself. Both the article's people and
@@ -372,7 +373,7 @@ func (x *extractor) describe(d *draft, h *headline) {
 	if code := onlyState(x.named(d.sentence)); len(d.actors) == 0 && d.typ != "" && code != "" {
 		d.actors = []string{code} // "Au Burkina Faso, deux coups d'État …": the place stands outside the clause
 	}
-	if len(d.actors) == 0 && home != "" && (labelled || d.typ != "" && home == x.main) {
+	if len(d.actors) == 0 && home != "" && (labelled || d.typ != "" && home == x.main && x.sure) {
 		d.actors = []string{home} // what is done without a word of who or where is done at home
 	}
 	if len(f.People) > 0 { // "un Kim Jong Un qui …": a name takes no article

@@ -38,9 +38,12 @@ func (t *theme) add(code string, weight int) {
 	t.codes, t.counts = append(t.codes, code), append(t.counts, weight)
 }
 
+// surely is how often an article names its state before what it tells of nobody is taken to be done there.
+const surely = 3
+
 // main gives the state that the article is about: the one that it names at
 // least twice as often as any other, empty where none is.
-func (t *theme) main() string {
+func (t *theme) main() (code string, sure bool) {
 	best, second := -1, 0
 	for i, n := range t.counts {
 		switch {
@@ -54,9 +57,9 @@ func (t *theme) main() string {
 		}
 	}
 	if best < 0 || t.counts[best] < 2 || t.counts[best] < 2*second {
-		return ""
+		return "", false
 	}
-	return t.codes[best]
+	return t.codes[best], t.counts[best] >= surely
 }
 
 // home gives the state whose "le gouvernement" and "le pays" are in a draft: that

@@ -105,6 +105,8 @@ func (s *scratch) isNoun(i int, f *form) bool {
 		return f.as&formInfinitive != 0 || f.as&formParticiple == 0 || s.is(i+1, isOf)
 	case s.is(i-1, isInfinitiveMark|isFuture|isPossible|isPronoun|isReflexive|isNegation):
 		return false
+	case f.as&formGerund != 0 && s.isAuxiliary(i-1): // "has been fighting"
+		return false
 	case s.is(i-1, isArticle|isOf|isPreposition|isAdjective):
 		return true
 	case !s.l.adjFirst && s.nameBefore(i) >= 0 && !s.demonymBefore(i):
