@@ -1,9 +1,11 @@
 package timeline
 
 import (
+	"maps"
 	"math"
 	"slices"
 
+	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -52,6 +54,9 @@ func (c *census) add(drafts []draft) {
 		for _, a := range d.actors {
 			c.here = append(c.here, hashTerm(a))
 		}
+		for _, p := range d.people {
+			c.here = append(c.here, hashTerm(p))
+		}
 		c.here = append(append(c.here, d.scene.names...), d.scene.words...)
 		slices.Sort(c.here)
 		for _, h := range slices.Compact(c.here) {
@@ -94,7 +99,7 @@ func (c *census) join(o *census) {
 // is, and how much is told of each date.
 type comparer struct {
 	ids    map[uint64]int32
-	rarity []float32      // by feature: ln(1 + N/n), n of N articles have it, as a share of its greatest value
+	rarity []float32      // by feature: ln(1 + N/n), n of N articles of an archive have it, as a share of its greatest value
 	uses   []int32        // drafts that have the feature
 	cells  map[cell]int32 // drafts by day, month and year
 }
@@ -108,14 +113,39 @@ func (c *census) comparer() *comparer {
 	}
 	slices.Sort(hashes)
 	out := &comparer{ids: make(map[uint64]int32, len(hashes)), rarity: make([]float32, len(hashes)), uses: make([]int32, len(hashes)), cells: c.cells}
-	all := float64(c.articles + 1)
-	top := math.Log(1 + all)
+	common := commonWords()
+	all := float64(c.articles) + archive
+	top := math.Log(1 + all/(1+archiveUse))
 	for id, h := range hashes {
 		s := c.features[h]
 		out.ids[h] = int32(id)
 		out.uses[id] = s.drafts
-		out.rarity[id] = float32(math.Log(1+all/float64(s.articles)) / top)
+		uses := float64(s.articles) + archiveUse
+		if common[h] {
+			uses += commonUse
+		}
+		out.rarity[id] = float32(math.Log(1+all/uses) / top)
 	}
 	c.features = nil
+	return out
+}
+
+// The articles are read as if they stood in a small archive, or what five
+// articles on one matter all say would count as common: archive articles more,
+// archiveUse of which have any feature and commonUse more a common word.
+const (
+	archive    = 200
+	archiveUse = 3
+	commonUse  = 40
+)
+
+// commonWords are the common words of all languages.
+func commonWords() map[uint64]bool {
+	out := map[uint64]bool{}
+	for _, code := range lang.Codes() {
+		if l, err := languageFor(code); err == nil {
+			maps.Copy(out, l.common)
+		}
+	}
 	return out
 }

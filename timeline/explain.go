@@ -35,7 +35,7 @@ type joint struct {
 	likeness likeness
 }
 
-var relationNames = [...]string{"another year of the same matter", "the same day", "the same month, year or stretch", "one within the other", "news of the day before", "days apart", "publications days apart"}
+var relationNames = [...]string{"another year of the same matter", "the same day", "the same month, year or stretch", "one within the other", "news of the day before", "days apart", "publications days apart", "days apart, one of them inferred"}
 
 // parts lists what evidence sums up.
 func (l *likeness) parts() []Part {
@@ -52,12 +52,18 @@ func (l *likeness) parts() []Part {
 		{"one kind of act unknown", is(!l.sameType && !l.otherType && l.oneType && !l.sameAct), ofOneType},
 		{"rarest word in both titles", float64(l.rare), ofRare},
 		{"words of the titles", float64(l.matter), ofMatter},
+		{"share of one title in the other", float64(l.covered), ofCovered},
 		{"words of the sentences", float64(l.context), ofContext},
+		{"rarest word in both sentences", float64(l.rareWord), ofRareWord},
 		{"rarest name in both", float64(l.rareName), ofRareName},
 		{"states", float64(l.actors), ofActors},
 		{"subject of the articles", float64(l.article), ofArticle},
 		{"both are the news", is(l.leads), ofLeads},
 		{"one article", is(l.sameArticle), ofOneArticle},
+		{"one kind of act between the same states", is(l.sameParties), ofSameParties},
+		{"other people", is(l.otherPeople), ofOtherPeople},
+		{"other languages", is(l.otherLanguage), ofOtherLanguage},
+		{"a date as coarse as a year", is(l.year), ofYear},
 		{"another state takes part", is(l.elsewhere), ofElsewhere},
 		{"it is between other states", is(l.parties), ofParties},
 		{"no state in common", is(l.strangers), ofStrangers},

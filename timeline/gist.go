@@ -20,6 +20,7 @@ type gist struct {
 	about    vector  // names of the whole article
 	actors   []int32 // states that act
 	votes    []int32 // of an event of several drafts: how many of them name each
+	people   []int32 // who is named, by identity
 	types    uint32  // a bit for each type of the title's act
 	acts     uint32  // of the sentence's acts
 	article  int32   // -1: of several
@@ -142,6 +143,9 @@ func (c *comparer) gist(d *draft, article int32) gist {
 	for _, a := range d.actors {
 		g.actors = append(g.actors, c.ids[hashTerm(a)])
 	}
+	for _, p := range d.people {
+		g.people = append(g.people, c.ids[hashTerm(p)])
+	}
 	for _, t := range d.terms {
 		if id := c.ids[t.hash]; slices.Contains(d.scene.states, t.hash) && !slices.Contains(g.actors, id) {
 			g.actors = append(g.actors, id)
@@ -209,6 +213,7 @@ func (g *gist) code(c *coder) {
 	c.vector(&g.names)
 	c.vector(&g.context)
 	list(c, &g.actors, c.int32)
+	list(c, &g.people, c.int32)
 	types, acts, flags := uint64(g.types), uint64(g.acts), uint64(0)
 	if g.lead {
 		flags |= 1

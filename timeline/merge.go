@@ -249,6 +249,7 @@ func (m *merger) absorb(a, b *gist, n, k int32) {
 		a.types = b.types
 	}
 	a.acts |= b.acts
+	a.people = union(a.people, b.people)
 	if a.article != b.article {
 		a.article = -1
 	}
@@ -260,6 +261,17 @@ func (m *merger) absorb(a, b *gist, n, k int32) {
 	w.published = a.published && b.published
 	w.lowest, w.highest = a.lowest, a.highest
 	a.span, a.when = finer(a.span, b.span), w
+}
+
+// union lists what stands in either, each once; the lists are left as they are.
+func union(a, b []int32) []int32 {
+	out := slices.Clip(a)
+	for _, x := range b {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // addVotes counts the states of both.

@@ -17,10 +17,11 @@ const (
 	reported   // one is the day after which an article without a date of its own appeared
 	conflicted // exact days at most three days apart
 	successive // the same of which one is only the day of a publication: two days, two pieces of news
+	surmised   // the same of which one is only inferred
 )
 
 // need is the evidence that a relation asks for; the more it leaves open, the more.
-var need = [...]float32{apart: 20, sameDay: 1.0, sameCoarse: 1.5, refined: 2.3, reported: 1.6, conflicted: 2.3, successive: 3.0}
+var need = [...]float32{apart: 20, sameDay: 2.4, sameCoarse: 2.4, refined: 2.8, reported: 3.0, conflicted: 4.0, successive: 4.2, surmised: 3.6}
 
 // A when is a span as merging compares it, in days since 1970.
 type when struct {
@@ -28,13 +29,15 @@ type when struct {
 	day         bool  // it says a day, or less
 	stretch     bool
 	published   bool  // no word says it: its article appeared then
+	inferred    bool  // and that day itself is only inferred
 	lowest      int32 // of the days that an event's drafts say, lowest > highest for none
 	highest     int32
 	cell        uint8 // the cell that holds it: its day, month or year
 }
 
 func whenOf(s tempo.Span) when {
-	w := when{day: s.Grain <= tempo.Day && s.End != tempo.Forever}
+	w := when{inferred: s.Mod&tempo.Inferred != 0}
+	w.day = s.Grain <= tempo.Day && s.End != tempo.Forever
 	switch {
 	case s.Grain > tempo.Month:
 		w.cell = 2
@@ -74,6 +77,8 @@ func relate(a, b *when) relation {
 			return apart
 		case a.published && !b.published && gap > 0 && gap < 3, b.published && !a.published && gap < 0 && gap > -3:
 			return reported
+		case a.published && a.inferred || b.published && b.inferred:
+			return surmised
 		case a.published || b.published:
 			return successive
 		}
@@ -81,8 +86,18 @@ func relate(a, b *when) relation {
 	case a.stretch || b.stretch: // a decade or "de 2020 à 2023" is no date of a day
 	case a.first <= b.first && b.last <= a.last, b.first <= a.first && a.last <= b.last:
 		return refined
+	case a.published && !b.published && follows(a, b), b.published && !a.published && follows(b, a):
+		return reported
+	case a.inferred && b.inferred && a.first <= b.last && b.first <= a.last:
+		return refined
 	}
 	return apart
+}
+
+// follows tells whether x begins in the two days after y ends: what happened at
+// a weekend is Tuesday's news.
+func follows(x, y *when) bool {
+	return x.day && x.first > y.last && x.first < y.last+3
 }
 
 // conflictDays is how far apart two days may be that are told of one event.

@@ -71,6 +71,36 @@ func unit(v vector, n int) vector {
 	return v
 }
 
+// sum is the sum of a vector's weights.
+func (v vector) sum() (sum float32) {
+	for _, f := range v {
+		sum += f.weight
+	}
+	return sum
+}
+
+// covered is how much of one title stands in the other, 0 to 1; one word alone
+// is not all of a title.
+func covered(a, b *gist) float32 {
+	const more = 0.4
+	var ofA, ofB float32
+	for i, j := 0, 0; i < len(a.matter) && j < len(b.matter); {
+		switch x, y := a.matter[i], b.matter[j]; {
+		case x.id < y.id:
+			i++
+		case x.id > y.id:
+			j++
+		default:
+			ofA, ofB = ofA+x.weight, ofB+y.weight
+			i, j = i+1, j+1
+		}
+	}
+	if ofA == 0 {
+		return 0
+	}
+	return max(ofA/(a.matter.sum()+more), ofB/(b.matter.sum()+more))
+}
+
 func (v vector) has(id int32) bool {
 	for _, f := range v {
 		if f.id == id {
@@ -97,6 +127,7 @@ func (v vector) collect() vector {
 // likeness is how two gists agree, each part from 0 to 1.
 type likeness struct {
 	matter, context     float32 // what titles and sentences share
+	covered             float32 // how much of the one title stands in the other
 	rare                float32 // of the rarest stem or number that both titles have
 	actors              float32 // share of actors in common
 	sameType, otherType bool
@@ -105,12 +136,17 @@ type likeness struct {
 	crowd               float32 // how many drafts share the date: 0 for these two, 1 for 64 or more
 	several             float32 // how many drafts one of their articles has at the date: 0 for one, 1 for eight
 	rareName            float32 // of the rarest name that both sentences have
+	rareWord            float32 // of the rarest word
 	elsewhere           bool    // each is of a state that the other's sentence does not name
 	parties             bool    // and it is between states
 	strangers           bool    // and they have no state in common
 	article             float32 // of their articles
 	sameArticle         bool
 	leads               bool // both are their articles' news
+	sameParties         bool // they are of one kind between the same states, two or more
+	otherPeople         bool // both name people, and not one in common
+	otherLanguage       bool // their words meet in names and kin only
+	year                bool // one of the dates is as coarse as a year
 }
 
 // overlapOf is the share of actors that two lists have in common.
@@ -152,9 +188,12 @@ func (c *comparer) compare(a, b *gist) likeness {
 func (c *comparer) compareTitles(a, b *gist) likeness {
 	var l likeness
 	l.matter, l.rare = shared(a.matter, b.matter, c.rarity)
+	l.covered = covered(a, b)
 	_, l.rareName = shared(a.names, b.names, c.rarity)
+	l.otherPeople = len(a.people) > 0 && len(b.people) > 0 && !slices.ContainsFunc(a.people, func(p int32) bool { return slices.Contains(b.people, p) })
 	l.actors = overlapOf(a.actors, b.actors)
 	l.sameType = a.types&b.types != 0
+	l.sameParties = l.sameType && l.actors == 1 && len(a.actors) > 1
 	l.oneType = (a.types == 0) != (b.types == 0)
 	l.otherType = a.types != 0 && b.types != 0 && !l.sameType
 	l.sameAct = a.types&b.acts != 0 || b.types&a.acts != 0
@@ -163,6 +202,8 @@ func (c *comparer) compareTitles(a, b *gist) likeness {
 	l.several = max(a.several[k], b.several[k])
 	l.sameArticle = a.article == b.article && a.article >= 0
 	l.leads = a.lead && b.lead
+	l.otherLanguage = a.lang != b.lang && a.lang != manyLanguages && b.lang != manyLanguages
+	l.year = max(a.last-a.first, b.last-b.first) > 250
 	return l
 }
 
@@ -170,13 +211,13 @@ func (c *comparer) compareTexts(l *likeness, a, b *gist) {
 	l.elsewhere = elsewhere(a, b)
 	l.parties = l.elsewhere && len(a.actors) > 1 && len(b.actors) > 1
 	l.strangers = l.elsewhere && l.actors == 0
-	l.context, _ = shared(a.context, b.context, c.rarity)
+	l.context, l.rareWord = shared(a.context, b.context, c.rarity)
 	l.article = cosine(a.about, b.about)
 }
 
 // mostOfTexts is what compareTexts can add: two sentences that share more than
 // half of their words share a title as well.
-const mostOfTexts = ofContext/2 + ofArticle - ofCrowd
+const mostOfTexts = ofContext/2 + ofRareWord + ofArticle - ofCrowd
 
 // elsewhere tells whether each gist acts in a state that the other does not
 // name: a draft in its sentence, an event in half of its titles.
@@ -223,7 +264,7 @@ func (c *comparer) excess(a, b *gist) float32 {
 // on for days is of one type each day.
 func (l *likeness) at(r relation) {
 	if r >= conflicted {
-		l.sameType, l.sameAct = false, false
+		l.sameType, l.sameAct, l.sameParties = false, false, false
 	}
 }
 
@@ -231,29 +272,35 @@ func (l *likeness) at(r relation) {
 // in two languages, rounded, and moved where whole clusters came out better:
 // what two drafts have for one event speaks in log-odds.
 const (
-	ofRare       = 1.6 // the rarest stem or number that both titles have
-	ofMatter     = 3.5
-	ofContext    = 4.0
-	ofRareName   = 0.8
-	ofActors     = 0.3
-	ofArticle    = 0.7
-	ofLeads      = 0.3
-	ofSameType   = 2.0
-	ofSameAct    = 0.9 // the title's act is one of the other's sentence
-	ofOtherType  = -0.5
-	ofOneType    = -0.7
-	ofCrowd      = -0.6 // at a date of which much is told, by articles on other things
-	ofSeveral    = -1.0 // at a date of which one of the articles tells several things
-	ofElsewhere  = -1.4
-	ofParties    = -2.0
-	ofStrangers  = -2.0
-	ofOneArticle = -1.5 // within one article, which tells each thing once
-	ofShared     = -0.8 // two events that one article tells, weighed as wholes
+	ofRare          = 1.9 // the rarest stem or number that both titles have
+	ofMatter        = 1.0
+	ofCovered       = 1.3
+	ofContext       = 2.0
+	ofRareWord      = 1.2
+	ofRareName      = 0.5
+	ofActors        = 0.3
+	ofArticle       = 0.7
+	ofLeads         = 0.7
+	ofSameType      = 1.8
+	ofSameAct       = 0.5 // the title's act is one of the other's sentence
+	ofOtherType     = -0.4
+	ofOneType       = -0.4
+	ofCrowd         = -0.5 // at a date of which much is told, by articles on other things
+	ofSeveral       = -0.9 // at a date of which one of the articles tells several things
+	ofElsewhere     = -1.0
+	ofParties       = -1.0
+	ofStrangers     = -2.0
+	ofSameParties   = 0.6
+	ofOtherPeople   = -0.8
+	ofOtherLanguage = 0.9
+	ofYear          = -0.8
+	ofOneArticle    = -1.5 // within one article, which tells each thing once
+	ofShared        = -0.8 // two events that one article tells, weighed as wholes
 )
 
 // evidence sums up what speaks for one event.
 func (l *likeness) evidence() float32 {
-	e := ofRare*l.rare + ofMatter*l.matter + ofContext*l.context + ofRareName*l.rareName + ofActors*l.actors + ofArticle*l.article +
+	e := ofRare*l.rare + ofMatter*l.matter + ofContext*l.context + ofRareWord*l.rareWord + ofCovered*l.covered + ofRareName*l.rareName + ofActors*l.actors + ofArticle*l.article +
 		ofCrowd*l.crowd*(1-l.article) + ofSeveral*l.several
 	switch {
 	case l.sameType:
@@ -279,6 +326,18 @@ func (l *likeness) evidence() float32 {
 	}
 	if l.strangers {
 		e += ofStrangers
+	}
+	if l.sameParties {
+		e += ofSameParties
+	}
+	if l.otherPeople {
+		e += ofOtherPeople
+	}
+	if l.otherLanguage {
+		e += ofOtherLanguage
+	}
+	if l.year {
+		e += ofYear
 	}
 	return e
 }

@@ -95,18 +95,23 @@ func (x *extractor) stem(word string) uint64 {
 	if h, ok := x.worker.stems[word]; ok {
 		return h
 	}
-	folded := strings.ToLower(word)
-	if s := stemmers[x.lang.code]; s != nil {
-		env := snowballstem.NewEnv(folded)
-		s(env)
-		folded = env.Current()
-	}
-	h := hashTerm(lang.Unaccent(folded))
+	h := stemOf(x.lang.code, word)
 	if len(x.worker.stems) >= maxStems {
 		clear(x.worker.stems)
 	}
 	x.worker.stems[strings.Clone(word)] = h // the clone lets the article's text go
 	return h
+}
+
+// stemOf gives the hash of the stem of a word of a language.
+func stemOf(code, word string) uint64 {
+	folded := strings.ToLower(word)
+	if s := stemmers[code]; s != nil {
+		env := snowballstem.NewEnv(folded)
+		s(env)
+		folded = env.Current()
+	}
+	return hashTerm(lang.Unaccent(folded))
 }
 
 // hashTerm is FNV-1a, the same in every run so that the output is.

@@ -107,6 +107,7 @@ type wordList struct {
 	Impersonal        []string            `yaml:"impersonal"`
 	Marking           []string            `yaml:"marking"`
 	Titles            []string            `yaml:"titles"`
+	Common            []string            `yaml:"common"`
 	AmbiguousPast     bool                `yaml:"ambiguous past"`
 	AmbiguousPresent  bool                `yaml:"ambiguous present"`
 	PossessiveMark    bool                `yaml:"possessive mark"`
@@ -185,6 +186,7 @@ type language struct {
 
 	droppable, attribution, boilerplate, caption, comparing phraseList
 	feminineNames                                           map[string]bool
+	common                                                  map[uint64]bool // of common words: the stem and the beginning, hashed
 }
 
 var languages struct {
@@ -268,6 +270,11 @@ func (l *language) classify() {
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
 	l.comparing = phrases(w.Comparing)
 	l.boilerplate, l.caption = phrases(w.Boilerplate), phrases(w.Caption)
+	l.common = make(map[uint64]bool, 2*len(w.Common))
+	for _, word := range w.Common {
+		l.common[stemOf(l.code, word)] = true
+		wordStarts(word, func(_ int, h uint64) { l.common[contextual(h)] = true })
+	}
 }
 
 // A phraseList holds phrases by their first byte, the longest first.
