@@ -61,6 +61,7 @@ func (l *likeness) parts() []Part {
 		{"both are the news", is(l.leads), ofLeads},
 		{"one article", is(l.sameArticle), ofOneArticle},
 		{"one kind of act between the same states", is(l.sameParties), ofSameParties},
+		{"articles on other subjects", is(l.otherSubject), ofOtherSubject},
 		{"other people", is(l.otherPeople), ofOtherPeople},
 		{"other languages", is(l.otherLanguage), ofOtherLanguage},
 		{"a date as coarse as a year", is(l.year), ofYear},

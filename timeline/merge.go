@@ -164,7 +164,7 @@ func (m *merger) join(p pair) {
 		if article && (ga.article < 0 || ga.article != gb.article) {
 			whole += ofShared
 		}
-		if whole < 0 {
+		if whole < unlike || m.meanExcess(a, b) < unlike {
 			return
 		}
 	}
@@ -175,6 +175,39 @@ func (m *merger) join(p pair) {
 		j.likeness.at(j.relation)
 	}
 	m.unite(a, b, j)
+}
+
+// unlike is how much two clusters may lack as wholes, and their drafts on
+// average: each pair may miss what another has.
+const unlike = -2
+
+// meanExcess is how much more than they need the drafts of two clusters share,
+// on average over the first few of each that this year has (average linkage).
+func (m *merger) meanExcess(a, b int32) float32 {
+	const few, least = 4, -5
+	var x, y [few]*gist
+	n, k := m.firstOf(a, x[:]), m.firstOf(b, y[:])
+	var sum float32
+	for _, g := range x[:n] {
+		for _, h := range y[:k] {
+			sum += max(least, m.excess(g, h))
+		}
+	}
+	return sum / float32(max(1, n*k))
+}
+
+// firstOf fills a list with the gists of a cluster's drafts that this year has.
+func (m *merger) firstOf(root int32, list []*gist) (n int) {
+	for i := root; n < len(list); {
+		if k, ok := slices.BinarySearch(m.now.drafts, i); ok {
+			list[n] = &m.now.gists[k]
+			n++
+		}
+		if i = m.next[i]; i == root {
+			break
+		}
+	}
+	return n
 }
 
 // unite makes one cluster of two, of which b is not the larger.

@@ -25,9 +25,9 @@ func shared(a, b vector, rarity []float32) (sum, rare float32) {
 		case a[i].id > b[j].id:
 			j++
 		default:
-			r := rarity[a[i].id]
-			sum += a[i].weight * b[j].weight * r
-			rare = max(rare, r)
+			r, wa, wb := rarity[a[i].id], a[i].weight, b[j].weight
+			sum += wa * wb * r
+			rare = max(rare, r*min(1, 4*wa, 4*wb)) // what few of an event's drafts say is not what it is about
 			i, j = i+1, j+1
 		}
 	}
@@ -142,6 +142,7 @@ type likeness struct {
 	strangers           bool    // and they have no state in common
 	article             float32 // of their articles
 	sameArticle         bool
+	otherSubject        bool // their articles name others altogether
 	leads               bool // both are their articles' news
 	sameParties         bool // they are of one kind between the same states, two or more
 	otherPeople         bool // both name people, and not one in common
@@ -212,7 +213,13 @@ func (c *comparer) compareTexts(l *likeness, a, b *gist) {
 	l.parties = l.elsewhere && len(a.actors) > 1 && len(b.actors) > 1
 	l.strangers = l.elsewhere && l.actors == 0
 	l.context, l.rareWord = shared(a.context, b.context, c.rarity)
+	if l.sameArticle { // whose sentences are about one subject anyway
+		l.context /= 2
+		l.rareWord = 0
+		return
+	}
 	l.article = cosine(a.about, b.about)
+	l.otherSubject = l.article < 0.05 && len(a.about) > 1 && len(b.about) > 1
 }
 
 // mostOfTexts is what compareTexts can add: two sentences that share more than
@@ -291,10 +298,11 @@ const (
 	ofParties       = -1.0
 	ofStrangers     = -2.0
 	ofSameParties   = 0.6
+	ofOtherSubject  = -0.8
 	ofOtherPeople   = -0.8
 	ofOtherLanguage = 0.9
 	ofYear          = -0.8
-	ofOneArticle    = -1.5 // within one article, which tells each thing once
+	ofOneArticle    = -1.0 // within one article, which tells each thing once
 	ofShared        = -0.8 // two events that one article tells, weighed as wholes
 )
 
@@ -329,6 +337,9 @@ func (l *likeness) evidence() float32 {
 	}
 	if l.sameParties {
 		e += ofSameParties
+	}
+	if l.otherSubject {
+		e += ofOtherSubject
 	}
 	if l.otherPeople {
 		e += ofOtherPeople
