@@ -52,6 +52,36 @@ func (r *resolver) nextSuch(i int, e tempo.Expr, c tempo.Context) (tempo.Value, 
 	return e.Resolve(c), true
 }
 
+// inPassing tells whether an earlier month or year only qualifies what is told
+// of a day: "Le 21 avril, il lève l'état d'urgence, en vigueur depuis 1963. Dès
+// le lendemain …", "l'offensive engagée en février".
+func (r *resolver) inPassing(i int, told tempo.Span) bool {
+	m, day := r.ms[i], r.c.ToldDay
+	return told.Grain >= tempo.Month && !day.IsZero() && told.End <= day.Start && !r.paragraphBetween(r.toldLast, m.First) &&
+		(r.f.Since(m) || r.f.Modifies(m))
+}
+
+// underHeading resolves the dates of a chronology's entries by the year or month
+// that stands over them: "--2011--", "- 21 avr: …"; "JUILLET 2012", "- 15: …". A
+// month as heading comes after the one before.
+func (r *resolver) underHeading(i int, e tempo.Expr) (tempo.Span, bool) {
+	h, m := r.heading, r.ms[i]
+	if h.IsZero() || e.Where.Has&tempo.HasWeekday != 0 || !dayAlone(e) && (!bare(e) || e.Where.Has&annual == 0) {
+		return tempo.Span{}, false
+	}
+	entry := r.f.Entry(m) || i > 0 && m.First-r.ms[i-1].Last == 1 && r.f.Entry(r.ms[i-1]) // "15-16: …"
+	switch {
+	case !entry:
+		return tempo.Span{}, false
+	case dayAlone(e):
+		s, ok := e.Where.In(h)
+		return s, ok && h.Grain == tempo.Month
+	case h.Grain == tempo.Month && r.f.Heading(m):
+		return e.Where.Seek(h.Start, tempo.Coming, tempo.NoTense)
+	}
+	return e.Where.In(tempo.Of(h.Start, tempo.Year))
+}
+
 // insideWeek resolves a weekday that a clause without a tense names after its
 // week or weekend: "Pour le week-end : averses samedi, soleil dimanche."
 func (r *resolver) insideWeek(i int, e tempo.Expr) (tempo.Span, bool) {

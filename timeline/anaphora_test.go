@@ -2,6 +2,28 @@ package timeline
 
 import "testing"
 
+// TestChronologies resolves the entries of press chronologies by what stands
+// over them.
+func TestChronologies(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"days under months", "Rappel des faits.\n\n--DÉCEMBRE 2022--\n\n- 27: Le port est bloqué.\n\n- 28: Les renforts arrivent.\n\n--JANVIER 2023--\n\n- 1er: Un navire passe.\n- 3-4: Deux autres suivent.",
+			"DÉCEMBRE 2022=2022-12; 27=2022-12-27; 28=2022-12-28; JANVIER 2023=2023-01; 1er=2023-01-01; 3=2023-01-03; 4=2023-01-04"},
+		{"months without a year follow one another", "JUILLET 2022\n\n- 15: La digue cède. Le 17, la ville est évacuée.\n\nAOÛT\n\n- 8: Les habitants rentrent.",
+			"JUILLET 2022=2022-07; 15=2022-07-15; Le 17=2022-07-17; AOÛT=2022-08; 8=2022-08-08"},
+		{"dates under years", "--2021--\n\n- 21 avr: Levée du couvre-feu, en vigueur depuis 2015. Des heurts dès le lendemain.\n\n- 2 oct: Le conseil est fondé.\n\n--2022--\n\n- 1er mars: La ville tombe.",
+			"2021=2021; 21 avr=2021-04-21; 2015=2015; le lendemain=2021-04-22; 2 oct=2021-10-02; 2022=2022; 1er mars=2022-03-01"},
+		{"the present of an entry is no agenda", "Les faits :\n* 24 février : l'armée entre dans le pays.\n* Le 2 mars : le siège du port commence.", "24 février=2024-02-24; Le 2 mars=2024-03-02"},
+		{"a life in years", "1915 : Né le 28 août à Klow\n1942 : Ordonné prêtre le 19 décembre\n1943 : Vicaire à Szohôd",
+			"1915=1915; le 28 août=1915-08-28; 1942=1942; le 19 décembre=1942-12-19; 1943=1943"},
+		{"a paragraph of days", "3-25 février 2023 Klow. Trêve sans effet\n\nLe 3, un avion est abattu. Le 8, la coalition bombarde la route.",
+			"3=2023-02-03; 25 février 2023=2023-02-25; Le 3=2023-02-03; Le 8=2023-02-08"},
+	} {
+		if got := resolved(t, c.text, "fr", "2024-06-19", AutoMode); got != c.want {
+			t.Errorf("%s\n  text %s\n  got  %s\n  want %s", c.name, c.text, got, c.want)
+		}
+	}
+}
+
 // TestChains follows dates through paragraphs: each from the right one before.
 func TestChains(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{

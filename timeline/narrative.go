@@ -87,7 +87,7 @@ func (r *resolver) follows(i int, told tempo.Span) bool {
 		return false
 	case told.Start > r.line.Start && r.f.Ahead(r.ms[i]) && r.toldLast > 0 && r.sameSentence(r.toldLast, r.ms[i].First): // "30 in March, 200 by December"
 		return false
-	case told.Grain != tempo.Year || r.opens(r.ms[i].First):
+	case told.Grain != tempo.Year || r.opens(r.ms[i].First) || r.f.Reduced(r.ms[i]):
 		return true
 	case told.Contains(r.line):
 		return false

@@ -51,6 +51,7 @@ type resolver struct {
 // A story is what has been told so far, beside the dates in the context.
 type story struct {
 	toldLast  int        // the token after the last date told
+	heading   tempo.Span // the year or month that stands over what is told
 	toldOpens bool       // it stood at the beginning of its sentence
 	lastTime  tempo.Span // the last part of a day or clock time told
 	line      tempo.Span // of a narrative: the date that it has reached
@@ -96,6 +97,12 @@ func (r *resolver) resolve(i int) tempo.Value {
 	}
 	if v, ok := r.endOfHours(i, c); ok {
 		return v
+	}
+	if s, ok := r.underHeading(i, e); ok {
+		return found(e, s)
+	}
+	if m.Announced && r.f.Labels(*m) {
+		c.Tense = tempo.Present
 	}
 	if s, ok := r.sharedYear(i, e); ok {
 		return found(e, s)
@@ -213,13 +220,16 @@ func (r *resolver) tell(i int) {
 	if told.End.IsOpen() {
 		told = tempo.Of(told.Start, told.Grain)
 	}
-	if r.narrative {
-		if !r.follows(i, told) {
-			return
-		}
+	switch {
+	case r.narrative && !r.follows(i, told), !r.narrative && r.inPassing(i, told):
+		return
+	case r.narrative:
 		r.leap(i, told)
 	}
 	r.dayOpen = false
+	if (told.Grain == tempo.Year || told.Grain == tempo.Month) && r.f.Heading(r.ms[i]) {
+		r.heading = told
+	}
 	switch {
 	case told.Grain == tempo.PartOfDay && told.Part() == tempo.Night:
 		r.night = told

@@ -35,10 +35,10 @@ func (f *Finder) Ahead(m Mention) bool { return f.looksAhead(m.First) }
 // and so only what came before: "Rachetée en 1998, la société …".
 func (f *Finder) Reduced(m Mention) bool {
 	for k := m.First - 1; k >= 0 && k > m.First-8 && f.tokens[k+1].Flags&BreakBefore == 0 && !f.sentenceEnd(k); k-- {
-		if f.entry(k).tense == noCue && f.bare(k) && !f.named(k) {
-			return f.atSentenceStart(k)
-		}
-		if f.tokens[k].Kind == Word && !f.entry(k).func_ {
+		switch {
+		case f.entry(k).tense == noCue && f.tokens[k].Kind == Word && f.atSentenceStart(k):
+			return f.bare(k) && !f.named(k)
+		case f.tokens[k].Kind != Word && f.tokens[k].Num != '\'' && f.tokens[k].Num != '’', f.cue(k) != noCue:
 			return false
 		}
 	}
@@ -50,6 +50,17 @@ func (f *Finder) Reduced(m Mention) bool {
 func (f *Finder) Since(m Mention) bool {
 	w := f.at(m.First - 1).Word
 	return m.First > 0 && w != 0 && f.pack.tense.back[w]
+}
+
+// Modifies tells whether a mention belongs to a participle without an auxiliary
+// inside its sentence: "l'offensive engagée en février".
+func (f *Finder) Modifies(m Mention) bool {
+	k := m.First - 1
+	for far := 0; k > 0 && far < 2 && f.tokens[k].Kind == Word && f.entry(k).func_; far++ {
+		k--
+	}
+	return k > 0 && f.tokens[k].Kind == Word && !f.atSentenceStart(k) && f.entry(k).tense == noCue && f.bare(k) && !f.named(k) &&
+		f.entry(k-1).tense == noCue && !f.entry(k-1).func_
 }
 
 // Aside tells whether a mention dates no step of a story: it qualifies a noun

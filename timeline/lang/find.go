@@ -29,6 +29,7 @@ type Finder struct {
 	m       machine
 	context meaningContext // reused, so that a match allocates nothing
 	last    found          // the mention before, for lists
+	months  bool           // a month stood over entries: days alone may follow
 }
 
 // found is a candidate mention.
@@ -74,7 +75,7 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 	f.tokens = f.pack.vocab.scan(text, f.tokens[:0])
 	f.masks = slices.Grow(f.masks[:0], len(f.tokens))[:len(f.tokens)]
 	clear(f.masks)
-	f.last = found{}
+	f.last, f.months = found{}, false
 	first := len(out)
 	var best found
 	for i := 0; i < len(f.tokens); i++ {
@@ -98,7 +99,7 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 		out = f.within(out, i+1, best.match.start)
 		if f.pack.rules[best.rule].meaning != "none" {
 			out = append(out, f.mention(best))
-			f.last = best
+			f.last, f.months = best, f.months || f.opensMonth(&best)
 		}
 		i = best.match.end - 1
 	}

@@ -106,6 +106,10 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.tokens[begin].Flags&Capital != 0 && y >= 2020 && y%5 == 0
 	case "aftercentury": // "aux XVe et XVIe" after "le XIVe siècle"
 		return f.elliptic(m)
+	case "heading": // "--2011--", over the entries of a year
+		return f.ownLine(m.start, m.end)
+	case "entryday": // "- 27: …", under the heading of a month
+		return f.months && (f.lineStart(m.start) || f.last.match.end == begin && f.last.expr.Where.Has == tempo.HasDay)
 	case "first":
 		return f.atSentenceStart(begin)
 	case "small": // "Le Soir" is a newspaper
@@ -127,7 +131,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	case "dayto": // "du 13 au 18"
 		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Has == tempo.HasDay && f.last.expr.Kind == tempo.Point
 	case "dayafter": // "puis le 26", after "le 24 février"
-		return f.last.ok && f.last.expr.Where.Knows(tempo.HasMonth) &&
+		return f.last.ok && f.last.expr.Where.Has == tempo.HasDay && begin-f.last.match.end < 60 || f.last.ok && f.last.expr.Where.Knows(tempo.HasMonth) &&
 			(f.last.expr.Where.Knows(tempo.HasDay) && begin-f.last.match.end < 40 || begin-f.last.match.end < 20)
 	}
 	if r.meaning == "inside" && r.args.unit == tempo.Quarter && !m.has(classYear) && f.inGame(m.start) {

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -99,6 +100,9 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 				}
 				i++
 			}
+			if flags&LineBefore != 0 && newEntry(text, start, i) {
+				flags |= BreakBefore
+			}
 			t := Token{Start: uint32(start), End: uint32(i), Num: n, Kind: Number, Flags: flags}
 			if i-start <= 2 {
 				t.Word = v.numbers[n] // the few that stand in rules: "14-Juillet"
@@ -114,7 +118,9 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 			}
 			buf = append(buf, t)
 		case other:
-			i++
+			if i++; flags&LineBefore != 0 && bullet(rune(b)) && i < len(text) && text[i] == ' ' {
+				flags |= BreakBefore
+			}
 			buf = append(buf, Token{Start: uint32(i - 1), End: uint32(i), Kind: Punct, Word: v.punct[b&0x7f], Num: int32(b), Flags: flags})
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:])
@@ -129,6 +135,9 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 				buf = append(buf, t)
 			default:
 				p := plainPunct(r)
+				if flags&LineBefore != 0 && bullet(r) && strings.HasPrefix(text[i+size:], " ") {
+					flags |= BreakBefore
+				}
 				buf = append(buf, Token{Start: uint32(i), End: uint32(i + size), Kind: Punct, Word: v.punct[p], Num: int32(r), Flags: flags})
 				i += size
 			}
@@ -288,4 +297,15 @@ func romanValue(word string) int {
 func minutes(text string) bool {
 	return len(text) > 1 && class[text[0]] == digit && class[text[1]] == digit &&
 		(len(text) == 2 || class[text[2]] != digit && class[text[2]] != lower && class[text[2]] != upper)
+}
+
+// newEntry tells whether a number that begins a line also begins a paragraph:
+// the line before is finished, or the number is a year and a colon follows
+// ("1943 : Vicaire à Couches").
+func newEntry(text string, start, end int) bool {
+	before := strings.TrimRight(text[:start], " \n\r\t")
+	if before != "" && strings.IndexByte(".!?:;", before[len(before)-1]) >= 0 {
+		return true
+	}
+	return end-start == 4 && strings.HasPrefix(strings.TrimLeft(text[end:min(len(text), end+4)], " \u00a0"), ":")
 }
