@@ -24,6 +24,8 @@ func (f *Finder) governor(i int) cue {
 	switch {
 	case k < 0:
 		return noCue
+	case len(f.pack.tense.infinitives) == 0 && f.intended(k):
+		return cueFuture
 	case f.entry(k).tense == noCue && f.suffix(k, f.pack.tense.infinitives) && f.infinitive(k):
 		return f.intent(k)
 	case f.entry(k).tense == noCue && f.bare(k) && !f.named(k):
@@ -188,4 +190,72 @@ func (f *Finder) toCome(k int) bool {
 func (f *Finder) isIdiom(k int) bool {
 	w := f.at(k).Word
 	return w != 0 && f.pack.tense.except[w]
+}
+
+// presentPassive tells a participle after a present form of "be", an adverb at
+// most between: "it is officially reported" is no past.
+func (f *Finder) presentPassive(k int) bool {
+	if c := f.entry(k).tense; c != noCue && c != cuePast || k == 0 || !f.participle(k) {
+		return false
+	}
+	be := k - 1
+	if be > 0 && strings.HasSuffix(f.text[f.tokens[be].Start:f.tokens[be].End], "ly") {
+		be--
+	}
+	return f.entry(be).tense == cueBe && f.tokens[be+1].Flags&BreakBefore == 0
+}
+
+// intended tells whether word k belongs to an infinitive with "to" after a verb
+// that looks ahead: "agreed to hold talks".
+func (f *Finder) intended(k int) bool {
+	for j := k; j > 1 && j > k-4 && f.tokens[j].Kind == Word && f.tokens[j].Flags&BreakBefore == 0; j-- {
+		if c := f.entry(j).tense; c != noCue && c != cuePlural {
+			return false
+		}
+		if to := f.tokens[j-1]; to.Word != 0 && f.pack.tense.toInfinitive[to.Word] && f.text[to.Start:to.End] == "to" {
+			return f.intent(j-2) == cueFuture
+		}
+	}
+	return false
+}
+
+// pluralSubject tells whether word k is what a verb in the plural may follow:
+// "they", "polls".
+func (f *Finder) pluralSubject(k int) bool {
+	t := f.tokens[k]
+	if t.Kind != Word {
+		return false
+	}
+	switch f.text[t.Start:t.End] {
+	case "they", "we", "They", "We":
+		return true
+	}
+	return !f.entry(k).func_ && f.plural(k) && f.entry(k).tense == noCue
+}
+
+// eager tells whether a preposition whose date is to come governs the span:
+// "ahead of Sunday's vote".
+func (f *Finder) eager(first int) bool {
+	if len(f.pack.tense.eager) == 0 || first < 2 {
+		return false
+	}
+	w := f.tokens[first-2].Word
+	return w != 0 && f.pack.tense.eager[w] && f.tokens[first-1].Kind == Word && f.entry(first-1).func_
+}
+
+// conditional tells whether a conjunction whose present tense is to come opens
+// the clause of the span: "if it passes Thursday".
+func (f *Finder) conditional(first int) bool {
+	if len(f.pack.tense.condition) == 0 {
+		return false
+	}
+	for k, far := first-1, 0; k >= 0 && far < 12 && f.tokens[k+1].Flags&BreakBefore == 0 && !f.sentenceEnd(k); k, far = k-1, far+1 {
+		if w := f.tokens[k].Word; w != 0 && f.pack.tense.condition[w] {
+			return k < first-1 // "before Monday" is a preposition
+		}
+		if f.clauseMark(k) {
+			return false
+		}
+	}
+	return false
 }

@@ -18,6 +18,7 @@ const (
 	cueConditional // past if a participle follows ("aurait signé"), else future
 	cueAgenda      // a verb whose present tense announces: "se rend mardi à Pékin"
 	cueIntent      // a verb after which an infinitive is to come: "ont décidé de"
+	cuePlural      // cueAgenda after a plural: "polls open Sunday"
 	cueBeforeTo    // future before "to", else past: "is set to open", "was set on fire"
 	cueBe          // future if "to" or a future cue follows ("is to meet", "is expected"), else present
 )
@@ -49,6 +50,9 @@ type tenseFile struct {
 	BePresent    []string `yaml:"be_present"`    // present forms of "be", with which a summons is to come: "sont convoqués"
 	Irregular    []string `yaml:"participles"`   // past participles that are also other words, or too short for an ending
 	Perfect      []string `yaml:"perfect"`       // auxiliaries of the tense that tells from now on, not from the story: "a signé"
+	Plural       []string `yaml:"agenda_plural"` // the like of agenda after a plural, else infinitives and nouns: "polls open"
+	Eager        []string `yaml:"eager"`         // prepositions whose date is to come, whatever the verb: "ahead of"
+	Condition    []string `yaml:"condition"`     // conjunctions whose present tense is to come: "if it passes Thursday"
 	BeforeTo     []string `yaml:"before_to"`     // words that look ahead before one of to_infinitive only: "set to open"
 	States       []string `yaml:"states"`        // participles that are adjectives without an auxiliary: "fermé"
 	Prepositions []string `yaml:"prepositions"`  // words of clause that before a determiner begin none: "après une matinée"
@@ -82,6 +86,8 @@ type tenses struct {
 	perfect      map[uint16]bool
 	haveDone     map[uint16]bool
 	pluperfect   map[uint16]bool
+	eager        map[uint16]bool
+	condition    map[uint16]bool
 	bare         []string
 	infinitives  []string
 }
@@ -91,7 +97,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		cue   cue
 		words []string
 	}{{cueIntent, file.Intent}, {cueAgenda, file.Agenda}, {cuePresent, file.Present}, {cueAuxiliary, file.Auxiliary},
-		{cueBe, file.Be}, {cueBeforeTo, file.BeforeTo}, {cueConditional, file.Conditional}, {cuePast, file.Past}, {cueFuture, file.Future}} {
+		{cueBe, file.Be}, {cueBeforeTo, file.BeforeTo}, {cuePlural, file.Plural}, {cueConditional, file.Conditional}, {cuePast, file.Past}, {cueFuture, file.Future}} {
 		for _, w := range list.words {
 			p.vocab.entries[p.vocab.add(w)].tense = list.cue
 		}
@@ -100,7 +106,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
 		prepositions: p.set(file.Prepositions), moved: p.set(file.Moved), states: p.set(file.States), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
-		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), bare: file.Bare, infinitives: file.Infinitive}
+		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), condition: p.set(file.Condition), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
 			t.future = append(t.future, ending)
@@ -125,7 +131,7 @@ func (f *Finder) direction(first, last int) (t tempo.Tense, announced bool) {
 	if f.afterFact(first) {
 		return tempo.Past, false
 	}
-	if f.movedTo(first) {
+	if f.movedTo(first) || f.eager(first) {
 		return tempo.Future, false
 	}
 	c := f.governor(first)
@@ -154,6 +160,9 @@ func (f *Finder) direction(first, last int) (t tempo.Tense, announced bool) {
 		}
 	}
 	ahead := f.looksAhead(first)
+	if (c == noCue || c == cuePresent) && f.conditional(first) {
+		return tempo.Future, false
+	}
 	switch {
 	case c == cuePast && ahead && first > 0 && f.atSentenceStart(first-1): // "By Friday, he had left"
 		return tempo.Past, false
@@ -301,7 +310,7 @@ func (f *Finder) cue(k int) cue {
 	if t.Kind != Word || t.Flags&Capital != 0 && t.Flags&AllCapitals == 0 && !f.atSentenceStart(k) {
 		return noCue
 	}
-	if k > 0 && f.pack.tense.passive[f.tokens[k-1].Word] {
+	if k > 0 && f.pack.tense.passive[f.tokens[k-1].Word] || f.presentPassive(k) {
 		return noCue
 	}
 	switch c := f.entry(k).tense; c {
@@ -334,6 +343,16 @@ func (f *Finder) cue(k int) cue {
 		return cuePresent
 	case cueBe:
 		return f.beCue(k)
+	case cueIntent:
+		if f.suffix(k, f.pack.tense.past) {
+			return cuePast
+		}
+		return c
+	case cuePlural:
+		if k > 0 && f.tokens[k].Flags&BreakBefore == 0 && f.pluralSubject(k-1) {
+			return cueAgenda
+		}
+		return noCue
 	case cueBeforeTo:
 		if f.toCome(k) {
 			return cueFuture
