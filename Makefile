@@ -1,5 +1,5 @@
 # frise: `make demo` shows the main job, `make test` runs everything.
-.PHONY: browser-peers demo test bench build web lint wasm install-tools clean
+.PHONY: scale browser-peers demo test bench build web lint wasm install-tools clean
 
 GO ?= go
 DEMO := build/demo
@@ -55,6 +55,14 @@ bench:
 	  /^Benchmark/ {name=$$1; sub(/^Benchmark/,"",name); sub(/-[0-9]+$$/,"",name); mb="-"; al="-"; ar="-"; \
 	    for(i=3;i<NF;i++){ if($$(i+1)=="MB/s") mb=$$i; if($$(i+1)=="allocs/op") al=$$i; if($$(i+1)=="allocs/article") ar=$$i } \
 	    printf "%-10s %-36s %12.3f %10s %12s %16s\n", pkg, name, $$3/1e6, mb, al, ar; fflush()}'
+
+# The table of scale in the README: synthetic corpora of growing size, as a
+# stream. A million articles take a few minutes and four gigabytes of temporary disk.
+SIZES := 1000 10000 100000 1000000
+scale: build
+	@echo "|  articles |       wall |        CPU |     peak |  events |"
+	@echo "|----------:|-----------:|-----------:|---------:|--------:|"
+	@for n in $(SIZES); do ./frise synthetic $$n | ./frise build - -f json -o /dev/null --usage || exit 1; done
 
 clean:
 	rm -rf frise build render/html/dist/*.js render/html/dist/*.css render/html/web/node_modules

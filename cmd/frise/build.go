@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -19,6 +20,7 @@ func newBuild() *cobra.Command {
 		mode         string
 		explain      bool
 		memory       = size(timeline.DefaultMemory)
+		usage        bool
 	)
 	c := &cobra.Command{
 		Use:   "build PATH…",
@@ -29,6 +31,7 @@ func newBuild() *cobra.Command {
   frise build depeche.txt --date "mercredi dernier"        an article whose file has no date`,
 		Args: atLeastOne,
 		RunE: func(c *cobra.Command, args []string) error {
+			begin := time.Now()
 			ro, err := in.options()
 			if err != nil {
 				return err
@@ -69,6 +72,10 @@ func newBuild() *cobra.Command {
 			if err := out.write(c.Context(), t); err != nil {
 				return err
 			}
+			if usage {
+				events, articles := t.Counts()
+				showUsage(begin, articles, events)
+			}
 			return skipped
 		},
 	}
@@ -84,6 +91,8 @@ func newBuild() *cobra.Command {
 	c.Flags().StringVar(&mode, "mode", "auto", "how bare dates are read: news, narrative or auto")
 	c.Flags().BoolVar(&explain, "explain", false, "tell on standard error why each event has its score and why its sources are one event")
 	c.Flags().Var(&memory, "memory", "memory to use at most, about; what does not fit goes to temporary files")
+	c.Flags().BoolVar(&usage, "usage", false, "tell what the build took")
+	_ = c.Flags().MarkHidden("usage")
 	c.Flags().BoolVar(&o.NoInference, "no-inference", false, "date no article from its words or from other articles")
 	return c
 }

@@ -41,9 +41,7 @@ func tuneCollector() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
 	}
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(timeline.DefaultMemory)
-	}
+	limitMemory(timeline.DefaultMemory)
 }
 
 func run(args []string) int {

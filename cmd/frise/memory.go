@@ -54,10 +54,10 @@ func (s *size) String() string {
 func (s *size) Type() string { return "size" }
 
 // limitMemory has the collector work harder as the heap comes near a number of
-// bytes. GOMEMLIMIT overrules it.
+// bytes, less what the program itself and its stacks take. GOMEMLIMIT overrules it.
 func limitMemory(bytes int64) {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(bytes)
+		debug.SetMemoryLimit(bytes - min(bytes/8, 48<<20))
 	}
 }
 
