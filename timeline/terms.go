@@ -23,7 +23,7 @@ const (
 )
 
 // terms gives what a title is about: its names, numbers and stems, each once,
-// without function words.
+// without function words and what says little.
 func (x *extractor) terms(h *headline, f *actor.Found) []term {
 	out := make([]term, 0, len(h.pieces)/2+4)
 	add := func(hash uint64, w float32) {
@@ -62,7 +62,7 @@ func (x *extractor) terms(h *headline, f *actor.Found) []term {
 				add(hashTerm(x.word(p.token)), numberWeight)
 			}
 		case lang.Word:
-			if w := x.word(p.token); len(w) > 3 && !x.finder.FunctionWord(p.token) {
+			if w := x.word(p.token); len(w) > 3 && !x.finder.FunctionWord(p.token) && !x.saysLittle(p.token) {
 				weight := float32(stemWeight)
 				if t.Has(lang.Capital) {
 					weight = 1.6
@@ -72,6 +72,13 @@ func (x *extractor) terms(h *headline, f *actor.Found) []term {
 		}
 	}
 	return out
+}
+
+// saysLittle tells whether token k says nothing of what happened: an adverb,
+// which says how ("ensemble"), a verb that needs its object to say anything.
+func (x *extractor) saysLittle(k int) bool {
+	w := x.look(k)
+	return w.class&isAdverb != 0 || w.form != 0 && x.lang.verbs[w.verb].light
 }
 
 func notLetter(r rune) bool { return r == ' ' || r == '\'' || r == '’' || r == '-' || r == ',' }

@@ -41,6 +41,7 @@ type verb struct {
 	marks      bool // "Monday marks the anniversary"
 	dates      bool // tells how old a thing is: "date de 1922"
 	states     bool // what is or lasts rather than happens
+	light      bool // says little of what happened: "faire", "assister à"
 	be, have   bool
 }
 
@@ -97,6 +98,11 @@ func (l *language) conjugate(acts []byte) error {
 	for _, word := range l.Occurring {
 		if v, ok := seen[word]; ok {
 			l.verbs[v].occurs = true
+		}
+	}
+	for _, word := range append(strings.Split(a.Light, ","), l.Attending...) {
+		if v, ok := seen[strings.TrimSpace(word)]; ok {
+			l.verbs[v].light = true
 		}
 	}
 	for _, word := range l.Dating {

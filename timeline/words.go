@@ -37,6 +37,7 @@ type wordList struct {
 	DanglingAdverbs   []string            `yaml:"dangling adverbs"`
 	Lasting           []string            `yaml:"lasting"`
 	Occurring         []string            `yaml:"occurring"`
+	Attending         []string            `yaml:"attending"`
 	Parties           []string            `yaml:"parties"`
 	During            []string            `yaml:"during"`
 	DateNouns         []string            `yaml:"date nouns"`
