@@ -65,3 +65,18 @@ func BenchmarkExtract(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkLanguage loads all that the pipeline knows of a language, which is
+// most of what a build of a few articles costs.
+func BenchmarkLanguage(b *testing.B) {
+	for _, code := range lang.Codes() {
+		b.Run(code, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := loadLanguage(code); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

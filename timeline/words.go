@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"maps"
@@ -213,12 +214,11 @@ func languageFor(code string) (*language, error) {
 	return l, nil
 }
 
+// loadLanguage reads a language's files at the same time: for a few articles
+// they are most of the work.
 func loadLanguage(code string) (*language, error) {
-	pack, err := lang.Get(code)
-	if err != nil {
-		return nil, err
-	}
-	l := &language{code: code, pack: pack}
+	l := &language{code: code}
+	var err, packErr, actorErr error
 	file := func(name string) []byte {
 		data, ferr := lang.Data(code, name)
 		err = cmp.Or(err, ferr)
@@ -228,19 +228,33 @@ func loadLanguage(code string) (*language, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language %s: %w", code, err)
 	}
-	if l.actors, err = actor.Load(actors, acts); err != nil {
-		return nil, fmt.Errorf("%s/%w", code, err)
+	var wait sync.WaitGroup
+	wait.Go(func() { l.pack, packErr = lang.Get(code) })
+	wait.Go(func() {
+		if l.actors, actorErr = actor.Load(actors, acts); actorErr != nil {
+			actorErr = fmt.Errorf("%s/%w", code, actorErr)
+		}
+	})
+	err = l.words(text, acts)
+	wait.Wait()
+	if err := cmp.Or(packErr, actorErr, err); err != nil {
+		return nil, err
 	}
-	dec := yaml.NewDecoder(strings.NewReader(string(text)))
+	return l, nil
+}
+
+// words reads the words that cut prose into events, and the verbs of acts.yaml.
+func (l *language) words(text, acts []byte) error {
+	dec := yaml.NewDecoder(bytes.NewReader(text))
 	dec.KnownFields(true)
 	if err := dec.Decode(&l.wordList); err != nil {
-		return nil, fmt.Errorf("%s/text.yaml: %w", code, err)
+		return fmt.Errorf("%s/text.yaml: %w", l.code, err)
 	}
 	l.classify()
 	if err := l.conjugate(acts); err != nil {
-		return nil, fmt.Errorf("%s/acts.yaml: %w", code, err)
+		return fmt.Errorf("%s/acts.yaml: %w", l.code, err)
 	}
-	return l, nil
+	return nil
 }
 
 // classify gives every word of the lists its classes.
