@@ -106,7 +106,7 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 	if c.is(tagPM) && c.is(tagEvening) && said == 12 { // "this evening at 12"
 		h = 24
 	}
-	if later, ok := c.num(classHour, 1); ok && c.is(tagPM) && said > later && later != 12 && said < 12 {
+	if later, ok := c.num(classHour, 1); ok && !c.m.has(classZone) && c.is(tagPM) && said > later && later != 12 && said < 12 {
 		h = said // "11:30-1 p.m." begins in the morning
 	}
 	switch {
@@ -134,6 +134,23 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 	}
 	p.Has &^= tempo.HasPart // "8 heures du soir" is a time
 	return true
+}
+
+// zoneShift reads the hours that stand behind the name of a zone: "GMT-2".
+func (c *meaningContext) zoneShift() int {
+	zone, _ := c.m.get(classZone, 0)
+	for k := 0; ; k++ {
+		h, ok := c.m.get(classHour, k)
+		switch sign := c.f.at(int(h.start) - 1); {
+		case !ok:
+			return 0
+		case h.start != zone.end+1:
+		case sign.Num == '+':
+			return int(h.n)
+		default:
+			return -int(h.n)
+		}
+	}
 }
 
 func (c *meaningContext) dayExists(p tempo.Partial) bool {
@@ -168,7 +185,7 @@ func (c *meaningContext) soften(e *tempo.Expr) {
 		}
 	}
 	if z, ok := c.num(classZone, 0); ok {
-		e.Zone = tempo.Zone{Said: true, Hours: int8(z)}
+		e.Zone = tempo.Zone{Said: true, Hours: int8(z + c.zoneShift())}
 	}
 	switch {
 	case c.is(tagSince):

@@ -318,7 +318,7 @@ func (f *Finder) saysAfter(k int) bool {
 func (f *Finder) aged(m *match) bool {
 	unit, ok := m.get(classUnit, 0)
 	of := m.start - 1
-	if !ok || tempo.Grain(unit.n) != tempo.Year || of < 2 || !f.pack.ofAge[f.tokens[of].Word] || f.pack.ofAge[f.at(m.end).Word] {
+	if !ok || !m.has(classN) || tempo.Grain(unit.n) != tempo.Year || of < 2 || !f.pack.ofAge[f.tokens[of].Word] || f.pack.ofAge[f.at(m.end).Word] {
 		return false
 	}
 	for k := of - 1; k >= 0 && k > of-4; k-- {

@@ -8,7 +8,7 @@ func (c *meaningContext) quantity() (n float64, unit tempo.Grain, vague, ok bool
 	if u, found := c.num(classUnit, 0); found {
 		unit = tempo.Grain(u)
 	}
-	if cp, found := c.m.get(classN, 0); found {
+	if cp, found := c.m.get(classN, 0); found && !c.singular() {
 		n, vague = cp.num, cp.vague
 	} else if cp, found := c.m.get(classColl, 0); found {
 		n = cp.num
@@ -27,11 +27,24 @@ func (c *meaningContext) quantity() (n float64, unit tempo.Grain, vague, ok bool
 	return n, unit, vague, unit != tempo.NoGrain && (n < 1e6 || c.r.args.n >= 1e6)
 }
 
+// singular tells that an article counts the first unit, so that the first number
+// belongs to the second: "a year and two months".
+func (c *meaningContext) singular() bool {
+	n, counted := c.m.get(classN, 0)
+	u, named := c.m.get(classUnit, 0)
+	_, second := c.m.get(classUnit, 1)
+	return counted && named && second && u.start < n.start
+}
+
 // more reads the amounts that follow the first one, each of a smaller unit:
 // "un an, deux mois et trois jours". It fails where the units do not descend.
 func (c *meaningContext) more(unit tempo.Grain) (out [5]tempo.Quantity, ok bool) {
+	first := 1
+	if c.singular() {
+		first = 0
+	}
 	for k := range out {
-		n, counted := c.m.get(classN, k+1)
+		n, counted := c.m.get(classN, k+first)
 		u, named := c.num(classUnit, k+1)
 		if !counted || !named {
 			return out, true
@@ -83,7 +96,7 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 		e.Like = tempo.Quarter
 	}
 	if c.r.args.word == "exact" { // "un an jour pour jour après le 3 mai"
-		e.Land = tempo.Day
+		e.Land = max(tempo.Day, c.r.args.unit)
 	}
 	if vague {
 		e.Kind, e.Ref = tempo.Reference, tempo.FutureRef
