@@ -146,7 +146,7 @@ func offset(c *meaningContext) (tempo.Expr, bool) {
 	}
 	ok = ok && descends
 	if c.r.args.word == "exact" {
-		e.Land = tempo.Day
+		e.Land = max(tempo.Day, c.r.args.unit)
 	}
 	approx := c.is(tagApprox)
 	c.soften(&e)
