@@ -68,6 +68,8 @@ var findCases = []findCase{
 	{"fr", "le dirigeant nord-coréen Kim Jong-un", "PRK", "", "kim jong un", ""},
 	{"fr", "Kim Jong Un a rencontré Vladimir Poutine", "", "", "kim jong un> vladimir putin<", "consult"},
 	{"fr", "le président russe a rencontré le dirigeant nord-coréen", "RUS> PRK<", "", "(president RUS)> (leader PRK)<", "consult"},
+	{"fr", "un traité entre Poutine et Jim Jung Un", "", "", "vladimir putin> jim jung un>", "-agree"},
+	{"fr", "Jim Jung Un a salué la foule", "", "", "jim jung un>", "support"},
 	{"fr", "M. Samaras a démissionné", "", "", "samaras>", "retreat"},
 	{"fr", "le général de Gaulle", "", "", "", ""},
 	{"fr", "Charles de Gaulle et Ursula von der Leyen", "", "", "charles de gaulle; ursula von der leyen", ""},

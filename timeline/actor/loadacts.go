@@ -300,10 +300,14 @@ func (b *builder) noun(singular string) int32 {
 }
 
 // share gives a noun's rules to the one that has its form too: a pattern with the plural for its
-// head ("sanctions relief") stands beside those of the singular, whichever comes first.
+// head ("sanctions relief") stands beside those of the singular, whichever comes first. Then it puts
+// the rules that ask for most first.
 func (b *builder) share() {
 	for _, pair := range b.shared {
 		owner, other := &b.l.lemmas[pair[0]], &b.l.lemmas[pair[1]]
 		owner.rules = append(slices.Clip(owner.rules), other.rules...)
+	}
+	for i := range b.l.lemmas {
+		slices.SortStableFunc(b.l.lemmas[i].rules, func(x, y rule) int { return y.size() - x.size() })
 	}
 }

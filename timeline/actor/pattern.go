@@ -44,14 +44,12 @@ func (r *rule) size() int {
 }
 
 // rule picks the rule of a lemma that asks for most of what stands by token i,
-// and the last token that it took.
+// and the last token that it took. The loader has put those that ask for most first.
 func (s *scratch) rule(id int32, i int, verb bool) (*rule, int) {
 	rules := s.l.lemmas[id].rules
-	var best *rule
-	last := i
 	for k := range rules {
 		r := &rules[k]
-		if best != nil && r.size() <= best.size() || r.reflexive && !s.reflexive(i) || !s.beside(r.beside, i) {
+		if r.reflexive && !s.reflexive(i) || !s.beside(r.beside, i) {
 			continue
 		}
 		end := s.follows(r.elems, i)
@@ -59,10 +57,10 @@ func (s *scratch) rule(id int32, i int, verb bool) (*rule, int) {
 			end = s.follows(r.elems[1:], i)
 		}
 		if end >= 0 {
-			best, last = r, end
+			return r, end
 		}
 	}
-	return best, last
+	return nil, i
 }
 
 // beside tells whether every element stands in the sentence before token i, or around it.

@@ -60,7 +60,7 @@ func (s *scratch) sequence(i int, sure bool) (to, capitals int, acronym bool) {
 			}
 		case t.gap == gapMark && t.end-t.start < 3 || t.gap == gapHyphen && s.tokens[j-1].upper:
 			return to, capitals, acronym
-		case s.bits(j)&bitCommon != 0 && t.gap != gapHyphen && !(asian && s.asianPart(j, capitals)) && !(sure && capitals == 1 && j == i+1 && s.surname(j)),
+		case s.bits(j)&bitCommon != 0 && t.gap != gapHyphen && !(asian && s.asianPart(j, capitals)) && !(sure && capitals == 1 && j == i+1 && s.surname(j)) && !s.lastPart(j, capitals),
 			s.breaksName(j, j == i+1 && sure):
 			return to, capitals, acronym
 		}
@@ -82,6 +82,20 @@ func (s *scratch) asianPart(j, capitals int) bool {
 		return false
 	}
 	return capitals == 2 || j+1 < len(s.tokens) && (s.tokens[j+1].gap == gapHyphen || s.tokens[j+1].gap == gapSpace && s.tokens[j+1].capital)
+}
+
+// lastPart tells a short word of the language that ends a name of three parts, "Jong Un": its capital has no other
+// reason, and no word that it could belong to follows.
+func (s *scratch) lastPart(j, capitals int) bool {
+	t := &s.tokens[j]
+	if s.titled || t.upper || t.initial || capitals != 2 || t.gap != gapSpace || t.end-t.start > 4 {
+		return false
+	}
+	if j+1 == len(s.tokens) || s.tokens[j+1].gap >= gapComma {
+		return true
+	}
+	next := &s.tokens[j+1]
+	return !next.capital && !next.digit && next.word >= 0 && (s.l.forms[next.word].classes&(isPreposition|isConjunction|isNegation|isRelative) != 0 || s.l.forms[next.word].as&formFinite != 0 && s.l.forms[next.word].noun < 0)
 }
 
 // particle tells whether the particle at token j goes on to another part of the name.
