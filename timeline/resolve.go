@@ -75,6 +75,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 	c := r.c
 	c.Tense = m.Tense
 	e := m.Expr
+	if e.Base == tempo.Mentioned && e.Pick == tempo.Nearest && e.Where.IsZero() && !c.Told.IsZero() && c.Told.Grain < tempo.PartOfDay {
+		e.Unit, e.Land = tempo.Minute, tempo.Minute // "à ce moment-là"
+	}
 	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && r.dayOpen && !r.paragraphBetween(r.toldLast, m.First) {
 		return e.Resolve(tempo.Context{})
 	}
@@ -219,6 +222,10 @@ func (r *resolver) tell(i int) {
 	told.Mod = tempo.NoMod
 	if told.End.IsOpen() {
 		told = tempo.Of(told.Start, told.Grain)
+	}
+	if i > 0 && told.Grain == tempo.Day && told.Contains(r.values[i-1].Span) && r.values[i-1].Span.Grain < tempo.PartOfDay &&
+		!r.values[i-1].Span.IsZero() && r.ms[i].First-r.ms[i-1].Last <= 2 {
+		return // "vers 15 h 30, hier": the clock time is what is told
 	}
 	switch {
 	case r.narrative && !r.follows(i, told), !r.narrative && r.inPassing(i, told):

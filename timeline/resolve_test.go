@@ -57,6 +57,8 @@ func TestResolve(t *testing.T) {
 		{"a day named after a night has its own morning", "fr", "2024-06-19", "La terre a tremblé lundi dans la nuit. Une réplique a suivi mardi à 3 h 15.", "lundi dans la nuit=2024-06-17TNI; mardi=2024-06-18; 3 h 15=2024-06-18T03:15"},
 		{"a range of hours may pass midnight, and the day goes on", "fr", "2024-06-19", "Mardi, le pont a été fermé de 22 h à 2 h. À 21 h, tout était calme.", "Mardi=2024-06-18; 22 h=2024-06-18T22:00; 2 h=2024-06-19T02:00; 21 h=2024-06-18T21:00"},
 		{"a day after a range of hours is that of both", "en", "2024-06-19", "The port was closed from 9:30 till 11:00 (Tuesday).", "9:30=2024-06-18T09:30; 11:00=2024-06-18T11:00; Tuesday=2024-06-18"},
+		{"that moment is the clock time told", "fr", "2024-06-19", "Le feu a pris vers 15 h 30, hier. Personne n'était là à ce moment-là.", "15 h 30=2024-06-18T15:30; hier=2024-06-18; ce moment-là=2024-06-18T15:30"},
+		{"that moment is the date told, be it a year", "fr", "2024-06-19", "En 1998, le port brûla. À ce moment-là, il était maire.", "1998=1998; ce moment-là=1998"},
 		{"brackets do not move the story", "fr", "2024-06-19", "Élu en 2002 (et réélu en 2007), il a démissionné l'année suivante.", "2002=2002; 2007=2007; l'année suivante=2003"},
 		{"inside brackets the date told there counts", "fr", "2024-06-19", "Le port a rouvert (le 3 mai 2023, la veille de la fête), puis il a fermé.", "le 3 mai 2023=2023-05-03; la veille=2023-05-02"},
 		{"an hour of a day that nobody knows has no date", "fr", "2024-06-19", "Le 3 juin, la foire a ouvert. Le deuxième jour, tout était vendu à midi.", "Le 3 juin=2024-06-03; Le deuxième jour=XXXX-XX-XX; midi=T12:00"},

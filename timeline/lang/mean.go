@@ -267,8 +267,6 @@ func inside(c *meaningContext) (tempo.Expr, bool) {
 		return tempo.Expr{}, false
 	case c.r.args.word == "open": // "le troisième jour" of what may be told elsewhere
 		return tempo.Expr{Base: tempo.Mentioned, Vague: true, Unit: tempo.Day}, true
-	case c.r.args.word == "running": // "à la 78e minute": on the day told
-		return tempo.Expr{Base: tempo.Nearby, Unit: tempo.Minute, Land: tempo.Minute}, true
 	case nth > 60:
 		return tempo.Expr{}, false
 	}

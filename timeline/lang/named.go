@@ -36,6 +36,9 @@ func told(c *meaningContext) (tempo.Expr, bool) {
 	if c.r.args.word == "time" { // "à la 78e minute" of the match: some time of its day
 		e.Unit, e.Land = tempo.Minute, tempo.Day
 	}
+	if c.r.args.word == "moment" { // "à ce moment-là": the clock time, where one was told
+		e.Pick = tempo.Nearest
+	}
 	c.soften(&e)
 	return e, true
 }
