@@ -82,6 +82,15 @@ func (r *resolver) underHeading(i int, e tempo.Expr) (tempo.Span, bool) {
 	return e.Where.In(tempo.Of(h.Start, tempo.Year))
 }
 
+// afterEntry resolves the date of a chronology's entry from that of the entry
+// before, to which it is the nearest: "24 février 2022 : …", "1er mars : …".
+func (r *resolver) afterEntry(i int, e tempo.Expr) (best tempo.Span, ok bool) {
+	if r.entry.IsZero() || !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 || !r.f.Labels(r.ms[i]) {
+		return tempo.Span{}, false
+	}
+	return inStory(e.Where, r.entry, true)
+}
+
 // insideWeek resolves a weekday that a clause without a tense names after its
 // week or weekend: "Pour le week-end : averses samedi, soleil dimanche."
 func (r *resolver) insideWeek(i int, e tempo.Expr) (tempo.Span, bool) {

@@ -115,6 +115,15 @@ func TestFrenchLists(t *testing.T) {
 	})
 }
 
+func TestFrenchChronologies(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"days under a month", "Rappel des faits du blocus.\n\n--DÉCEMBRE 2022--\n\n- 27: Le port de Klow est bloqué par la marine.\n\n--JANVIER 2023--\n\n- 3-4: Deux autres navires suivent.\n- 7 : Signature de la trêve à Klow.\n",
+			[]string{"2022-12-27 Le port de Klow est bloqué par la marine", "2023-01-03/2023-01-04 Deux autres navires suivent", "2023-01-07 Signature de la trêve à Klow"}},
+		{"dates before a colon", "Les dates du conflit.\n\n* 24 février 2022 : l'armée bordure envahit la Syldavie.\n\n* 1er mars : le siège de Klow commence.\n",
+			[]string{"2022-02-24 L'armée bordure envahit la Syldavie", "2022-03-01 Le siège de Klow commence"}},
+	})
+}
+
 func TestFrenchSayings(t *testing.T) {
 	checkCases(t, "fr", []eventCase{
 		{"what is reported", "Le premier ministre a annoncé mardi que l'usine de Brest fermerait.", []string{"2024-06-18 L'usine de Brest fermerait"}},

@@ -52,6 +52,7 @@ type resolver struct {
 type story struct {
 	toldLast  int        // the token after the last date told
 	heading   tempo.Span // the year or month that stands over what is told
+	entry     tempo.Span // the date of the last entry of a chronology
 	toldOpens bool       // it stood at the beginning of its sentence
 	lastTime  tempo.Span // the last part of a day or clock time told
 	line      tempo.Span // of a narrative: the date that it has reached
@@ -102,6 +103,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 		return v
 	}
 	if s, ok := r.underHeading(i, e); ok {
+		return found(e, s)
+	}
+	if s, ok := r.afterEntry(i, e); ok {
 		return found(e, s)
 	}
 	if m.Announced && r.f.Labels(*m) {
@@ -234,6 +238,9 @@ func (r *resolver) tell(i int) {
 		r.leap(i, told)
 	}
 	r.dayOpen = false
+	if told.Grain < tempo.Year && r.f.Labels(r.ms[i]) {
+		r.entry = told
+	}
 	if (told.Grain == tempo.Year || told.Grain == tempo.Month) && r.f.Heading(r.ms[i]) {
 		r.heading = told
 	}

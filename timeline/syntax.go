@@ -218,6 +218,21 @@ func (t *tagger) bareYear(k int) bool {
 	return p == tagNoun || p == tagName
 }
 
+// labelled tells whether a colon parts the date of a chronology's entry from
+// what it tells: "- 24 février : l'armée entre dans la ville" says "Le 24
+// février, l'armée …".
+func (t *tagger) labelled(k int) bool {
+	if t.a.tag(k-1) != tagDate || !t.a.has(k-1) {
+		return false
+	}
+	for k--; k >= t.a.first; k-- {
+		if t.a.tag(k) != tagDate && t.tokens[k].Kind != lang.Punct {
+			return false
+		}
+	}
+	return true
+}
+
 func (t *tagger) mark(k int) tag {
 	switch rune(t.tokens[k].Num) {
 	case ',':
@@ -225,7 +240,12 @@ func (t *tagger) mark(k int) tag {
 			return tagMark // 7,2
 		}
 		return tagComma
-	case ';', ':':
+	case ':':
+		if t.labelled(k) {
+			return tagComma
+		}
+		return tagStop
+	case ';':
 		return tagStop
 	case '(', '[':
 		return tagOpen
