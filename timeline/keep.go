@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -19,12 +20,29 @@ func (o Options) choose(events []kept) []kept {
 		return cmp.Or(compareSpans(a.span, b.span), cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id), cmp.Compare(a.cluster, b.cluster))
 	}
 	if o.Max > 0 && len(events) > o.Max {
-		slices.SortFunc(events, func(a, b kept) int { return cmp.Or(cmp.Compare(b.score, a.score), byTime(a, b)) })
+		byWeight := func(a, b kept) int { return cmp.Or(cmp.Compare(b.score, a.score), byTime(a, b)) }
+		slices.SortFunc(events, byWeight)
+		told := map[cell]int{}
+		for i := range events {
+			s := events[i].span
+			at := cell{s.Start, s.End}
+			if s.Grain <= tempo.Day {
+				at = cellOf(s.Start, tempo.Day)
+			}
+			events[i].score *= math.Pow(again, float64(told[at]))
+			told[at]++
+		}
+		slices.SortFunc(events, byWeight)
 		events = slices.Clone(events[:o.Max])
 	}
 	slices.SortFunc(events, byTime)
 	return events
 }
+
+// again is what an event counts of its score for each weightier one of the same
+// date when few are chosen: a second scene of a day tells less that is new
+// (maximal marginal relevance, Carbonell and Goldstein 1998).
+const again = 0.9
 
 // repeated finds the events whose ID earlier ones have, and how many have it:
 // what one expression says twice has one ID.

@@ -109,3 +109,23 @@ func TestKeep(t *testing.T) {
 		t.Errorf("of four events the third and the fourth have the first's ID, not %v", again)
 	}
 }
+
+// TestChooseSpreadsOverDates wants of two nearly equal events the one of another
+// day, and still the second of a day where it weighs clearly more.
+func TestChooseSpreadsOverDates(t *testing.T) {
+	day := func(n int) tempo.Span { return tempo.Of(tempo.Date(2024, 6, n), tempo.Day) }
+	evening := tempo.PartOf(tempo.Date(2024, 6, 19), tempo.Evening)
+	choose := func(events ...kept) (ids []string) {
+		for _, e := range (Options{Max: 2}).choose(events) {
+			ids = append(ids, e.id)
+		}
+		return ids
+	}
+	treaty, other := kept{0, day(19), 0.8, "treaty"}, kept{2, day(20), 0.49, "other"}
+	if got := choose(treaty, kept{1, evening, 0.5, "concert"}, other); !slices.Equal(got, []string{"treaty", "other"}) {
+		t.Errorf("a concert of the treaty's day is chosen before another day: %v", got)
+	}
+	if got := choose(treaty, kept{1, evening, 0.7, "visit"}, other); !slices.Equal(got, []string{"treaty", "visit"}) {
+		t.Errorf("what weighs clearly more is not chosen: %v", got)
+	}
+}

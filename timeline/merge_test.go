@@ -197,6 +197,22 @@ func TestMerge(t *testing.T) {
 			{"b", "2016-05-09", "La Russie célèbre à Moscou la victoire par un défilé militaire sur la place Rouge", "support"},
 			{"c", "2017-05-09", "La Russie célèbre à Moscou la victoire par un défilé militaire sur la place Rouge", "support"},
 		}, []string{"2015-05-09 a", "2016-05-09 b", "2017-05-09 c"}},
+		{"words that any news uses are no matter", []say{
+			{"a", "2023-05-04", "Le président a annoncé une nouvelle mesure pour les régions du pays", ""},
+			{"b", "2023-05-04", "Le ministre a annoncé une première réunion des régions du monde", ""},
+		}, []string{"2023-05-04 a", "2023-05-04 b"}},
+		{"other people meet at the same place", []say{
+			{"a", "2021-06-16", "Joe Biden a reçu des journalistes à la villa La Grange", ""},
+			{"b", "2021-06-16", "Vladimir Poutine a quitté la villa en hélicoptère", ""},
+		}, []string{"2021-06-16 a", "2021-06-16 b"}},
+		{"a summit of the same two states in its year", []say{
+			{"a", "2019", "Le premier sommet entre la Russie et la Corée du Nord", "consult"},
+			{"b", "2019-04-25", "La Corée du Nord et la Russie se sont rencontrées", "consult"},
+		}, []string{"2019-04-25 a b"}},
+		{"one shared word is no bond of a year and a day", []say{
+			{"a", "2006", "Boeing a livré un hélicoptère à l'armée canadienne", "aid"},
+			{"b", "2006-05-23", "Airbus livre son dernier quadrimoteur à une compagnie espagnole", "aid"},
+		}, []string{"2006 a", "2006-05-23 b"}},
 		{"without a year nothing is compared", []say{
 			{"a", "../2005", "La Russie a envahi l'Ukraine", "assault"},
 			{"b", "../2005", "La Russie a envahi l'Ukraine", "assault"},

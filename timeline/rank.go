@@ -22,6 +22,7 @@ type tally struct {
 	witnesses int // articles with words of their own
 	days      int // on which they appeared
 	later     bool
+	named     naming // its day
 	mentions  int
 	lead      bool
 	position  float64 // of the earliest mention in its article
@@ -29,12 +30,12 @@ type tally struct {
 	certainty float64
 	status    string
 	typed     bool
-	named     bool // actors or people are known
+	actors    bool // actors or people are known
 }
 
 // count makes the tally of an event.
 func (b *builder) count(drafts []draft, span tempo.Span, e *Event) tally {
-	t := tally{position: 1, mentions: len(drafts), status: e.Status, typed: e.Type != "", named: len(e.Actors)+len(e.People) > 0}
+	t := tally{position: 1, mentions: len(drafts), status: e.Status, typed: e.Type != "", actors: len(e.Actors)+len(e.People) > 0}
 	groups, days := make([]int32, 0, len(drafts)), make([]int32, 0, len(drafts))
 	day := dayNumber(span.Start)
 	for i := range drafts {
@@ -49,6 +50,9 @@ func (b *builder) count(drafts []draft, span tempo.Span, e *Event) tally {
 		t.position = min(t.position, d.position)
 		t.explicit = max(t.explicit, explicit(d))
 		t.certainty = max(t.certainty, d.certainty)
+	}
+	if isDay(span) {
+		t.named = b.census.named[day]
 	}
 	t.witnesses, t.days = distinct(groups), max(1, distinct(days))
 	return t
@@ -89,16 +93,18 @@ func (t tally) parts(s tempo.Span) []Part {
 		return 0
 	}
 	return []Part{
-		{"independent articles", few(t.witnesses, 2), 0.30},
-		{"days on which they appeared", few(t.days, 2), 0.12},
-		{"still told a week later", yes(t.later), 0.05},
-		{"mentions", few(t.mentions, 4), 0.05},
-		{"news of its article", yes(t.lead), 0.12},
-		{"place in its article", 1 - t.position, 0.06},
+		{"independent articles", few(t.witnesses, 2), 0.28},
+		{"days on which they appeared", few(t.days, 2), 0.10},
+		{"articles that name its day", few(1+int(t.named.articles), 3), 0.08},
+		{"articles that name it a week later", few(1+int(t.named.later), 2), 0.05},
+		{"still told a week later", yes(t.later), 0.04},
+		{"mentions", few(t.mentions, 4), 0.04},
+		{"news of its article", yes(t.lead), 0.10},
+		{"place in its article", 1 - t.position, 0.05},
 		{"exact date", exactness(s), 0.12},
-		{"date said outright", t.explicit, 0.08},
-		{"act known", yes(t.typed), 0.06},
-		{"actors known", yes(t.named), 0.04},
+		{"date said outright", t.explicit, 0.06},
+		{"act known", yes(t.typed), 0.05},
+		{"actors known", yes(t.actors), 0.03},
 	}
 }
 

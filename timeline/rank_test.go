@@ -50,8 +50,10 @@ func TestScoreOrder(t *testing.T) {
 		{"a month, not a year", plain, month, plain, year},
 		{"a day, not a part of it", plain, day, plain, tempo.PartOf(0, tempo.Evening)},
 		{"a date in figures", with(func(t *tally) { t.explicit = 1 }), day, plain, day},
+		{"a day that more articles name", with(func(t *tally) { t.named.articles = 3 }), day, with(func(t *tally) { t.named.articles = 1 }), day},
+		{"a day still named a week later", with(func(t *tally) { t.named = naming{2, 1} }), day, with(func(t *tally) { t.named = naming{2, 0} }), day},
 		{"a known act", with(func(t *tally) { t.typed = true }), day, plain, day},
-		{"known actors", with(func(t *tally) { t.named = true }), day, plain, day},
+		{"known actors", with(func(t *tally) { t.actors = true }), day, plain, day},
 		{"done, not planned", plain, day, with(func(t *tally) { t.status = "planned" }), day},
 		{"done, not denied", plain, day, with(func(t *tally) { t.status = "denied" }), day},
 		{"sure, not vague", plain, day, with(func(t *tally) { t.certainty = 0.5 }), day},
@@ -63,6 +65,33 @@ func TestScoreOrder(t *testing.T) {
 	vague := with(func(t *tally) { t.witnesses, t.explicit, t.certainty = 1, 0, 0.5 })
 	if a, b := weigh(vague, year), weigh(with(func(t *tally) { t.witnesses = 1 }), day); 2*a > b {
 		t.Errorf("\"cette année\" weighs %v, a day of one article %v", a, b)
+	}
+}
+
+// TestDaysThatArticlesName counts each article once a day, and none for the day
+// on which it appeared and that it does not name.
+func TestDaysThatArticlesName(t *testing.T) {
+	span := func(date string) tempo.Span {
+		s, err := tempo.ParseEDTF(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	told := func(published, date, expression string) draft {
+		return draft{published: span(published), span: span(date), expression: expression}
+	}
+	c := newCensus()
+	c.add([]draft{told("2024-06-20", "2024-06-19", "mercredi"), told("2024-06-20", "2024-06-19", "hier"), told("2024-06-20", "2024-06-20", "")})
+	c.add([]draft{told("2024-11-11", "2024-06-19", "le 19 juin"), told("2024-11-11", "2024-06", "en juin")})
+	other := newCensus()
+	other.add([]draft{told("2024-06-26", "2024-06-19", "le 19 juin")}) // a week later is not more than a week
+	c.join(&other)
+	if got, want := c.named[dayNumber(span("2024-06-19").Start)], (naming{3, 1}); got != want {
+		t.Errorf("19 June: %+v, want %+v", got, want)
+	}
+	if len(c.named) != 1 {
+		t.Errorf("%d days are named, want one: %v", len(c.named), c.named)
 	}
 }
 

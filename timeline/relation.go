@@ -79,6 +79,8 @@ func relate(a, b *when) relation {
 			return reported
 		case a.published && a.inferred || b.published && b.inferred:
 			return surmised
+		case a.published && !b.published && gap < 0, b.published && !a.published && gap > 0:
+			return apart // no news is of a day to come
 		case a.published || b.published:
 			return successive
 		}
