@@ -9,7 +9,7 @@ import (
 var (
 	clockUnit     = lazily(`(?i)(?:\b|\d)(?:seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|secondes?|heures?|quart d|demi|'|")(?:\b|$|\s|,)`)
 	countingWord  = lazily(`(?i)\b(?:il ya?|dans|en|d'ici|plus tard|in|within|ago|later|earlier|from|for|after|before|out|now|next|last)\b|^[+-]`)
-	countedUnit   = lazily(`(?i)(\d+)\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|secondes?|heures?|jours?|j|semaines?|'|")(?:[^a-z]|$)`)
+	countedUnit   = lazily(`(?i)(\d+(?:\.\d+)?)\s*(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|secondes?|heures?|jours?|j|semaines?|'|")(?:[^a-z]|$)`)
 	countedMonths = lazily(`(?i)\d\s*(?:ans?|années?|mois|years?|months?)\b`)
 	vagueAmount   = lazily(`(?i)\b(?:few|several|couple|pair|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
 	weekCount     = lazily(`(?i)\b(?:weeks?|fortnight|semaines?)\b.*\b(?:ago|later|earlier|hence|from now|back)\b|\bin\b.*\bweeks?\b|\b(?:il y a|dans)\b.*\bsemaines?\b`)
@@ -85,7 +85,7 @@ func byClock(c Case, e Expectation, t target, ours []reading) bool {
 // countedSeconds adds up what a phrase counts: "1 day 2 hours".
 func countedSeconds(input string) (sum int64, said bool) {
 	for _, m := range countedUnit.FindAllStringSubmatch(input, -1) {
-		n, err := strconv.ParseInt(m[1], 10, 32)
+		n, err := strconv.ParseFloat(m[1], 64)
 		if err != nil {
 			return 0, false
 		}
@@ -98,7 +98,7 @@ func countedSeconds(input string) (sum int64, said bool) {
 		case len(m[2]) > 2 && m[2][:3] == "sem":
 			length = 7 * 86400
 		}
-		sum, said = sum+n*length, true
+		sum, said = sum+int64(n*float64(length)), true
 	}
 	return sum, said
 }

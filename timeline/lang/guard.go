@@ -16,7 +16,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	}
 	switch r.args.word {
 	case "ahead": // "in two weeks": a date if what happens is to come, else how long it took
-		return f.tense(m.start, m.end) == tempo.Future
+		return f.tense(m.start, m.end) == tempo.Future || f.alone(begin, m.end)
 	case "plural": // "Mondays", "the past weeks"
 		return f.plural(m.end - 1)
 	case "common": // "daily", but not the name in "the Daily News"
