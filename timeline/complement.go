@@ -28,7 +28,12 @@ func (c *composer) complements(from, to, i int, filled bool) {
 			if (kind == attributionClause || kind == aside) && c.a.tag(k+1) == tagComma { // "pour éviter, a-t-il dit, un bain"
 				k++
 			}
-			s.comma, s.participle, s.filled = false, false, s.filled || kind != attributionClause
+			s.comma, s.participle, c.within = false, false, -1
+			if !s.filled && (kind == attributionClause || kind == aside) { // "a interdit [en anglais] toute réunion"
+				c.begin(rankCore, false)
+				continue
+			}
+			s.filled = true
 			c.begin(rankPhrase, false)
 			continue
 		}
@@ -43,6 +48,9 @@ func (c *composer) complements(from, to, i int, filled bool) {
 		}
 		c.put(k)
 		tag := c.a.tag(k)
+		if tag == tagInfinitive && c.within >= 0 { // its own object follows
+			s.phrasal, s.ofs = false, 0
+		}
 		s.object = s.object || !s.phrasal && (tag == tagNoun || tag == tagName)
 		s.filled = s.filled || tag == tagNoun || tag == tagName || tag == tagNumber || tag == tagInfinitive
 	}
@@ -53,7 +61,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 func (c *composer) boundary(k int, s *stretch) bool {
 	switch c.a.tag(k) {
 	case tagComma:
-		s.comma, s.participle, s.phrasal, s.ofs, c.aside = true, false, false, 0, -1
+		s.comma, s.participle, s.phrasal, s.ofs, c.within = true, false, false, 0, -1
 		s.commas++
 		return false
 	case tagDash, tagStop:
@@ -98,6 +106,13 @@ func (c *composer) boundary(k int, s *stretch) bool {
 	return true
 }
 
+// leadsInfinitive tells whether an infinitive follows a preposition.
+func (c *composer) leadsInfinitive(k int) bool {
+	for k++; c.x.apostrophe(k) || c.a.tag(k) == tagClitic || c.a.tag(k) == tagNegation; k++ {
+	}
+	return c.a.tag(k) == tagInfinitive
+}
+
 // nounEnds tells whether a noun phrase can end with token k.
 func (c *composer) nounEnds(k int) bool {
 	switch c.a.tag(k) {
@@ -115,11 +130,16 @@ func (c *composer) preposition(k int, s *stretch) {
 	case of && !s.comma:
 		if s.ofs++; s.ofs > 1 && !s.participle && s.filled && !c.joining() {
 			c.begin(rankOf, false)
+		} else if s.filled && !s.phrasal && !s.participle && !c.joining() && !(c.a.tag(k-1) == tagName && c.a.tag(k+1) == tagName) {
+			c.begin(rankHead, false)
 		}
 	case c.joining(), (c.compound(k) || c.locution(k)) && !s.comma:
 	case s.filled && !s.participle, s.comma, s.filled && c.a.tag(k+1) == tagInfinitive:
 		c.begin(c.phraseRank(k), false)
 		s.ofs, s.participle = 0, false
+		if r := c.runs[len(c.runs)-1].rank; r == rankPurpose || r == rankParty && c.leadsInfinitive(k) {
+			c.hold()
+		}
 	}
 }
 

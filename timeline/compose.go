@@ -22,6 +22,7 @@ type run struct {
 	rank  uint8 // the lower, the sooner it goes; core stays
 	comma bool  // a comma stands before it
 	host  int   // the run that it hangs on and goes with, -1 for none
+	holds bool  // what follows belongs to it: an apposition, an infinitive
 }
 
 // The ranks of constituents.
@@ -33,6 +34,7 @@ const (
 	rankParty     = 5 // "entre la Russie et la Chine", "avec", "contre"
 	rankMember    = 6 // members of a list
 	rankOf        = 7 // complements with "of"
+	rankHead      = 8 // the first of them, which goes only where nothing else can
 	rankCore      = 9
 	maxTitleRunes = 80
 )
@@ -44,7 +46,7 @@ type composer struct {
 	drop     []bool // by token of the sentence
 	pieces   []piece
 	runs     []run
-	aside    int // the apposition that is being written, -1 for none
+	within   int // the apposition or infinitive that is being written, -1 for none
 	grade    float64
 	list     int            // how many dates share what the title tells
 	singular map[int]string // what to write for the plural that they share
@@ -55,15 +57,35 @@ type composer struct {
 // restrictive clauses hang on the constituent before them.
 func (c *composer) begin(rank uint8, comma bool) {
 	host := -1
-	if n := len(c.runs); n > 0 && (rank == rankMember || rank == rankOf || rank == rankPurpose && !comma) {
+	if n := len(c.runs); n > 0 && (rank == rankMember || rank == rankOf || rank == rankHead || rank == rankPurpose && !comma) {
 		host = n - 1
 	}
 	if rank == rankAside {
-		c.aside = len(c.runs)
-	} else if c.aside >= 0 && host < 0 && !comma && rank < rankCore {
-		host = c.aside
+		c.within = len(c.runs)
+	} else if c.within >= 0 && host < 0 && !comma && rank < rankCore {
+		host = c.within
 	}
-	c.runs = append(c.runs, run{rank, comma, host})
+	c.runs = append(c.runs, run{rank: rank, comma: comma, host: host})
+}
+
+// hold makes the constituent that was begun last the one that what follows
+// belongs to.
+func (c *composer) hold() {
+	c.within = len(c.runs) - 1
+	c.runs[c.within].holds = true
+}
+
+// last gives the last constituent that hangs on constituent i, i itself where
+// none does.
+func (c *composer) last(i int) int {
+	for j := len(c.runs) - 1; j > i; j-- {
+		for h := c.runs[j].host; h >= 0 && c.runs[j].rank > 0; h = c.runs[h].host {
+			if h == i {
+				return j
+			}
+		}
+	}
+	return i
 }
 
 // remove drops a constituent and what hangs on it.
@@ -173,6 +195,9 @@ func (c *composer) shorten(limit int) bool {
 		if worst < 0 {
 			return false
 		}
+		if c.runs[worst].holds {
+			worst = c.last(worst)
+		}
 		if c.runs[worst].rank >= rankMember {
 			c.grade -= 0.1
 		}
@@ -209,6 +234,11 @@ func (c *composer) dropDates(i, first, last int) int {
 			continue
 		}
 		c.cross(from, ms[k].Last)
+		if end := ms[k].Last; ms[k].Expr.Kind == tempo.Point && ms[k].Expr.Base != tempo.Publication && c.a.is(end, isOf) && c.a.tag(end) == tagPreposition { // "le lendemain de la signature"
+			for end++; c.nounEnds(end) || c.a.tag(end) == tagDeterminer || c.a.tag(end) == tagAdjective || c.x.apostrophe(end); end++ {
+			}
+			c.cross(ms[k].Last, end)
+		}
 		if ms[k].Range && k+1 < last {
 			c.cross(ms[k].Last, ms[k+1].First)
 		}

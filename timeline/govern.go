@@ -161,7 +161,7 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 		x.doc.values[x.indexOf(m)].Span.Grain > tempo.Day { // "Before June, he had", "Après 2002, elle"
 		return true
 	}
-	if x.since(m.First) && (x.apart(a, first) || x.superlative(a, first) && !x.firstSince(x.indexOf(m))) { // "un groupe, en place depuis 2009,"
+	if x.since(m.First) && !x.firstSince(x.indexOf(m)) && (x.apart(a, first) || x.superlative(a, first)) { // "un groupe, en place depuis 2009,"
 		return true
 	}
 	for k := max(a.first, first-4); k < first; k++ {

@@ -98,11 +98,30 @@ func (x *extractor) undated(si int) (best headline, ok bool) {
 		if dated[j] {
 			return best, false // what the sentence tells is not of today
 		}
+		if x.goesOn(a, j, r[0], r[1]) {
+			continue
+		}
 		if h := x.titled(a, target{kind: clauseTarget, clause: j}, -1, r[0], r[1]); h.grade > best.grade+0.05 {
 			best = h
 		}
 	}
 	return best, best.title != "" && best.grade >= leastGrade
+}
+
+// goesOn tells a clause about how long something has lasted: "gouverne depuis 40
+// ans" is no news.
+func (x *extractor) goesOn(a *analysis, j, first, last int) bool {
+	for i := first; i < last; i++ {
+		m := &x.doc.mentions[i]
+		if m.Expr.Kind == tempo.Amount && a.has(m.First) && a.clauseOf(m.First) == j {
+			for k := x.datePhrase(a, m); k < m.First; k++ {
+				if a.is(k, isLasting) && !x.firstSince(i) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // headlines gives the article's headline to the draft of its news: the first

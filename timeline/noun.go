@@ -207,6 +207,8 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 			case subject:
 				if ofs++; ofs > 1 {
 					c.begin(rankOf, false)
+				} else if !(c.a.tag(k-1) == tagName && c.a.tag(k+1) == tagName) && c.a.tag(k-1) != tagNumber {
+					c.begin(rankHead, false)
 				}
 			}
 		} else if c.a.tag(k) == tagParticiple && k > np.first+1 && (c.governs(k) || c.a.tag(k+1) == tagNoun && c.a.tag(k+2) == tagName) {

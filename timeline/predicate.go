@@ -1,5 +1,7 @@
 package timeline
 
+import "strings"
+
 // clause writes a clause as a sentence of its own: its subject, found
 // elsewhere where a pronoun stands for it, its verb and what the verb takes.
 func (c *composer) clause(i int) {
@@ -16,6 +18,9 @@ func (c *composer) clause(i int) {
 		return
 	}
 	c.subjectOf(i)
+	if c.discord(cl) {
+		c.grade -= 0.6
+	}
 	c.begin(rankCore, false)
 	c.verbGroup(cl)
 	relative := c.relativeRole(cl)
@@ -34,7 +39,7 @@ func (c *composer) clause(i int) {
 		c.grade -= 0.2
 	}
 	if last := c.a.at(cl.groupEnd - 1); len(c.pieces) == before && relative == "" && last.form != 0 && c.x.lang.verbs[last.verb].be {
-		c.grade -= 0.5 // "is", with nothing that it is
+		c.grade -= 0.7 // "is", with nothing that it is
 	}
 	for _, p := range c.pieces {
 		if c.a.has(p.token) && c.a.is(p.token, isDanglingAdverb) && c.a.tag(p.token) == tagAdverb {
@@ -43,6 +48,32 @@ func (c *composer) clause(i int) {
 		}
 	}
 	c.oblique(cl, relative)
+}
+
+// discord tells whether a plural subject has a singular verb, or one thing a
+// plural: the clause is not cut as it was meant.
+func (c *composer) discord(cl *clause) bool {
+	l := c.x.lang
+	s := cl.subject
+	if cl.kind == relativeClause && !s.empty() && s.first == cl.lead {
+		s = cl.antecedent
+	}
+	if len(l.PluralVerbEnds) == 0 || s.empty() || c.a.tag(s.first) != tagDeterminer || c.a.is(s.first, isSubject) {
+		return false
+	}
+	word, pluralVerb := c.x.lower(cl.verb), false
+	for _, e := range l.PluralVerbEnds {
+		pluralVerb = pluralVerb || strings.HasSuffix(word, e)
+	}
+	if c.a.is(s.first, isPlural) {
+		return !pluralVerb
+	}
+	for k := s.first; k < s.last; k++ { // "une centaine de manifestants ont", "le roi et la reine ont"
+		if c.a.tag(k) == tagPreposition || c.a.tag(k) == tagConjunction || c.a.tag(k) == tagComma || c.a.is(k, isBoth) {
+			return false
+		}
+	}
+	return pluralVerb && c.a.is(s.first, isDefinite|isDemonstrative|isFeminine|isMasculine)
 }
 
 // verbGroup writes the verb with its pronouns and participles.

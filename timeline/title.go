@@ -111,7 +111,7 @@ func (x *extractor) actNoun(word string) bool {
 
 // titled composes the title of a target.
 func (x *extractor) titled(a *analysis, t target, i, first, last int) headline {
-	c := composer{x: x, a: a, grade: 1, aside: -1, drop: append(x.drop[:0], x.idle(a)...), pieces: x.pieces[:0], runs: x.runs[:0]}
+	c := composer{x: x, a: a, grade: 1, within: -1, drop: append(x.drop[:0], x.idle(a)...), pieces: x.pieces[:0], runs: x.runs[:0]}
 	c.shareOut(t, c.dropDates(i, first, last))
 	h := c.headline(t)
 	x.drop, x.runs, x.pieces = c.drop, c.runs, c.pieces
@@ -192,12 +192,12 @@ func (c *composer) graded(title string, t target) float64 {
 	}
 	for _, p := range c.pieces {
 		if p.token >= 0 && c.runs[p.run].rank > 0 && c.a.has(p.token) && c.a.tag(p.token) == tagSubject && c.a.is(p.token, isFirstPerson) {
-			g -= 0.5 // "confie que nous"
+			g -= 0.7 // "confie que nous"
 			break
 		}
 	}
 	if strings.ContainsAny(title, "?") || c.x.tokens[c.a.last-1].Num == '?' {
-		g -= 0.5
+		g -= 0.7
 	}
 	return max(g, 0.05)
 }
@@ -228,6 +228,9 @@ func (c *composer) nameSubject(i int) {
 	first := s.last
 	for first > s.first && (c.a.tag(first-1) == tagName || c.x.hyphen(first-1)) {
 		first--
+	}
+	if !c.a.is(s.first+1, isPersonNoun) && !c.a.is(s.first+2, isPersonNoun) || c.a.clauseOf(first) != c.a.clauseOf(s.first) {
+		return
 	}
 	if s.last-first < 2 || first-s.first < 2 || c.a.is(first-1, isOf|isDeterminer) || c.x.apostrophe(first-1) {
 		return
@@ -265,6 +268,9 @@ func (x *extractor) idle(a *analysis) []bool {
 			continue
 		}
 		if tag == tagMark {
+			if x.tokens[k].Num == '#' && x.tokens[k].Kind == lang.Punct && (k+2 >= a.last || a.tag(k+2) == tagMark) { // hashtags after the sentence
+				cross(k, k+2)
+			}
 			continue
 		}
 		if n := x.phraseAt(a, k, &x.lang.attribution); n > 0 && (k == a.first || a.tag(k-1) == tagComma || !x.capital(k)) {

@@ -86,6 +86,7 @@ type wordList struct {
 	Singulars         map[string]string   `yaml:"singulars"`
 	FeminineEndings   []string            `yaml:"feminine endings"`
 	FeminineNouns     []string            `yaml:"feminine nouns"`
+	PluralVerbEnds    []string            `yaml:"plural verb ends"`
 	More              string              `yaml:"more"`
 	Against           []string            `yaml:"against"`
 	Latter            []string            `yaml:"latter"`
