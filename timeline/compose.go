@@ -35,7 +35,8 @@ const (
 	rankMember    = 6 // members of a list
 	rankOf        = 7 // complements with "of"
 	rankHead      = 8 // the first of them, which goes only where nothing else can
-	rankCore      = 9
+	rankSubject   = 9 // and that of the subject, only for the verb to have its object
+	rankCore      = 10
 	maxTitleRunes = 80
 )
 
@@ -48,6 +49,7 @@ type composer struct {
 	runs     []run
 	within   int // the apposition or infinitive that is being written, -1 for none
 	grade    float64
+	verb     int            // the first piece after the verb, 0 for none
 	list     int            // how many dates share what the title tells
 	singular map[int]string // what to write for the plural that they share
 	the      []int          // dates with the mark of possession, which leave an article
@@ -57,7 +59,7 @@ type composer struct {
 // restrictive clauses hang on the constituent before them.
 func (c *composer) begin(rank uint8, comma bool) {
 	host := -1
-	if n := len(c.runs); n > 0 && (rank == rankMember || rank == rankOf || rank == rankHead || rank == rankPurpose && !comma) {
+	if n := len(c.runs); n > 0 && (rank == rankMember || rank == rankOf || rank == rankHead || rank == rankSubject || rank == rankPurpose && !comma) {
 		host = n - 1
 	}
 	if rank == rankAside {
@@ -182,21 +184,61 @@ func (c *composer) length() int {
 	return utf8.RuneCount(b)
 }
 
+// detail gives the last constituent that hangs on constituent i and can go
+// before it; i itself where none does, or where it would leave a bare infinitive.
+func (c *composer) detail(i int) int {
+	last := c.last(i)
+	if last == i || c.last(i) != i && c.object(i) {
+		return last
+	}
+	for j := range c.runs {
+		if j != last && j > i && c.runs[j].rank > 0 && c.runs[j].host == i {
+			return last
+		}
+	}
+	return i
+}
+
+// object tells whether a constituent has a noun of its own.
+func (c *composer) object(i int) bool {
+	for _, p := range c.pieces {
+		if int(p.run) == i && (p.token < 0 || c.a.tag(p.token) == tagNoun || c.a.tag(p.token) == tagName) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareVerb tells whether a title of that length would end before the object of
+// its verb.
+func (c *composer) bareVerb(limit int) bool {
+	if c.verb == 0 || c.verb >= len(c.pieces) {
+		return false
+	}
+	_, starts := c.text(nil)
+	return starts[c.verb] > limit-8
+}
+
 // shorten drops constituents until the title fits: the ones of the lowest rank
 // first, of these the last. It tells whether the title fits.
 func (c *composer) shorten(limit int) bool {
+	keep := uint8(rankSubject)
 	for c.length() > limit {
 		worst := -1
 		for i, r := range c.runs {
-			if r.rank > 0 && r.rank < rankCore && (worst < 0 || r.rank <= c.runs[worst].rank) {
+			if r.rank > 0 && r.rank < keep && (worst < 0 || r.rank <= c.runs[worst].rank) {
 				worst = i
 			}
+		}
+		if worst < 0 && keep == rankSubject && c.bareVerb(limit) {
+			keep = rankCore
+			continue
 		}
 		if worst < 0 {
 			return false
 		}
 		if c.runs[worst].holds {
-			worst = c.last(worst)
+			worst = c.detail(worst)
 		}
 		if c.runs[worst].rank >= rankMember {
 			c.grade -= 0.1
@@ -235,7 +277,7 @@ func (c *composer) dropDates(i, first, last int) int {
 		}
 		c.cross(from, ms[k].Last)
 		if end := ms[k].Last; ms[k].Expr.Kind == tempo.Point && ms[k].Expr.Base != tempo.Publication && c.a.is(end, isOf) && c.a.tag(end) == tagPreposition { // "le lendemain de la signature"
-			for end++; c.nounEnds(end) || c.a.tag(end) == tagDeterminer || c.a.tag(end) == tagAdjective || c.x.apostrophe(end); end++ {
+			for end++; c.nounEnds(end) || c.a.tag(end) == tagDeterminer || c.a.tag(end) == tagAdjective || c.x.apostrophe(end) || c.a.tag(end) == tagPreposition && c.a.is(end, isOf); end++ {
 			}
 			c.cross(ms[k].Last, end)
 		}

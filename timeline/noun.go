@@ -208,11 +208,11 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 				if ofs++; ofs > 1 {
 					c.begin(rankOf, false)
 				} else if !(c.a.tag(k-1) == tagName && c.a.tag(k+1) == tagName) && c.a.tag(k-1) != tagNumber {
-					c.begin(rankHead, false)
+					c.begin(rankSubject, false)
 				}
 			}
 		} else if c.a.tag(k) == tagParticiple && k > np.first+1 && (c.governs(k) || c.a.tag(k+1) == tagNoun && c.a.tag(k+2) == tagName) {
-			c.begin(rankPhrase, false)
+			c.begin(rankPurpose, false)
 		}
 		if c.a.tag(k) == tagComma && (k+1 >= np.last || c.drop[k+1-c.a.first]) {
 			continue

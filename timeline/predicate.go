@@ -23,6 +23,7 @@ func (c *composer) clause(i int) {
 	}
 	c.begin(rankCore, false)
 	c.verbGroup(cl)
+	c.verb = len(c.pieces)
 	relative := c.relativeRole(cl)
 	if relative == "object" {
 		if cl.antecedent.empty() {
