@@ -74,6 +74,8 @@ func (c *composer) boundary(k int, s *stretch) bool {
 	case tagGerund:
 		if s.filled && c.a.tag(k-1) != tagPreposition {
 			c.begin(rankClause, s.comma)
+			c.hold()
+			s.phrasal, s.ofs = false, 0
 		}
 	case tagParticiple:
 		if s.filled && !s.participle && (s.comma || c.governs(k)) {

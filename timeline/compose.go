@@ -216,7 +216,7 @@ func (c *composer) bareVerb(limit int) bool {
 		return false
 	}
 	_, starts := c.text(nil)
-	return starts[c.verb] > limit-8
+	return starts[c.verb] > limit-16
 }
 
 // shorten drops constituents until the title fits: the ones of the lowest rank

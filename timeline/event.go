@@ -16,6 +16,7 @@ type told struct {
 	Event
 	span  tempo.Span
 	tally tally
+	vague bool // no draft has a title that can be understood alone
 }
 
 // event makes the event of the drafts that tell it: the best title of all, their
@@ -67,7 +68,7 @@ func (b *builder) event(drafts []draft) told {
 	e.ID = eventID(e.Sources)
 	t := b.count(drafts, span, &e)
 	e.Score = score(t.parts(span), t.doubt())
-	return told{Event: e, span: span, tally: t}
+	return told{Event: e, span: span, tally: t, vague: d.titleGrade < leastGrade}
 }
 
 // mainType is the type that most articles give the event, best's among equals.
@@ -161,6 +162,9 @@ func setDays(e *Event, s tempo.Span) {
 // worth tells how well a draft's title represents its event.
 func worth(d *draft, s tempo.Span) float64 {
 	w := d.titleGrade
+	if w < leastGrade {
+		w -= 1
+	}
 	if d.lead {
 		w += 0.15
 	}

@@ -227,13 +227,17 @@ func (x *extractor) firstSince(i int) bool {
 // without subject and pronouns that stand for nothing.
 const leastGrade = 0.42
 
+// leastDraft is what it needs to be a further mention of an event that another
+// draft names: "tous deux l'ont signé".
+const leastDraft = 0.25
+
 // event drafts the event of mention i.
 func (x *extractor) event(si, i int, span tempo.Span) {
 	r, m := x.ranges[si], &x.doc.mentions[i]
 	a := x.analysis(si)
 	h := x.headline(a, i, r[0], r[1])
 	certainty, ok := x.certain(a, i, &h)
-	if !ok || h.title == "" || h.grade < leastGrade {
+	if !ok || h.title == "" || h.grade < leastDraft {
 		return
 	}
 	for k := range x.drafts { // the same clause at the same day says the same
@@ -247,7 +251,7 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 	d.nominal, d.certainty = h.nominal, certainty
 	d.title, d.titleGrade = h.title, h.grade
 	if m.Expr.Kind == tempo.Amount {
-		d.titleGrade /= 2
+		d.titleGrade = max(d.titleGrade/2, min(d.titleGrade, leastGrade))
 		d.title = x.lang.fit(x.lang.PreviousTime+x.lowered(d.title), maxTitle)
 	}
 	d.lead = x.doc.sentences[si].lead && x.nearPublication(span) && a.clauses[h.clause].kind != relativeClause

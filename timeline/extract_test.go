@@ -46,7 +46,7 @@ func checkCases(t *testing.T, code string, cases []eventCase) {
 		t.Run(c.what, func(t *testing.T) {
 			var got []string
 			for _, d := range draftsOf(t, code, c.text, caseDate) {
-				if d.rule != "publication" {
+				if d.rule != "publication" && d.titleGrade >= leastGrade {
 					got = append(got, d.span.EDTF()+" "+d.title)
 				}
 			}

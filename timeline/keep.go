@@ -8,8 +8,12 @@ import (
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
-// keeps tells whether the options ask for an event.
+// keeps tells whether the options ask for an event, and its title can be
+// understood.
 func (o Options) keeps(t *told, f focus) bool {
+	if t.vague && o.Titles != "sentence" {
+		return false
+	}
 	return o.inPeriod(t.span) && t.tally.witnesses >= o.MinSources && (o.About == "" || f.holds(&t.Event))
 }
 

@@ -213,6 +213,7 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 			}
 		} else if c.a.tag(k) == tagParticiple && k > np.first+1 && (c.governs(k) || c.a.tag(k+1) == tagNoun && c.a.tag(k+2) == tagName) {
 			c.begin(rankPurpose, false)
+			c.hold()
 		}
 		if c.a.tag(k) == tagComma && (k+1 >= np.last || c.drop[k+1-c.a.first]) {
 			continue
@@ -224,6 +225,7 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 		}
 		c.put(k)
 	}
+	c.within = -1
 }
 
 // governs tells whether a participle has a complement of its own, and is no

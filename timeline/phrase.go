@@ -109,7 +109,7 @@ func (p *prosody) decimal(k int) bool {
 func (p *prosody) trimPhrase(a *analysis, np phrase) phrase {
 	for np.first < np.last {
 		t := a.tag(np.first)
-		if t == tagMark || t == tagQuoteClose || t == tagAdverb || t == tagComma {
+		if t == tagMark || t == tagQuoteClose || t == tagAdverb && !a.is(np.first, isAdjective) || t == tagComma {
 			np.first++
 			continue
 		}

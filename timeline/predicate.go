@@ -217,12 +217,14 @@ func (c *composer) plainParticiple(cl *clause) {
 func (c *composer) objectPronouns(cl *clause) {
 	for k := cl.group; k < cl.groupEnd; k++ {
 		if c.a.tag(k) == tagClitic && !c.a.is(k, isReflexive) {
-			c.grade -= 0.3
+			if c.grade -= 0.3; c.a.is(k, isDefinite) { // "l'ont signé": what?
+				c.grade -= 0.3
+			}
 			return
 		}
 	}
 	if k := cl.groupEnd; c.a.has(k) && c.a.is(k, isDanglingSubject) && !c.a.is(k, isDeterminer) && c.a.tag(k) == tagSubject && !c.x.hyphened(k) {
-		c.grade -= 0.3
+		c.grade -= 0.6
 	}
 }
 

@@ -34,6 +34,9 @@ func (x *extractor) referent(a *analysis, k int) string {
 		return ""
 	}
 	passive := x.passive(a, k)
+	if pronoun&isNeuter != 0 && x.undergoes(a, k) { // "it was announced": a thing, no company
+		passive = true
+	}
 	best := phrase{}
 	for i := range a.clauses {
 		c := &a.clauses[i]
@@ -41,7 +44,7 @@ func (x *extractor) referent(a *analysis, k int) string {
 			best = s
 		}
 	}
-	if !best.empty() {
+	if !best.empty() && !(passive && pronoun&isNeuter != 0 && a.tag(best.first) == tagName) {
 		return x.called(a, best)
 	}
 	for si := x.current - 1; si >= 0 && si >= x.current-3; si-- {
@@ -141,6 +144,19 @@ func (x *extractor) topic() string {
 		return p.Name
 	}
 	return ""
+}
+
+// undergoes tells whether the clause of the pronoun at token k has an auxiliary
+// "be" and a participle.
+func (x *extractor) undergoes(a *analysis, k int) bool {
+	c := &a.clauses[a.clauseOf(k)]
+	be, done := false, false
+	for j := c.verb; j >= 0 && j < c.groupEnd; j++ {
+		w := a.at(j)
+		be = be || w.form != 0 && x.lang.verbs[w.verb].be
+		done = done || a.tag(j) == tagGroup && w.form&participle != 0 && !x.lang.verbs[w.verb].be
+	}
+	return c.subject.first == k && be && done
 }
 
 // passive tells whether the verb of the pronoun at token k is passive and no

@@ -254,6 +254,9 @@ func (t *tagger) mark(k int) tag {
 	case '—', '–':
 		return tagDash
 	case '-':
+		if t.hyphen(k+1) && k+1 < t.a.last && !t.spaced(k+1) { // "--"
+			return tagDash
+		}
 		if t.spaced(k) && k+1 < t.a.last && t.spaced(k+1) {
 			return tagDash
 		}

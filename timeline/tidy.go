@@ -9,12 +9,12 @@ import (
 // tidy mends what is left when words are taken out: marks at the ends, double
 // spaces, brackets and quotes without their other half; and begins with a
 // capital.
-var tidier = strings.NewReplacer(" ,", ",", ",,", ",", " .", ".", "( )", "", "()", "", "« »", "", "“”", "", "’ ", "’", "\"", "", "“", "", "”", "", "« ", "", " »", "", "«", "", "»", "", "«\u00a0", "", "\u00a0»", "", "«\u202f", "", "\u202f»", "", "#", "", "[", "", "]", "")
+var tidier = strings.NewReplacer("`` ", "", " ''", "", "``", "", "''", "", " ,", ",", ",,", ",", " .", ".", "( )", "", "()", "", "« »", "", "“”", "", "’ ", "’", "\"", "", "“", "", "”", "", "« ", "", " »", "", "«", "", "»", "", "«\u00a0", "", "\u00a0»", "", "«\u202f", "", "\u202f»", "", "#", "", "[", "", "]", "")
 
 var unbracket = strings.NewReplacer("(", "", ")", "")
 
 func tidy(s string) string {
-	if strings.ContainsAny(s, "«»“”\"#[]()\u00a0\u202f\n\t") || strings.Contains(s, "  ") || strings.Contains(s, " ,") || strings.Contains(s, ",,") || strings.Contains(s, "’ ") || strings.Contains(s, " .") {
+	if strings.Contains(s, "''") || strings.ContainsAny(s, "`«»“”\"#[]()\u00a0\u202f\n\t") || strings.Contains(s, "  ") || strings.Contains(s, " ,") || strings.Contains(s, ",,") || strings.Contains(s, "’ ") || strings.Contains(s, " .") {
 		s = tidier.Replace(singleSpaced(s))
 		s = singleSpaced(balance(s))
 	}

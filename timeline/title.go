@@ -284,7 +284,7 @@ func (x *extractor) idle(a *analysis) []bool {
 				continue
 			}
 		}
-		if tag == tagAdverb || tag == tagPreposition || tag == tagNoun || tag == tagAdjective || tag == tagDeterminer {
+		if tag == tagAdverb || tag == tagPreposition || tag == tagNoun || tag == tagAdjective || tag == tagDeterminer || tag == tagConjunction && a.tag(k-1) == tagFinite {
 			if n := x.phraseAt(a, k, &x.lang.droppable); n > 0 {
 				cross(k, k+n)
 				k += n - 1

@@ -204,7 +204,7 @@ func (t *tagger) finiteHere(k, prev int, before tag, w *word, start bool) bool {
 	}
 	if w.form&participle != 0 && w.form&(past|present) != 0 && t.lang.AmbiguousPast {
 		next := t.a.is(k+1, isPreposition) || t.a.tag(k+1) == tagDate
-		if before == tagComma && next && t.finiteElsewhere(k) || t.a.is(k+1, isAgent) { // ", concluded in June,"
+		if before == tagComma && next && !t.announces(k) && t.finiteElsewhere(k) || t.a.is(k+1, isAgent) { // ", concluded in June,"
 			return false
 		}
 		w.weak = true
@@ -222,6 +222,14 @@ func (t *tagger) finiteHere(k, prev int, before tag, w *word, start bool) bool {
 		w.weak = true
 	}
 	return true
+}
+
+// announces tells whether "that" follows the verb at token k, dates aside: ",
+// announced today that".
+func (t *tagger) announces(k int) bool {
+	for k++; t.a.has(k) && t.a.tag(k) == tagDate; k++ {
+	}
+	return t.a.is(k, isComplementizer)
 }
 
 // finiteElsewhere tells whether the clause around token k has its verb before
