@@ -68,7 +68,7 @@ func (c *composer) boundary(k int, s *stretch) bool {
 		s.comma = true
 		return false
 	case tagMark:
-		return !c.x.fullStop(k) || k+1 < s.to
+		return !c.x.fullStop(k) || k+1 < s.to && !c.x.fullStop(k+1)
 	case tagPreposition:
 		c.preposition(k, s)
 	case tagGerund:

@@ -79,6 +79,8 @@ func TestFrenchClauses(t *testing.T) {
 		{"a year in a name", "La saison touristique 2012 a débuté mardi au port.", []string{"2024-06-18 La saison touristique 2012 a débuté au port"}},
 		{"an age", "Mardi, la ministre Julie Simon, 52 ans, a été réélue à Nantes.", []string{"2024-06-18 La ministre Julie Simon a été réélue à Nantes"}},
 		{"a war in brackets", "Le maire expose les lettres de la guerre de Crimée (1853-1856).", []string{"1853/1856 Guerre de Crimée"}},
+		{"when", "Où était la police le 2 mai 2021 quand la foule a forcé la porte du palais ?", []string{"2021-05-02 La foule a forcé la porte du palais"}},
+		{"a witness", "Le 3 mai 2021, j'ai vu deux chars devant la mairie.", []string{"2021-05-03 Un témoin a vu deux chars devant la mairie"}},
 		{"a date said twice", "La grève a débuté le 24 avril 2021. L'usine a brûlé dix jours plus tard, le 4 mai.", []string{"2021-04-24 La grève a débuté", "2021-05-04 L'usine a brûlé"}},
 		{"a noun that looks like a verb", "Le Togo réforme la justice en 1999.", []string{"1999 Le Togo réforme la justice"}},
 		{"apposition", "Fin mai, le ministre de la Pêche, Paul Martin, a visité le port de Brest.", []string{"2024-05 Paul Martin a visité le port de Brest"}},

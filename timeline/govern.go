@@ -38,6 +38,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 	if x.noWhen(a, m) {
 		return target{}
 	}
+	if j := x.datedWhen(a, i, m); j >= 0 {
+		return target{kind: clauseTarget, clause: j}
+	}
 	if np, ok := x.attributive(a, m); ok {
 		switch grain := x.doc.values[x.indexOf(m)].Span.Grain; {
 		case !np.empty() && x.hasEvent(a, np) && grain >= tempo.Day:
@@ -124,6 +127,22 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		}
 	}
 	return x.beforeVerb(a, i, m, of && nouns && !crossed)
+}
+
+// datedWhen gives the clause that says what happened at the date before it, where
+// the clause of the date only tells a state or asks: "Où était-il le 2 mai quand
+// la foule a forcé la porte ?"; -1 for none.
+func (x *extractor) datedWhen(a *analysis, i int, m *lang.Mention) int {
+	c := &a.clauses[i]
+	if c.verb < 0 || a.at(c.verb).form == 0 || !x.lang.verbs[a.at(c.verb).verb].be || x.compound(a, c) {
+		return -1
+	}
+	for j := range a.clauses {
+		if d := &a.clauses[j]; d.kind == adverbialClause && d.verb >= 0 && d.first == m.Last && d.lead == d.first && a.at(d.verb).form&(past|present) != 0 {
+			return j
+		}
+	}
+	return -1
 }
 
 // bracketed tells whether a date stands alone between brackets.

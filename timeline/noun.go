@@ -46,10 +46,33 @@ func (c *composer) subjectOf(i int) {
 	if c.headlessSubject(s) {
 		c.grade -= 0.6 // "the first", "les deux"
 	}
+	if c.witnessed(cl, s) {
+		c.say(c.x.lang.Witness.Noun)
+		c.grade -= 0.5
+		return
+	}
 	if c.a.is(s.first, isFirstPerson) && c.a.tag(s.first) != tagName {
 		c.grade -= 0.6 // the author's own days are no news
 	}
 	c.nounPhrase(s, true)
+}
+
+// witnessed tells a clause in which the author tells what happened before him:
+// "j'ai vu un tank" is "un témoin a vu un tank". It notes the verb's form.
+func (c *composer) witnessed(cl *clause, s phrase) bool {
+	w := &c.x.lang.Witness
+	if !slices.Contains(w.Words, c.x.lower(s.first)) || cl.verb < 0 || s.last > cl.verb {
+		return false
+	}
+	verb := c.a.at(cl.verb)
+	if other, ok := w.Verbs[c.x.lower(cl.verb)]; ok && c.x.compound(c.a, cl) {
+		if c.singular == nil {
+			c.singular = map[int]string{}
+		}
+		c.singular[cl.verb] = other
+		return true
+	}
+	return c.x.lang.AmbiguousPast && verb.form&past != 0
 }
 
 // headlessSubject tells a subject that leaves its noun to the text before it.

@@ -196,7 +196,7 @@ func (c *composer) graded(title string, t target) float64 {
 			break
 		}
 	}
-	if strings.ContainsAny(title, "?") || c.x.tokens[c.a.last-1].Num == '?' {
+	if strings.ContainsAny(title, "?") || c.x.tokens[c.a.last-1].Num == '?' && (t.kind != clauseTarget || c.a.clauses[t.clause].kind != adverbialClause) {
 		g -= 0.7
 	}
 	return max(g, 0.05)

@@ -114,6 +114,15 @@ type wordList struct {
 	AmbiguousPast     bool                `yaml:"ambiguous past"`
 	AmbiguousPresent  bool                `yaml:"ambiguous present"`
 	PossessiveMark    bool                `yaml:"possessive mark"`
+	Witness           witnessWords        `yaml:"witness"`
+}
+
+// witnessWords put what an author tells in the first person into the third:
+// "j'ai vu" is "un témoin a vu".
+type witnessWords struct {
+	Words []string          `yaml:"words"`
+	Noun  string            `yaml:"noun"`
+	Verbs map[string]string `yaml:"verbs"`
 }
 
 // A wordClass is a set of things that a word can be to the extraction.
