@@ -3,6 +3,7 @@ package timeline
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
@@ -14,6 +15,7 @@ type coder struct {
 	reading bool
 	data    []byte            // what is written, or what is left to read
 	known   map[string]string // the few strings that stand in many records, when reading
+	part    draftPart         // what of a draft is wanted, when reading
 }
 
 func (c *coder) uint(v *uint64) {
@@ -91,6 +93,17 @@ func (c *coder) string(v *string) {
 	c.data = append(c.data, *v...)
 }
 
+// text codes a string that only events need.
+func (c *coder) text(v *string) {
+	if !c.reading || c.part != forMerging {
+		c.string(v)
+		return
+	}
+	n := uint64(0)
+	c.uint(&n)
+	*v, c.data = "", c.data[n:]
+}
+
 // symbol codes a string that stands in many records; they share it when read.
 func (c *coder) symbol(v *string) {
 	if !c.reading {
@@ -122,16 +135,13 @@ func (c *coder) span(v *tempo.Span) {
 	*v = tempo.Span{Start: tempo.Instant(start), End: tempo.Instant(end), Grain: tempo.Grain(grain), Mod: tempo.Mod(mod)}
 }
 
-// list codes a slice with the function that codes an element. What is empty is
-// nil when read.
+// list codes a slice with the function that codes an element. What is read
+// takes the room that the slice has; an empty one that has none is nil.
 func list[T any](c *coder, v *[]T, each func(*T)) {
 	n := uint64(len(*v))
 	c.uint(&n)
 	if c.reading {
-		*v = nil
-		if n > 0 {
-			*v = make([]T, n)
-		}
+		*v = slices.Grow((*v)[:0], int(n))[:n]
 	}
 	for i := range *v {
 		each(&(*v)[i])

@@ -41,7 +41,17 @@ type term struct {
 	weight float32 // by kind: a name weighs more than a verb
 }
 
-// code codes all of a draft.
+// A draftPart is what a reader of drafts needs of them: merging has no use for
+// their words, nor events for what merging compares.
+type draftPart uint8
+
+const (
+	wholeDraft draftPart = iota
+	forMerging
+	forEvents
+)
+
+// code codes a draft, when reading the part that the coder wants.
 func (d *draft) code(c *coder) {
 	c.int(&d.article)
 	c.symbol(&d.articleID)
@@ -51,9 +61,9 @@ func (d *draft) code(c *coder) {
 	for _, n := range [...]*int{&d.start, &d.end, &d.clause[0], &d.clause[1], &d.sentence} {
 		c.int(n)
 	}
-	c.string(&d.quote)
-	c.string(&d.text)
-	c.string(&d.title)
+	c.text(&d.quote)
+	c.text(&d.text)
+	c.text(&d.title)
 	c.string(&d.expression)
 	c.symbol(&d.rule)
 	c.symbol(&d.date)
@@ -63,16 +73,19 @@ func (d *draft) code(c *coder) {
 	list(c, &d.people, c.symbol)
 	d.codeNames(c)
 	list(c, &d.places, c.symbol)
-	list(c, &d.terms, func(t *term) {
-		c.fixed64(&t.hash)
-		c.float32(&t.weight)
-	})
-	d.scene.code(c)
 	c.bool(&d.lead)
 	c.bool(&d.nominal)
 	c.float64(&d.position)
 	c.float64(&d.titleGrade)
 	c.float64(&d.certainty)
+	if c.reading && c.part == forEvents {
+		return
+	}
+	list(c, &d.terms, func(t *term) {
+		c.fixed64(&t.hash)
+		c.float32(&t.weight)
+	})
+	d.scene.code(c)
 }
 
 func (d *draft) codeNames(c *coder) {
@@ -85,7 +98,7 @@ func (d *draft) codeNames(c *coder) {
 		c.symbol(&p.id)
 		c.symbol(&p.name)
 	})
-	if c.reading && len(pairs) > 0 {
+	if c.reading && len(pairs) > 0 && c.part != forMerging {
 		d.names = make(map[string]string, len(pairs))
 		for _, p := range pairs {
 			d.names[p.id] = p.name

@@ -110,8 +110,9 @@ func inAny(f *actor.Found, at int) bool {
 func contextual(h uint64) uint64 { return h ^ 0x9E3779B97F4A7C15 }
 
 // gist makes the gist of a draft of an article.
-func (c *comparer) gist(d *draft, article int32) gist {
-	g := gist{span: d.span, article: article, sentence: int32(d.sentence), types: typeBit(d.typ), acts: d.scene.types, lead: d.lead, lang: langNumber(d.lang)}
+func (c *comparer) gist(g *gist, d *draft, article int32) {
+	*g = gist{matter: g.matter[:0], names: g.names[:0], context: g.context[:0], actors: g.actors[:0], people: g.people[:0],
+		span: d.span, article: article, sentence: int32(d.sentence), types: typeBit(d.typ), acts: d.scene.types, lead: d.lead, lang: langNumber(d.lang)}
 	for _, h := range d.scene.names {
 		id := c.ids[h]
 		w := float32(1)
@@ -134,7 +135,6 @@ func (c *comparer) gist(d *draft, article int32) gist {
 		n := float64(max(2, c.cells[cellOf(d.span.Start, grain)]))
 		g.crowd[k] = float32(min(1, math.Log2(n/2)/5))
 	}
-	g.context = make(vector, 0, len(d.scene.words))
 	for _, h := range d.scene.words {
 		id := c.ids[h]
 		g.context = append(g.context, feature{id, c.rarity[id]})
@@ -151,7 +151,6 @@ func (c *comparer) gist(d *draft, article int32) gist {
 			g.actors = append(g.actors, id)
 		}
 	}
-	return g
 }
 
 // onlyPublished tells whether a draft stands at its article's date without

@@ -96,7 +96,8 @@ func (b *builder) newMerger(records []*record) *merger {
 type gistMaker struct {
 	shelf
 	out   coder
-	gists []gist
+	draft draft  // the one that was read last
+	gists []gist // of the article that was taken last
 }
 
 func (p *gistMaker) put(s *spool, code func(*coder)) (place, error) {
@@ -110,17 +111,18 @@ func (m *merger) take(p *gistMaker, drafts *spool, article, n int32, places []pl
 	if len(places) == 0 {
 		return nil
 	}
-	p.gists = p.gists[:0]
+	p.part = forMerging
+	p.gists = slices.Grow(p.gists[:0], len(places))[:len(places)]
 	for i, at := range places {
-		d, err := p.draft(drafts, at)
-		if err != nil {
+		d := &p.draft
+		if err := p.shelf.take(drafts, at, d.code); err != nil {
 			return err
 		}
 		k := n + int32(i)
 		m.drafts[k], m.article[k], m.sentence[k] = at, article, int32(d.sentence)
 		m.from[k], m.to[k] = yearsOf(d.span)
 		m.parent[k], m.next[k], m.size[k] = k, k, 1
-		p.gists = append(p.gists, m.gist(&d, article))
+		m.gist(&p.gists[i], d, article)
 	}
 	learnArticle(p.gists)
 	var err error

@@ -68,6 +68,7 @@ func (b *builder) sequence(records []*record, clusters []cluster) (*Sequence, er
 
 // tell makes the event of a cluster.
 func (b *builder) tell(in *shelf, c cluster) (told, []draft, error) {
+	in.part = forEvents
 	drafts := make([]draft, len(c.drafts))
 	for i, n := range c.drafts {
 		var err error
