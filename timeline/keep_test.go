@@ -95,7 +95,7 @@ func TestKeep(t *testing.T) {
 		var left []kept
 		for i := range all {
 			if e := &all[i]; c.o.keeps(e, f) {
-				left = append(left, kept{int32(i), e.span, e.Score, e.ID})
+				left = append(left, kept{int32(i), e.span, e.Score, e.ID, nil})
 			}
 		}
 		for _, e := range c.o.choose(left) {

@@ -27,6 +27,7 @@ type kept struct {
 	span    tempo.Span
 	score   float64
 	id      string
+	made    *told // nil where the memory does not reach: it is made again when it is asked for
 }
 
 // Head gives the title and the language.
@@ -53,7 +54,7 @@ func (b *builder) sequence(records []*record, clusters []cluster) (*Sequence, er
 				return
 			}
 			if b.options.keeps(&t, f) {
-				all[i] = kept{int32(i), t.span, t.Score, t.ID}
+				all[i] = kept{int32(i), t.span, t.Score, t.ID, b.affordable(&t)}
 			}
 		}
 	})
@@ -64,6 +65,15 @@ func (b *builder) sequence(records []*record, clusters []cluster) (*Sequence, er
 		s.Title = s.defaultTitle()
 	}
 	return s, b.failure
+}
+
+// affordable gives an event back to be held if it fits into what is left of the
+// memory, else nil.
+func (b *builder) affordable(t *told) *told {
+	if size := int64(1000 + 400*len(t.Sources)); b.options.Explain != nil || b.memory.Add(-size) < 0 {
+		return nil
+	}
+	return t
 }
 
 // tell makes the event of a cluster.
@@ -91,16 +101,20 @@ func (s *Sequence) EachEvent(f func(*Event) error) error {
 		inParallel(b.options.workers(), n, func() func(int) {
 			var in shelf
 			return func(i int) {
+				var drafts []draft
 				c := s.clusters[s.kept[lo+i].cluster]
-				t, drafts, err := b.tell(&in, c)
-				if err != nil {
+				if t := s.kept[lo+i].made; t != nil {
+					made[i] = *t
+				} else if t, all, err := b.tell(&in, c); err == nil {
+					made[i], drafts = t, all
+				} else {
 					b.fail(err)
 					return
 				}
 				if k := s.again[lo+i]; k > 0 {
-					t.ID = fmt.Sprintf("%s-%d", t.ID, k+1)
+					made[i].ID = fmt.Sprintf("%s-%d", made[i].ID, k+1)
 				}
-				if made[i] = t; b.options.Explain != nil {
+				if b.options.Explain != nil {
 					explained[i] = made[i].explain(drafts, c)
 				}
 			}

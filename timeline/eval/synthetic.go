@@ -122,7 +122,7 @@ func (g *generator) article(i int) SyntheticArticle {
 		fmt.Fprintf(&b, "Le président %s %s et son homologue %s %s %s à %s.", h.from.demonym, h.from.leader, h.to.demonym, news, when, h.city)
 	}
 	a.Title = fmt.Sprintf("%s et %s %s", upper(h.from.name), h.to.name, news)
-	g.paragraph(&b, 4)
+	g.paragraph(&b, 5)
 	for range 2 {
 		g.recall(&b, &a, published)
 		g.paragraph(&b, 3)
