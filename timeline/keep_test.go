@@ -95,7 +95,7 @@ func TestKeep(t *testing.T) {
 		var left []kept
 		for i := range all {
 			if e := &all[i]; c.o.keeps(e, f) {
-				left = append(left, kept{int32(i), e.span, e.Score, e.ID, nil})
+				left = append(left, kept{cluster: int32(i), span: e.span, score: e.Score, id: e.ID})
 			}
 		}
 		for _, e := range c.o.choose(left) {
@@ -121,11 +121,11 @@ func TestChooseSpreadsOverDates(t *testing.T) {
 		}
 		return ids
 	}
-	treaty, other := kept{0, day(19), 0.8, "treaty"}, kept{2, day(20), 0.49, "other"}
-	if got := choose(treaty, kept{1, evening, 0.5, "concert"}, other); !slices.Equal(got, []string{"treaty", "other"}) {
+	treaty, other := kept{cluster: 0, span: day(19), score: 0.8, id: "treaty"}, kept{cluster: 2, span: day(20), score: 0.49, id: "other"}
+	if got := choose(treaty, kept{cluster: 1, span: evening, score: 0.5, id: "concert"}, other); !slices.Equal(got, []string{"treaty", "other"}) {
 		t.Errorf("a concert of the treaty's day is chosen before another day: %v", got)
 	}
-	if got := choose(treaty, kept{1, evening, 0.7, "visit"}, other); !slices.Equal(got, []string{"treaty", "visit"}) {
+	if got := choose(treaty, kept{cluster: 1, span: evening, score: 0.7, id: "visit"}, other); !slices.Equal(got, []string{"treaty", "visit"}) {
 		t.Errorf("what weighs clearly more is not chosen: %v", got)
 	}
 }
