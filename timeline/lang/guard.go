@@ -70,6 +70,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	case "bare": // a month or weekday alone: with a capital it may be a planet or a name
 		return f.commonNoun(m.start) && !(f.pack.smallNames && m.has(classWeekday) && f.plural(m.start))
 	case "narrated": // "le lundi" told of one Monday
+		if day, ok := m.get(classWeekday, 0); ok && f.pack.smallNames && f.plural(int(day.start)) {
+			return false
+		}
 		return f.tense(m.start, m.end) == tempo.Past
 	case "habit": // "le lundi" said of all
 		return f.tense(m.start, m.end) != tempo.Past
