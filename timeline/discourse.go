@@ -189,10 +189,16 @@ func looksBack(f *lang.Finder, ms []lang.Mention, publication tempo.Span) (narra
 	return old >= 6 && throughout || only, old >= 4 && old*2 >= absolute && old >= deictic
 }
 
-// enterAside keeps what was told before brackets in which mention i stands.
+// enterAside keeps what was told before brackets in which mention i stands. A
+// date that fills them is no aside, but that of what stands before: "la bataille
+// (2 décembre 1805)".
 func (r *resolver) enterAside(i int) {
 	tokens, first := r.f.Tokens(), r.ms[i].First
 	if r.aside.end > 0 || r.c.Told.IsZero() {
+		return
+	}
+	if last := r.ms[i].Last; first > 0 && last < len(tokens) && bracket(tokens[first-1], '(') && bracket(tokens[last], ')') &&
+		r.values[i].Span.Grain <= tempo.Month {
 		return
 	}
 	for k := first - 1; k >= 0 && k > first-25; k-- {

@@ -76,8 +76,10 @@ func (r *resolver) resolve(i int) tempo.Value {
 	c := r.c
 	c.Tense = m.Tense
 	e := m.Expr
-	if e.Base == tempo.Mentioned && e.Pick == tempo.Nearest && e.Where.IsZero() && !c.Told.IsZero() && c.Told.Grain < tempo.PartOfDay {
-		e.Unit, e.Land = tempo.Minute, tempo.Minute // "à ce moment-là"
+	if e.Base == tempo.Mentioned && e.Pick == tempo.Nearest && e.Where.IsZero() && !c.Told.IsZero() && c.Told.Grain <= tempo.PartOfDay {
+		v := found(e, c.Told) // "à ce moment-là"
+		v.Type = tempo.TimeType
+		return v
 	}
 	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && r.dayOpen && !r.paragraphBetween(r.toldLast, m.First) {
 		return e.Resolve(tempo.Context{})

@@ -126,7 +126,7 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 		}
 		return b, okB
 	}
-	if okA && (!okB || today.Start-a.End < b.Start-today.Start) {
+	if okA && (!okB || today.Start-a.End < b.Start-today.End) {
 		return a, true
 	}
 	return b, okB
