@@ -19,6 +19,8 @@ func (r *resolver) storied(i int, e tempo.Expr, c tempo.Context) (tempo.Value, b
 	switch {
 	case line.IsZero():
 		return tempo.Value{}, false
+	case e.Kind == tempo.Point && e.Base == tempo.Publication && e.From == nil && e.Unit == tempo.Day && e.N == 0 && e.Pick != tempo.This && e.Where.IsZero():
+		return tempo.Value{Ref: tempo.PresentRef}, true // "the house stands today": nowadays
 	case bare(e) && e.Where.Has&annual != 0:
 		s, ok := inStory(e.Where, line, r.f.Ahead(r.ms[i]))
 		if !ok {
