@@ -60,6 +60,7 @@ type story struct {
 	night     tempo.Span // the last night told
 	week      tempo.Span // the last week or weekend told
 	weekLast  int        // the token after it
+	coming    tempo.Span // the last day told that is to come
 	dayOpen   bool       // the day told last has no date: "le deuxième jour"
 }
 
@@ -87,6 +88,10 @@ func (r *resolver) resolve(i int) tempo.Value {
 	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && !r.dayBefore(i) {
 		if day, ok := r.dayBeside(i); ok {
 			c.ToldDay = day
+		} else if r.longAgo(i) {
+			return e.Resolve(tempo.Context{})
+		} else if r.stillToCome(i) {
+			c.ToldDay = r.coming
 		} else if r.notYet(i) {
 			c.ToldDay = c.Publication
 		} else if r.lateInNight(i, e) {
@@ -114,6 +119,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 		c.Tense = tempo.Present
 	}
 	if s, ok := r.sharedYear(i, e); ok {
+		return found(e, s)
+	}
+	if s, ok := r.amongComing(i, e); ok {
 		return found(e, s)
 	}
 	if s, ok := r.insideWeek(i, e); ok {
@@ -265,7 +273,10 @@ func (r *resolver) tell(i int) {
 	switch {
 	case told.Grain <= tempo.Day:
 		r.c.ToldDay = tempo.Of(told.Start, tempo.Day)
-	case !r.c.ToldDay.IsZero() && !told.Contains(r.c.ToldDay):
+		if published := r.c.Publication; !published.IsZero() && told.Start >= published.End {
+			r.coming = r.c.ToldDay
+		}
+	case !r.c.ToldDay.IsZero() && !told.Contains(r.c.ToldDay) && !r.f.Ahead(r.ms[i]):
 		r.c.ToldDay = tempo.Span{} // another month or year: "la veille" cannot mean the old day
 	}
 }

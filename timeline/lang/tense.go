@@ -142,6 +142,8 @@ func (f *Finder) direction(first, last int) (t tempo.Tense, announced bool) {
 		left, outerLeft := f.cuesLeft(first - 1)
 		right, outerRight := f.cuesRight(last)
 		switch {
+		case right.cue == cuePresent && right.far == 1 && f.atSentenceStart(first): // "Monday is a holiday"
+			return tempo.Future, true
 		case left.cue == cuePresent && left.far == 1 && right.cue != noCue && last < len(f.tokens) && f.pack.tense.cleft[f.tokens[last].Word]:
 			c = right.cue // "c'est mardi que le procès s'ouvrira"
 		case left.cue != noCue && (right.cue == noCue || left.far <= right.far || f.closesClause(first, last)):
@@ -219,7 +221,7 @@ func (f *Finder) cuesLeft(k int) (inner seen, outer cue) {
 		if f.tokens[k+1].Flags&BreakBefore != 0 || f.sentenceEnd(k) {
 			break
 		}
-		if f.clauseMark(k) {
+		if f.clauseMark(k) && (far > 1 || f.tokens[k].Kind != Word) { // "before" just before the date is a preposition
 			far += clauseFar
 			crossed = crossed || f.tokens[k].Kind == Word
 		}

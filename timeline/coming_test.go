@@ -1,0 +1,23 @@
+package timeline
+
+import "testing"
+
+func TestDaysToCome(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"an hour to come is of the day to come", "The comet will pass on Friday. Found a year ago, it will be nearest at 2 p.m. that day.",
+			"Friday=2024-06-21; a year ago=2023; 2 p.m.=2024-06-21T14:00; that day=2024-06-21"},
+		{"an hour of long ago has no day", "The last one, in June 1908, felled the trees. It came at 7 a.m. with a roar.",
+			"June 1908=1908-06; 7 a.m.=XXXX-XX-XXT07:00"},
+		{"a day of the present beside one to come", "The comet will pass on Friday. People in Asia can see it on Sunday.",
+			"Friday=2024-06-21; Sunday=2024-06-23"},
+		{"before is a preposition before its date", "The banks will not reopen before Monday, the bank said.", "Monday=2024-06-24"},
+		{"a day that is something", "Monday is a holiday.", "Monday=2024-06-24"},
+		{"until leaves the day told", "On the evening of Feb. 10 he said he would stay until September; the next afternoon he was gone.",
+			"the evening of Feb. 10=2024-02-10TEV; September=2024-09; the next afternoon=2024-02-11TAF"},
+		{"the quarter that a date ends", "Net income for the quarter ended May 31 rose.", "the quarter=2024-Q2; May 31=2024-05-31"},
+	} {
+		if got := resolved(t, c.text, "en", "2024-06-19", AutoMode); got != c.want {
+			t.Errorf("%s\n  got  %s\n  want %s", c.name, got, c.want)
+		}
+	}
+}
