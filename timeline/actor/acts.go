@@ -132,6 +132,9 @@ func (s *scratch) noVerb(i int, f *form) bool {
 	if i+1 < len(s.tokens) && s.tokens[i+1].gap == gapHyphen && !s.is(i+1, isPronoun|isReflexive) && s.tokens[i+1].end-s.tokens[i+1].start > 1 {
 		return true
 	}
+	if f.as == formGerund && f.classes != 0 { // "pendant", "suivant"
+		return true
+	}
 	if f.as&(formGerund|formFuture|formConditional) != 0 || f.as&(formInfinitive|formPresent) == formInfinitive ||
 		i == 0 || s.tokens[i].gap >= gapComma || s.is(i-1, isInfinitiveMark) {
 		return false

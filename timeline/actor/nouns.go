@@ -163,7 +163,7 @@ func (s *scratch) groupBe(j int) bool {
 }
 
 func (s *scratch) adjective(c *candidate, j int) bool {
-	if w := s.tokens[j].word; w >= 0 && s.l.forms[w].status != 0 {
+	if w := s.tokens[j].word; w >= 0 && s.l.forms[w].status != 0 && !s.is(j+1, isInfinitiveMark) {
 		c.status = s.l.forms[w].status
 		return true
 	}

@@ -45,6 +45,9 @@ func (s *scratch) closeOffice() {
 	if o.to == 0 || s.apposition(o) {
 		return
 	}
+	if o.of < 0 {
+		o.of = s.ofHolder(o.code)
+	}
 	code := s.l.codes[o.code]
 	named := o.of >= 0 || o.definite && code != "leader" && !s.is(o.to, isOf)
 	if !named || code == "other" || code == "minister" {

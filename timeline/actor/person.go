@@ -134,7 +134,13 @@ func (s *scratch) breaksName(j int, sure bool) bool {
 // looksLikeName weighs a run of capitalised words that no list knows: people take no
 // article and no preposition of place, and stand where a capital says something.
 func (s *scratch) looksLikeName(i, to int) bool {
-	if s.titled || s.tokens[i].initial || to-i > 4 || i == 0 || s.text[s.tokens[i].start-1] == '(' {
+	if s.titled || to-i > 4 {
+		return false
+	}
+	if s.tokens[i].initial || i == 0 {
+		return s.subjectName(i, to)
+	}
+	if s.text[s.tokens[i].start-1] == '(' {
 		return false
 	}
 	if s.is(i-1, isArticle|isLocative) || s.tokens[i-1].digit || s.tokens[i-1].capital && s.tokens[i].gap == gapSpace {
@@ -154,6 +160,17 @@ func (s *scratch) looksLikeName(i, to int) bool {
 		}
 	}
 	return true
+}
+
+// subjectName tells two capitalised words that begin a sentence before its verb, the first of which the language does
+// not have: "Keir Starmer a rencontré".
+func (s *scratch) subjectName(i, to int) bool {
+	if to != i+2 || to >= len(s.tokens) || s.tokens[i].word >= 0 || s.tokens[i].name >= 0 || s.tokens[i+1].word >= 0 || s.tokens[i+1].name >= 0 ||
+		s.tokens[i+1].gap != gapSpace || s.tokens[to].gap != gapSpace || s.tokens[to].capital || s.tokens[to].word < 0 {
+		return false
+	}
+	f := &s.l.forms[s.tokens[to].word]
+	return f.verb >= 0 && f.as&formFinite != 0 && f.noun < 0
 }
 
 // addPerson notes a person and gives them the office that waited.

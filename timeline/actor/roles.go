@@ -412,7 +412,7 @@ func (s *scratch) objectOf(m *mention, c *candidate) {
 // "des missiles russes sur Kiev", "se retirer du Sud-Liban", "déployer des troupes en Pologne".
 func (s *scratch) strike(c *candidate, stop int) {
 	switch types[c.act] {
-	case "assault", "coerce", "retreat", "mobilize", "aid", "sanction", "cooperate":
+	case "assault", "coerce", "retreat", "mobilize", "aid", "sanction", "cooperate", "threaten":
 	default:
 		return
 	}

@@ -93,6 +93,16 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 	default:
 		c.weight = 40
 	}
+	if !c.finite && s.is(start-1, isInfinitiveMark) && start > 1 {
+		switch w := s.tokens[start-2].word; {
+		case s.isAuxiliary(start-2) && s.l.forms[w].verb == s.l.be: // "are to meet"
+			c.finite, c.weight, c.status = true, 96, statusPlanned
+			return
+		case w >= 0 && s.l.forms[w].status != 0: // "are due to meet"
+			c.finite, c.weight, c.status = true, 96, s.l.forms[w].status
+			return
+		}
+	}
 	if s.modal(c, start) {
 		c.finite, c.weight = true, 96
 	} else if !c.finite || s.is(start-1, isSubordinate) || s.reported(start) {
