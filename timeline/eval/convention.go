@@ -88,7 +88,7 @@ var (
 	lastOf        = lazily(`(?i)\b(?:last|derni(?:er|ère))\s+[\w-]+(?:\s+end)?\s+(?:of\b|in\b|de\s|du\s|d')`) // an ordinal, that turns nowhere
 	weekendWord   = lazily(`(?i)\b(?:week-?\s?end|wkend)`)
 	dayWord       = lazily(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
-	halfDayWord   = lazily(`(?i)\d\s*[ap]\.?\s?m\b|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
+	halfDayWord   = lazily(`(?i)\d\s*[ap](?:\.?\s?m)?(?:\W|$)|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
 	halfDayFigure = lazily(`(?i)\d\s*(?:[ap]\.?\s?m\b|h\b|:\d)`)
 	// zoneWord is a zone in capitals; englishZone takes any case, since no English word is spelt like these.
 	zoneWord     = lazily(`\b(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b|\dZ\b|[+-]\d{2}:?\d{2}\b`)

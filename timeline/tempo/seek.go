@@ -105,6 +105,9 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 		if p.Has&(HasWeekday|HasWeekend) != 0 && p.Has&(HasDay|HasMonth) == 0 {
 			break // "ce lundi" is the near one, past or to come, whatever its week
 		}
+		if c, _ := p.cycle(base, -1); p.Has&HasSeason != 0 && c.End > today.Start && c.Start < today.End {
+			return c, true // "this winter" in February
+		}
 		c, _ := p.cycle(base, 0)
 		return c, !c.IsZero()
 	case ByTense:
