@@ -12,6 +12,10 @@ import (
 // future speaks of the time after publication.
 func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
 	told, published := r.c.Told, r.c.Publication
+	if !r.narrative && bare(e) && e.Where.Has&annual != 0 && r.ms[i].Tense == tempo.Future && told.Grain == tempo.Year &&
+		!published.IsZero() && told.Start >= published.End && r.sameSentence(r.toldLast, r.ms[i].First) {
+		return e.Where.In(told) // "l'édition 2025 aura lieu en mai"
+	}
 	if r.narrative || !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 || told.IsZero() || told.Start.IsOpen() ||
 		published.IsZero() || r.ms[i].Tense == tempo.Future && !r.ms[i].Announced || told.Grain > tempo.Year || !r.sameStory(i) || r.f.Since(r.ms[i]) {
 		return tempo.Span{}, false
