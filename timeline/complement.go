@@ -11,7 +11,6 @@ type stretch struct {
 	object           bool // and it is in no prepositional phrase
 	phrasal          bool // inside a prepositional phrase
 	participle       bool // inside a participle's phrase
-	aside            bool // inside an apposition, whose phrases go with it
 }
 
 // complements writes the constituents of a stretch, each a run that can go.

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/lang"
@@ -32,28 +31,8 @@ const (
 // clause, for the first word that can have a date.
 func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 	i := a.clauseOf(m.First)
-	if j := x.datedRelative(a, m); j >= 0 {
-		return target{kind: clauseTarget, clause: j}
-	}
-	if x.noWhen(a, m) {
-		return target{}
-	}
-	if j := x.datedWhen(a, i, m); j >= 0 {
-		return target{kind: clauseTarget, clause: j}
-	}
-	if np, ok := x.attributive(a, m); ok {
-		switch grain := x.doc.values[x.indexOf(m)].Span.Grain; {
-		case !np.empty() && x.hasEvent(a, np) && grain >= tempo.Day:
-			return target{kind: nounTarget, clause: i, noun: np, until: x.phraseEnd(a, i, np.last)}
-		case grain >= tempo.Month:
-			return target{}
-		}
-	}
-	if c := &a.clauses[i]; c.kind == aside && c.verb < 0 && x.bracketed(a, c, m) { // "la guerre de Corée (1950-1953)"
-		if np := x.nounPhrase(a, c.first); !np.empty() && x.hasEvent(a, np) {
-			return target{kind: nounTarget, clause: max(c.parent, 0), noun: np, until: c.first}
-		}
-		return target{}
+	if t, ok := x.apartFrom(a, i, m); ok {
+		return t
 	}
 	k := x.datePhrase(a, m) - 1
 	of := k+1 < m.First && a.is(k+1, isOf) || a.is(m.First, isOf)
@@ -65,15 +44,8 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		w := a.at(k)
 		switch w.tag {
 		case tagComma, tagConjunction:
-			if w.tag == tagComma && !nouns && !crossed { // "depuis son indépendance, en 1960, le pays"
-				if np := x.nounPhrase(a, k); !np.empty() && a.is(np.first-1, isTimePreposition) && a.tag(np.first-1) == tagPreposition && x.hasEvent(a, np) && x.within(a, i, k+1, m) {
-					return target{kind: nounTarget, clause: i, noun: np, until: k}
-				}
-			}
-			if w.tag == tagComma && nouns && !crossed {
-				if t := x.apposed(a, i, k+1, m); t.kind != noTarget {
-					return t
-				}
+			if t := x.atComma(a, i, k, m, nouns); w.tag == tagComma && !crossed && t.kind != noTarget {
+				return t
 			}
 			if j := x.skipDates(a, k); j < k { // "en 1961, 2000 et 2001"
 				k = j + 1
@@ -85,17 +57,7 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			crossed = true
 		case tagStop, tagDash:
 			return target{kind: clauseTarget, clause: i}
-		case tagFinite, tagGroup:
-			if of && nouns && !crossed {
-				return x.nounEvent(a, i, k+1, m)
-			}
-			if w.form != 0 && x.lang.verbs[w.verb].dates && !nouns {
-				return target{}
-			}
-			return target{kind: clauseTarget, clause: i}
-		case tagInfinitive:
-			return x.infinitiveEvent(a, i, k, m)
-		case tagGerund:
+		case tagFinite, tagGroup, tagGerund:
 			if w.form != 0 && x.lang.verbs[w.verb].dates && !nouns {
 				return target{}
 			}
@@ -103,6 +65,8 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 				return x.nounEvent(a, i, k+1, m)
 			}
 			return target{kind: clauseTarget, clause: i}
+		case tagInfinitive:
+			return x.infinitiveEvent(a, i, k, m)
 		case tagParticiple:
 			if crossed && !nouns {
 				continue
@@ -117,11 +81,8 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			nouns = true
 		case tagPreposition:
 			if w.class&isTimePreposition != 0 && !crossed && nouns {
-				if t := x.nounEvent(a, i, k+1, m); t.kind != noTarget {
-					return x.unlessDuring(a, i, k, t)
-				}
-				if np, ok := x.actPhrase(a, k+1, x.datePhrase(a, m)); ok {
-					return x.unlessDuring(a, i, k, target{kind: nounTarget, clause: i, noun: np, until: np.last})
+				if t := x.afterEvent(a, i, k, m); t.kind != noTarget {
+					return t
 				}
 			}
 		}
@@ -145,52 +106,6 @@ func (x *extractor) datedWhen(a *analysis, i int, m *lang.Mention) int {
 	return -1
 }
 
-// bracketed tells whether a date stands alone between brackets.
-func (x *extractor) bracketed(a *analysis, c *clause, m *lang.Mention) bool {
-	if a.tag(c.first) != tagOpen {
-		return false
-	}
-	for k := c.first + 1; k < c.last; k++ {
-		if t := a.tag(k); t != tagDate && t != tagMark && t != tagClose && t != tagConjunction && t != tagDash && !a.is(k, isDateWord) {
-			return false
-		}
-	}
-	return true
-}
-
-// noWhen tells a date that says how long something lasts or with what it is
-// compared, but not when it happens: "jusqu'en 1967", "par rapport à 2010".
-func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
-	first := x.datePhrase(a, m)
-	for k := first; k < m.First; k++ {
-		if a.is(k, isLimit) {
-			return true
-		}
-	}
-	for k := first - 1; a.has(k) && k > first-6 && first-1 > k-1; k-- { // "contre 45 000 en mai"
-		if t := a.tag(k); t == tagNumber || t == tagNoun || t == tagMark {
-			continue
-		}
-		if k < first-1 && a.tag(k+1) == tagNumber && slices.Contains(x.lang.Against, x.lower(k)) {
-			return true
-		}
-		break
-	}
-	if k := x.listStart(a, m) - 1; a.is(k, isTimePreposition|isSequel) && a.tag(k) == tagPreposition && !a.is(k, isLasting) && a.clauses[a.clauseOf(k)].body == k &&
-		x.doc.values[x.indexOf(m)].Span.Grain > tempo.Day { // "Before June, he had", "Après 2002, elle"
-		return true
-	}
-	if x.since(m.First) && !x.firstSince(x.indexOf(m)) && (x.apart(a, first) || x.superlative(a, first)) { // "un groupe, en place depuis 2009,"
-		return true
-	}
-	for k := max(a.first, first-4); k < first; k++ {
-		if n := x.phraseAt(a, k, &x.lang.comparing); n > 0 && k+n >= first {
-			return true
-		}
-	}
-	return false
-}
-
 // actPhrase gives the noun phrase from token k to token end if its head has an
 // ending of nouns of acts and an article: "leur introduction".
 func (x *extractor) actPhrase(a *analysis, k, end int) (phrase, bool) {
@@ -212,75 +127,58 @@ func (x *extractor) actPhrase(a *analysis, k, end int) (phrase, bool) {
 	return phrase{}, false
 }
 
-// listStart gives the first token of the list of dates that ends with a mention.
-func (x *extractor) listStart(a *analysis, m *lang.Mention) int {
-	k := m.First
-	for (a.tag(k-1) == tagComma || a.tag(k-1) == tagConjunction) && a.has(k-1) && a.tag(k-2) == tagDate && a.has(k-2) {
-		for k -= 2; a.has(k-1) && a.tag(k-1) == tagDate; k-- {
+// apartFrom gives what a date is the date of where its own phrase tells, without
+// a look at the verb; false where it does not.
+func (x *extractor) apartFrom(a *analysis, i int, m *lang.Mention) (target, bool) {
+	if j := x.datedRelative(a, m); j >= 0 {
+		return target{kind: clauseTarget, clause: j}, true
+	}
+	if x.noWhen(a, m) {
+		return target{}, true
+	}
+	if j := x.datedWhen(a, i, m); j >= 0 {
+		return target{kind: clauseTarget, clause: j}, true
+	}
+	if np, ok := x.attributive(a, m); ok {
+		switch grain := x.doc.values[x.indexOf(m)].Span.Grain; {
+		case !np.empty() && x.hasEvent(a, np) && grain >= tempo.Day:
+			return target{kind: nounTarget, clause: i, noun: np, until: x.phraseEnd(a, i, np.last)}, true
+		case grain >= tempo.Month:
+			return target{}, true
 		}
 	}
-	return k
-}
-
-// superlative tells whether what stands before token k, up to a verb or comma,
-// has no equal since: "its worst crisis since 1989".
-func (x *extractor) superlative(a *analysis, k int) bool {
-	for n := 0; a.has(k-1) && n < 9; n++ {
-		k--
-		switch a.tag(k) {
-		case tagFinite, tagGroup, tagComma, tagStop:
-			return false
+	if c := &a.clauses[i]; c.kind == aside && c.verb < 0 && x.bracketed(a, c, m) { // "la guerre de Corée (1950-1953)"
+		if np := x.nounPhrase(a, c.first); !np.empty() && x.hasEvent(a, np) {
+			return target{kind: nounTarget, clause: max(c.parent, 0), noun: np, until: c.first}, true
 		}
-		if a.is(k, isSuperlative) || x.lang.PossessiveMark && a.tag(k) != tagName && len(x.word(k)) > 5 && strings.HasSuffix(x.word(k), "est") {
-			return true
-		}
+		return target{}, true
 	}
-	return false
+	return target{}, false
 }
 
-// attributive gives the noun that a date before it belongs to, "the 1991
-// agreement", or after it, "l'édition 2010"; false where the date stands on its
-// own.
-func (x *extractor) attributive(a *analysis, m *lang.Mention) (phrase, bool) {
-	before, after := a.tag(m.First-1), a.tag(m.Last)
-	if x.possessive(m.Last) {
-		return phrase{}, false
+// atComma gives the event noun that a comma parts from its date, "depuis son
+// indépendance, en 1960, le pays", or that stands with it between commas.
+func (x *extractor) atComma(a *analysis, i, k int, m *lang.Mention, nouns bool) target {
+	if nouns {
+		return x.apposed(a, i, k+1, m)
 	}
-	if !x.lang.PossessiveMark {
-		bare := m.Last-m.First == 1 && x.tokens[m.First].Kind == lang.Number && x.tokens[m.First].Num > 999
-		return phrase{}, bare && (before == tagNoun || before == tagName) && !x.fullStop(m.First-1)
+	np := x.nounPhrase(a, k)
+	if np.empty() || !a.is(np.first-1, isTimePreposition) || a.tag(np.first-1) != tagPreposition || !x.hasEvent(a, np) || !x.within(a, i, k+1, m) {
+		return target{}
 	}
-	if !a.has(m.First-1) || before != tagDeterminer && before != tagAdjective || after != tagNoun && after != tagName && after != tagAdjective && after != tagGerund {
-		return phrase{}, false
-	}
-	np := phrase{m.Last, m.Last}
-	for t := a.tag(np.last); t == tagNoun || t == tagName || t == tagAdjective || t == tagMark && !x.fullStop(np.last); t = a.tag(np.last) {
-		np.last++
-	}
-	return np, true
+	return target{kind: nounTarget, clause: i, noun: np, until: k}
 }
 
-// indexOf gives the place of a mention among those of the document.
-func (x *extractor) indexOf(m *lang.Mention) int {
-	i, _ := slices.BinarySearchFunc(x.doc.mentions, m.First, func(o lang.Mention, first int) int { return o.First - first })
-	return i
-}
-
-// apart tells whether what stands before token k, up to a comma, has no verb but
-// words of its own: an apposition.
-func (x *extractor) apart(a *analysis, k int) bool {
-	words := 0
-	for k--; a.has(k); k-- {
-		switch a.tag(k) {
-		case tagFinite, tagGroup, tagInfinitive, tagGerund, tagSubject:
-			return false
-		case tagComma:
-			return words > 0
-		case tagNoun, tagName, tagParticiple, tagAdjective:
-			words++
-		}
+// afterEvent gives the event that the preposition of time at token k leads to:
+// "depuis l'invasion de l'Ukraine en 2022".
+func (x *extractor) afterEvent(a *analysis, i, k int, m *lang.Mention) target {
+	if t := x.nounEvent(a, i, k+1, m); t.kind != noTarget {
+		return x.unlessDuring(a, i, k, t)
 	}
-	return false
+	if np, ok := x.actPhrase(a, k+1, x.datePhrase(a, m)); ok {
+		return x.unlessDuring(a, i, k, target{kind: nounTarget, clause: i, noun: np, until: np.last})
+	}
+	return target{}
 }
 
 // datedRelative gives the clause that says what happened at a date: "1945, date
@@ -447,103 +345,4 @@ func (x *extractor) nounEvent(a *analysis, i, k int, m *lang.Mention) target {
 		}
 	}
 	return target{kind: nounTarget, clause: i, noun: phrase{first, m.First}, until: until}
-}
-
-// participleEvent gives the participle at token k with the noun that it
-// belongs to.
-func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) target {
-	np := x.modified(a, i, k)
-	until := x.phraseEnd(a, i, m.First)
-	if np.empty() && a.tag(k-1) == tagComma {
-		np = x.nounPhrase(a, k-1)
-	}
-	if np.empty() && x.lang.verbs[a.at(k).verb].noun != "" { // "Signé à Vienne en 2015, l'accord …"
-		c := &a.clauses[i]
-		if c.verb < 0 || k > c.group || c.subject.empty() || a.tag(c.subject.first) == tagSubject {
-			return target{}
-		}
-		np = c.subject
-	}
-	if np.empty() {
-		return target{}
-	}
-	return target{kind: participleTarget, clause: i, noun: np, at: k, until: until}
-}
-
-// phraseEnd gives the first token from k on that ends a phrase without verb.
-func (x *extractor) phraseEnd(a *analysis, i, k int) int {
-	for a.has(k) && a.clauseOf(k) == i && !x.fullStop(k) {
-		switch a.tag(k) {
-		case tagComma, tagFinite, tagStop, tagConjunction, tagClitic, tagNegation:
-			return k
-		}
-		k++
-	}
-	return k
-}
-
-// sequel tells whether the infinitive at token k tells what came after: "avant
-// de revenir".
-func (x *extractor) sequel(a *analysis, k int) bool {
-	for k--; a.tag(k) == tagClitic || x.apostrophe(k); k-- {
-	}
-	if a.tag(k) == tagPreposition && a.is(k, isOf) {
-		k--
-	}
-	return a.is(k, isSequel)
-}
-
-// modified gives the noun phrase that a participle belongs to: the one before
-// it, or with the phrase that the former hangs on, "le traité pour un
-// partenariat [signé]", where the participle does not agree with the former
-// alone.
-func (x *extractor) modified(a *analysis, i, k int) phrase {
-	np := x.nounPhrase(a, k)
-	for !np.empty() && a.tag(np.first-1) == tagPreposition && a.clauseOf(np.first-1) == i && (a.tag(np.first-2) == tagNoun || a.tag(np.first-2) == tagName) {
-		wider := x.nounPhrase(a, np.first-1)
-		if wider.empty() || a.tag(wider.first) != tagDeterminer || !x.concords(a, wider.first, k) {
-			break
-		}
-		if a.is(np.first, isDefinite) && x.hasEvent(a, np) { // "its side of the agreement reached"
-			break
-		}
-		if p := np.first - 1; a.is(p, isTimePreposition) || x.concords(a, np.first, k) && a.is(p, isPlace) {
-			break
-		}
-		np.first = wider.first
-	}
-	return np
-}
-
-// hasEvent tells whether a noun phrase names an event.
-func (x *extractor) hasEvent(a *analysis, np phrase) bool {
-	for k := np.first; k < np.last; k++ {
-		if a.tag(k) == tagNoun && a.is(k, isEvent) {
-			return true
-		}
-	}
-	return false
-}
-
-// concords tells whether a participle can agree with a determiner.
-func (x *extractor) concords(a *analysis, det, k int) bool {
-	d, w := a.at(det), x.word(k)
-	plural := strings.HasSuffix(w, "s") && x.lang.verbs[a.at(k).verb].participle != w
-	feminine := strings.HasSuffix(strings.TrimSuffix(w, "s"), "e")
-	switch {
-	case d.tag != tagDeterminer, x.lang.AmbiguousPast:
-		return true
-	case d.class&isPlural != 0 != plural, d.class&isFeminine != 0 && !feminine, d.class&isMasculine != 0 && feminine:
-		return false
-	}
-	return true
-}
-
-// fullStop tells whether token k ends the sentence.
-func (p *prosody) fullStop(k int) bool {
-	switch p.tokens[k].Num {
-	case '.', '!', '?', '…':
-		return p.tokens[k].Kind == lang.Punct
-	}
-	return false
 }

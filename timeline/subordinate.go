@@ -189,12 +189,7 @@ func (c *cutter) finite(k int) {
 		top.verb = k
 		return
 	}
-	if a.at(top.verb).weak && a.tag(top.verb-1) == tagComma && c.comma == begin-1 { // "un accord, dit Oslo II, fut"
-		c.demote(top.verb)
-		top.verb = k
-		return
-	}
-	if a.at(top.verb).weak && a.tag(top.first) == tagPreposition && !c.commaIn(top.first, top.verb) { // "Under a resolution adopted in 2017, all have"
+	if c.verbAtLast(top, begin) {
 		c.demote(top.verb)
 		top.verb = k
 		return
@@ -239,6 +234,14 @@ func (c *cutter) finite(k int) {
 	for j := at; j < k; j++ {
 		c.take(j)
 	}
+}
+
+// verbAtLast tells whether the verb that a clause seemed to have was a
+// participle of its opening: "un accord, dit Oslo II, fut", "Under a resolution
+// adopted in 2017, all have".
+func (c *cutter) verbAtLast(top *clause, begin int) bool {
+	a := c.a
+	return a.at(top.verb).weak && (a.tag(top.verb-1) == tagComma && c.comma == begin-1 || a.tag(top.first) == tagPreposition && !c.commaIn(top.first, top.verb))
 }
 
 // adverbialFirst tells whether a clause has only an adverbial before token k, so

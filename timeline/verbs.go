@@ -92,46 +92,32 @@ func (l *language) conjugate(acts []byte) error {
 			l.eventNoun(p, a.Nouns)
 		}
 	}
-	for _, word := range l.Reporting {
-		l.verbs[seen[word]].reporting = true
-	}
-	for _, word := range l.Occurring {
-		if v, ok := seen[word]; ok {
-			l.verbs[v].occurs = true
-		}
-	}
-	for _, word := range append(strings.Split(a.Light, ","), l.Attending...) {
-		if v, ok := seen[strings.TrimSpace(word)]; ok {
-			l.verbs[v].light = true
-		}
-	}
-	for _, word := range l.Dating {
-		if v, ok := seen[word]; ok {
-			l.verbs[v].dates = true
-		}
-	}
-	for _, word := range l.States {
-		if v, ok := seen[word]; ok {
-			l.verbs[v].states = true
-		}
-	}
-	for _, word := range l.Marking {
-		if v, ok := seen[word]; ok {
-			l.verbs[v].marks = true
-		}
-	}
-	for _, word := range l.Impersonal {
-		if v, ok := seen[word]; ok {
-			l.verbs[v].impersonal = true
-		}
-	}
-	if v, ok := seen[a.Aux["be"]]; ok {
-		l.verbs[v].be = true
-	}
-	if v, ok := seen[a.Aux["have"]]; ok {
-		l.verbs[v].have = true
-	}
+	l.mark(seen, a)
 	return nil
+}
+
+// mark notes what each verb of the lists is like.
+func (l *language) mark(seen map[string]int32, a actVerbs) {
+	for _, list := range []struct {
+		words []string
+		flag  func(*verb) *bool
+	}{
+		{l.Reporting, func(v *verb) *bool { return &v.reporting }},
+		{l.Occurring, func(v *verb) *bool { return &v.occurs }},
+		{append(strings.Split(a.Light, ","), l.Attending...), func(v *verb) *bool { return &v.light }},
+		{l.Dating, func(v *verb) *bool { return &v.dates }},
+		{l.States, func(v *verb) *bool { return &v.states }},
+		{l.Marking, func(v *verb) *bool { return &v.marks }},
+		{l.Impersonal, func(v *verb) *bool { return &v.impersonal }},
+		{[]string{a.Aux["be"]}, func(v *verb) *bool { return &v.be }},
+		{[]string{a.Aux["have"]}, func(v *verb) *bool { return &v.have }},
+	} {
+		for _, word := range list.words {
+			if v, ok := seen[strings.TrimSpace(word)]; ok {
+				*list.flag(&l.verbs[v]) = true
+			}
+		}
+	}
 }
 
 // patterns lists the patterns of a section of acts.yaml.

@@ -1,0 +1,271 @@
+package timeline
+
+import "github.com/frise-timeline/frise/timeline/tempo"
+
+// dropDates leaves out the dates of the sentence with their prepositions, and
+// of a list of dates what belongs to the others: "en avril 2019, à Vladivostok,
+// puis en septembre 2023, à Vostotchny".
+// It gives the number of dates of the list.
+func (c *composer) dropDates(i, first, last int) int {
+	ms := c.x.doc.mentions
+	for k := first; k < last; k++ {
+		if !c.told(k, i) {
+			c.dropDate(k, last)
+		}
+	}
+	c.restriction()
+	if i < first {
+		return 0
+	}
+	lo, hi := i, i
+	for lo > first && c.listed(lo-1, lo) {
+		lo--
+	}
+	for hi+1 < last && c.listed(hi, hi+1) {
+		hi++
+	}
+	if lo == hi {
+		return 1
+	}
+	shared := true // what follows the last date belongs to all, if no other date has words of its own
+	begin := c.itemStart(lo)
+	for k := lo; k <= hi; k++ {
+		end := c.itemEnd(k, hi)
+		if k < hi && !c.allDropped(ms[k].Last, end) {
+			shared = false
+		}
+		if k == hi && shared {
+			end = ms[k].Last
+		}
+		if k != i {
+			c.cross(begin, end)
+		} else {
+			c.marks(begin, end)
+		}
+		begin = end
+	}
+	return hi - lo + 1
+}
+
+// lasting tells whether the words before a duration make it an adverbial:
+// "depuis", "pendant".
+func (c *composer) lasting(from, to int) bool {
+	for t := from; t < to; t++ {
+		if c.a.is(t, isLasting) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectAt tells whether mention k is the object of its verb and not its date.
+func (c *composer) objectAt(k int) bool {
+	m := &c.x.doc.mentions[k]
+	t := c.a.tag(m.First - 1)
+	return (t == tagFinite || t == tagGroup) && c.x.look(m.First).class&isDeterminer != 0 && m.Last-m.First <= 3 && (!c.a.has(m.Last) || c.x.fullStop(m.Last))
+}
+
+// restriction leaves out "ne … que" where what it restricts is a date that
+// goes: "n'a atterri que mardi".
+func (c *composer) restriction() {
+	a := c.a
+	for k := a.first; k < a.last; k++ {
+		if a.tag(k) != tagAdverb || !a.is(k, isComplementizer) {
+			continue
+		}
+		next := k + 1
+		for a.has(next) && c.x.apostrophe(next) {
+			next++
+		}
+		if !a.has(next) || !c.drop[next-a.first] {
+			continue
+		}
+		c.cross(k, next)
+		for j := k - 1; a.has(j) && j > k-8; j-- {
+			if a.tag(j) == tagNegation {
+				c.cross(j, j+1)
+				if c.x.apostrophe(j + 1) {
+					c.cross(j+1, j+2)
+				}
+				break
+			}
+		}
+	}
+}
+
+// itemStart gives where the first member of a list with date k begins: at its
+// date, or where the next member has its place before its date ("in Singapore
+// in June and in Hanoi in May") at the place before it.
+func (c *composer) itemStart(k int) int {
+	a, ms := c.a, c.x.doc.mentions
+	start := c.x.datePhrase(a, &ms[k])
+	next := c.itemEnd(k, k+1)
+	placed := false
+	for t := next; t < c.x.datePhrase(a, &ms[k+1]); t++ {
+		placed = placed || c.placeAt(t)
+	}
+	if !placed {
+		return start
+	}
+	for t := start - 1; a.has(t) && t > start-7; t-- {
+		switch a.tag(t) {
+		case tagPreposition:
+			if c.placeAt(t) {
+				if j := t - 2; a.tag(t-1) == tagConjunction && a.tag(j) == tagName { // "en Europe et au Japon"
+					for a.tag(j) == tagName || a.tag(j) == tagMark {
+						j--
+					}
+					if c.placeAt(j) {
+						return j
+					}
+				}
+				return t
+			}
+		case tagName, tagNoun, tagDeterminer, tagMark, tagAdjective:
+			continue
+		}
+		break
+	}
+	return start
+}
+
+// placeAt tells whether a phrase that says where begins at token k.
+func (c *composer) placeAt(k int) bool {
+	return c.a.tag(k) == tagPreposition && (c.a.is(k, isPlace) || c.a.tag(k+1) == tagName && c.a.is(k, isDeterminer))
+}
+
+// cross leaves out the tokens of a stretch.
+func (c *composer) cross(from, to int) {
+	for t := max(from, c.a.first); t < min(to, c.a.last); t++ {
+		c.drop[t-c.a.first] = true
+	}
+}
+
+// marks leaves out the commas and conjunctions of a stretch, but those between
+// two places: "en Europe et au Japon".
+func (c *composer) marks(from, to int) {
+	for t := from; t < to; t++ {
+		if tg := c.a.tag(t); tg == tagComma || tg == tagConjunction && (t == from || !c.placeAt(t+1) || c.a.tag(t-1) != tagName) {
+			c.cross(t, t+1)
+		}
+	}
+}
+
+// listed tells whether two neighbouring dates are members of one list.
+func (c *composer) listed(i, j int) bool {
+	a, ms := c.a, c.x.doc.mentions
+	if ms[i].Range || !a.has(ms[i].First) || !a.has(ms[j].First) || a.clauseOf(ms[i].First) != a.clauseOf(ms[j].First) {
+		return false
+	}
+	g, h := c.x.doc.values[i].Span.Grain, c.x.doc.values[j].Span.Grain
+	if g != h && (max(g, h) > tempo.Month || min(g, h) < tempo.Day) {
+		return false
+	}
+	joined, clause := false, a.clauseOf(ms[i].First)
+	for k := ms[i].Last; k < ms[j].First; k++ {
+		if a.clauseOf(k) != clause {
+			return false
+		}
+		switch a.tag(k) {
+		case tagFinite, tagStop, tagParticiple, tagGerund, tagInfinitive, tagGroup:
+			return false
+		case tagComma, tagConjunction:
+			joined = true
+		}
+	}
+	return joined
+}
+
+// itemEnd gives where the member of a list with date k ends: at the conjunction
+// or else the last comma before the next date.
+func (c *composer) itemEnd(k, hi int) int {
+	a, ms := c.a, c.x.doc.mentions
+	if k == hi {
+		end := ms[k].Last
+		for comma := false; a.has(end) && a.clauseOf(end) == a.clauseOf(ms[k].First) && !c.x.fullStop(end) && a.tag(end) != tagConjunction && a.tag(end) != tagStop; end++ {
+			if a.tag(end) == tagComma {
+				if comma || a.tag(end+1) != tagPreposition {
+					break
+				}
+				comma = true
+			}
+		}
+		return end
+	}
+	comma, join := -1, -1
+	for t := ms[k].Last; t < ms[k+1].First; t++ {
+		switch a.tag(t) {
+		case tagComma:
+			comma = t
+		case tagConjunction:
+			join = t
+		}
+	}
+	if join >= 0 {
+		return join
+	}
+	for t := ms[k].Last; t < comma; t++ { // "le 6 août, la seconde, …, le 4 novembre"
+		if a.tag(t) == tagComma && a.tag(t+1) == tagDeterminer {
+			return t
+		}
+	}
+	return comma
+}
+
+func (c *composer) allDropped(from, to int) bool {
+	for t := from; t < to; t++ {
+		if tg := c.a.tag(t); !c.drop[t-c.a.first] && tg != tagComma && tg != tagMark {
+			return false
+		}
+	}
+	return true
+}
+
+// told tells whether a headline keeps mention k: it is part of what is told, and
+// not when it happened.
+func (c *composer) told(k, i int) bool {
+	m, grain := &c.x.doc.mentions[k], c.x.doc.values[k].Span.Grain
+	from := c.x.datePhrase(c.a, m)
+	if m.Expr.Kind == tempo.Amount && k != i && !c.lasting(from, m.First) { // "cinq ans d'autonomie"
+		return true
+	}
+	if np, ok := c.x.attributive(c.a, m); ok && grain >= tempo.Month && (np.empty() || k != i) { // "l'édition 2010"
+		return true
+	}
+	if m.Expr.Kind == tempo.Point && from == m.First && grain == tempo.PartOfDay && c.objectAt(k) { // "a clos la soirée"
+		return true
+	}
+	return c.a.has(m.First) && c.a.tag(m.First) == tagDeterminer // "la soirée électorale"
+}
+
+// dropDate leaves out mention k with the words that lead to it.
+func (c *composer) dropDate(k, last int) {
+	ms := c.x.doc.mentions
+	m := &ms[k]
+	if c.x.possessive(m.Last) { // "Monday's vote" is "the vote"
+		if m.Expr.Kind == tempo.Point && c.x.doc.values[k].Span.Grain <= tempo.Month {
+			c.cross(m.First+1, m.Last+2)
+			c.the = append(c.the, m.First)
+		}
+		return
+	}
+	from := c.x.datePhrase(c.a, m)
+	c.cross(from, m.Last)
+	if m.Expr.Kind == tempo.Point && m.Expr.Base != tempo.Publication && c.ofAt(m.Last) { // "le lendemain de la signature"
+		end := m.Last + 1
+		for c.nounEnds(end) || c.a.tag(end) == tagDeterminer || c.a.tag(end) == tagAdjective || c.x.apostrophe(end) || c.ofAt(end) {
+			end++
+		}
+		c.cross(m.Last, end)
+	}
+	if m.Range && k+1 < last {
+		c.cross(m.Last, ms[k+1].First)
+	}
+	for t := max(c.a.first, from-4); t < from; t++ { // "par rapport à l'an dernier"
+		if n := c.x.phraseAt(c.a, t, &c.x.lang.comparing); n > 0 && t+n >= from {
+			c.cross(t, from)
+		}
+	}
+}
+
+func (c *composer) ofAt(k int) bool { return c.a.is(k, isOf) && c.a.tag(k) == tagPreposition }

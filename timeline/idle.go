@@ -1,0 +1,125 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+)
+
+// idle marks the phrases of a sentence that a headline does without, and who
+// is named as its source: "également", "selon KCNA".
+func (x *extractor) idle(a *analysis) []bool {
+	if len(a.idle) > 0 {
+		return a.idle
+	}
+	for range a.words {
+		a.idle = append(a.idle, false)
+	}
+	cross := func(from, to int) {
+		for t := from; t < min(to, a.last); t++ {
+			a.idle[t-a.first] = true
+		}
+	}
+	for k := a.first; k < a.last; k++ {
+		tag := a.tag(k)
+		if tag == tagComma {
+			if end := x.age(a, k); end > k {
+				cross(k, end+1)
+				k = end
+			}
+			continue
+		}
+		if tag == tagMark {
+			if x.tokens[k].Num == '#' && x.tokens[k].Kind == lang.Punct && (k+2 >= a.last || a.tag(k+2) == tagMark) { // hashtags after the sentence
+				cross(k, k+2)
+			}
+			continue
+		}
+		if n := x.phraseAt(a, k, &x.lang.attribution); n > 0 && (k == a.first || a.tag(k-1) == tagComma || !x.capital(k)) {
+			end := k + n
+			for a.has(end) && a.tag(end) != tagComma && a.tag(end) != tagStop && a.tag(end) != tagFinite && !x.fullStop(end) {
+				end++
+			}
+			if !a.has(end) || a.tag(end) == tagComma || x.fullStop(end) {
+				cross(k, end)
+				k = end - 1
+				continue
+			}
+		}
+		if tag == tagAdverb || tag == tagPreposition || tag == tagNoun || tag == tagAdjective || tag == tagDeterminer || tag == tagConjunction && a.tag(k-1) == tagFinite {
+			if n := x.phraseAt(a, k, &x.lang.droppable); n > 0 {
+				cross(k, k+n)
+				k += n - 1
+			}
+		}
+	}
+	return a.idle
+}
+
+// age gives the end of an age between commas that begins at token k: ", aged
+// 55,", ", 71 ans,"; k for none.
+func (x *extractor) age(a *analysis, k int) int {
+	end := k + 1
+	if a.has(end) && slices.Contains(x.lang.Aged, x.lower(end)) {
+		end++
+	}
+	if !a.has(end) || x.tokens[end].Kind != lang.Number || x.tokens[end].Num > 120 {
+		return k
+	}
+	for end++; a.has(end) && a.tag(end) != tagComma && end < k+6; end++ {
+		if a.tag(end) == tagMark && x.hyphen(end) || slices.Contains(x.lang.AgeUnits, x.lower(end)) {
+			continue
+		}
+		return k
+	}
+	if a.tag(end) != tagComma {
+		return k
+	}
+	return end
+}
+
+// phraseAt gives the number of tokens of the phrase of a list that begins at
+// token k, 0 for none.
+func (x *extractor) phraseAt(a *analysis, k int, phrases *phraseList) int {
+	start := x.tokens[k].Start
+	list := phrases[x.text[start]|0x20]
+	if len(list) == 0 {
+		return 0
+	}
+	rest := x.text[start:x.tokens[a.last-1].End]
+	for _, p := range list {
+		n := prefixLength(rest, p)
+		if n == 0 || n < len(rest) && isLetter(rest[n:]) {
+			continue
+		}
+		count := 0
+		for k+count < a.last && int(x.tokens[k+count].Start) < int(start)+n {
+			count++
+		}
+		return count
+	}
+	return 0
+}
+
+// prefixLength gives the length of the prefix of s that is p but for the case of
+// its first letter and the shape of its apostrophes; 0 for none.
+func prefixLength(s, p string) int {
+	i := 0
+	for j := 0; j < len(p); {
+		if i >= len(s) {
+			return 0
+		}
+		switch {
+		case s[i] == p[j], i == 0 && s[i]|0x20 == p[j], i == 1 && s[0] == 0xc3 && s[i]|0x20 == p[j]: // À is à
+			i++
+			j++
+		case p[j] == '\'' && strings.HasPrefix(s[i:], "’"):
+			i += len("’")
+			j++
+		default:
+			return 0
+		}
+	}
+	return i
+}

@@ -1,0 +1,126 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// bracketed tells whether a date stands alone between brackets.
+func (x *extractor) bracketed(a *analysis, c *clause, m *lang.Mention) bool {
+	if a.tag(c.first) != tagOpen {
+		return false
+	}
+	for k := c.first + 1; k < c.last; k++ {
+		if t := a.tag(k); t != tagDate && t != tagMark && t != tagClose && t != tagConjunction && t != tagDash && !a.is(k, isDateWord) {
+			return false
+		}
+	}
+	return true
+}
+
+// noWhen tells a date that says how long something lasts or with what it is
+// compared, but not when it happens: "jusqu'en 1967", "par rapport à 2010".
+func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
+	first := x.datePhrase(a, m)
+	for k := first; k < m.First; k++ {
+		if a.is(k, isLimit) {
+			return true
+		}
+	}
+	for k := first - 1; a.has(k) && k > first-6 && first-1 > k-1; k-- { // "contre 45 000 en mai"
+		if t := a.tag(k); t == tagNumber || t == tagNoun || t == tagMark {
+			continue
+		}
+		if k < first-1 && a.tag(k+1) == tagNumber && slices.Contains(x.lang.Against, x.lower(k)) {
+			return true
+		}
+		break
+	}
+	if k := x.listStart(a, m) - 1; a.is(k, isTimePreposition|isSequel) && a.tag(k) == tagPreposition && !a.is(k, isLasting) && a.clauses[a.clauseOf(k)].body == k &&
+		x.doc.values[x.indexOf(m)].Span.Grain > tempo.Day { // "Before June, he had", "Après 2002, elle"
+		return true
+	}
+	if x.since(m.First) && !x.firstSince(x.indexOf(m)) && (x.apart(a, first) || x.superlative(a, first)) { // "un groupe, en place depuis 2009,"
+		return true
+	}
+	for k := max(a.first, first-4); k < first; k++ {
+		if n := x.phraseAt(a, k, &x.lang.comparing); n > 0 && k+n >= first {
+			return true
+		}
+	}
+	return false
+}
+
+// listStart gives the first token of the list of dates that ends with a mention.
+func (x *extractor) listStart(a *analysis, m *lang.Mention) int {
+	k := m.First
+	for (a.tag(k-1) == tagComma || a.tag(k-1) == tagConjunction) && a.has(k-1) && a.tag(k-2) == tagDate && a.has(k-2) {
+		for k -= 2; a.has(k-1) && a.tag(k-1) == tagDate; k-- {
+		}
+	}
+	return k
+}
+
+// superlative tells whether what stands before token k, up to a verb or comma,
+// has no equal since: "its worst crisis since 1989".
+func (x *extractor) superlative(a *analysis, k int) bool {
+	for n := 0; a.has(k-1) && n < 9; n++ {
+		k--
+		switch a.tag(k) {
+		case tagFinite, tagGroup, tagComma, tagStop:
+			return false
+		}
+		if a.is(k, isSuperlative) || x.lang.PossessiveMark && a.tag(k) != tagName && len(x.word(k)) > 5 && strings.HasSuffix(x.word(k), "est") {
+			return true
+		}
+	}
+	return false
+}
+
+// attributive gives the noun that a date before it belongs to, "the 1991
+// agreement", or after it, "l'édition 2010"; false where the date stands on its
+// own.
+func (x *extractor) attributive(a *analysis, m *lang.Mention) (phrase, bool) {
+	before, after := a.tag(m.First-1), a.tag(m.Last)
+	if x.possessive(m.Last) {
+		return phrase{}, false
+	}
+	if !x.lang.PossessiveMark {
+		bare := m.Last-m.First == 1 && x.tokens[m.First].Kind == lang.Number && x.tokens[m.First].Num > 999
+		return phrase{}, bare && (before == tagNoun || before == tagName) && !x.fullStop(m.First-1)
+	}
+	if !a.has(m.First-1) || before != tagDeterminer && before != tagAdjective || after != tagNoun && after != tagName && after != tagAdjective && after != tagGerund {
+		return phrase{}, false
+	}
+	np := phrase{m.Last, m.Last}
+	for t := a.tag(np.last); t == tagNoun || t == tagName || t == tagAdjective || t == tagMark && !x.fullStop(np.last); t = a.tag(np.last) {
+		np.last++
+	}
+	return np, true
+}
+
+// indexOf gives the place of a mention among those of the document.
+func (x *extractor) indexOf(m *lang.Mention) int {
+	i, _ := slices.BinarySearchFunc(x.doc.mentions, m.First, func(o lang.Mention, first int) int { return o.First - first })
+	return i
+}
+
+// apart tells whether what stands before token k, up to a comma, has no verb but
+// words of its own: an apposition.
+func (x *extractor) apart(a *analysis, k int) bool {
+	words := 0
+	for k--; a.has(k); k-- {
+		switch a.tag(k) {
+		case tagFinite, tagGroup, tagInfinitive, tagGerund, tagSubject:
+			return false
+		case tagComma:
+			return words > 0
+		case tagNoun, tagName, tagParticiple, tagAdjective:
+			words++
+		}
+	}
+	return false
+}

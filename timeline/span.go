@@ -1,0 +1,108 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// eventSpan gives the span that mention i dates an event with, and how many
+// mentions it takes: two for a range.
+func (x *extractor) eventSpan(i, last int) (s tempo.Span, width int, ok bool) {
+	m, v := &x.doc.mentions[i], &x.doc.values[i]
+	switch m.Expr.Kind {
+	case tempo.Recurring, tempo.Reference:
+		return s, 1, false
+	case tempo.Amount:
+		return v.Span, 1, !v.Span.IsZero() && m.Expr.Anchored < 0 && x.firstSince(i)
+	}
+	s = v.Span
+	if s.IsZero() || slices.Contains(x.lang.Bounds, x.text[m.Start:m.End]) {
+		return s, 1, false
+	}
+	if m.Range && i+1 < last {
+		if end := x.doc.values[i+1].Span; !end.IsZero() && end.Start > s.Start && !end.Start.IsOpen() {
+			return s.To(end), 2, true
+		}
+	}
+	if i+1 < last && s.Grain == tempo.Day && m.Last-m.First <= 2 && x.doc.mentions[i+1].First == m.Last+1 && x.look(m.Last).class&isJoining != 0 { // "les 16 et 17 juin"
+		if n := x.doc.values[i+1].Span; n.Grain == tempo.Day && n.Start == s.End {
+			return s.To(n), 2, true
+		}
+	}
+	if s.Grain < tempo.PartOfDay && s.Grain != tempo.NoGrain && isClock(m.Expr) {
+		s = tempo.Of(s.Start, tempo.Day)
+	}
+	if x.since(m.First) {
+		s = s.Since()
+	}
+	return s, 1, s.Grain <= tempo.Century
+}
+
+// doubled tells whether another mention of the sentence, close by, gives the
+// same day: "mercredi, à 14 h", "cinq semaines plus tard, le 4 novembre".
+func (x *extractor) doubled(first, i int) bool {
+	if x.specified(i) {
+		return true
+	}
+	for k := first; k < i; k++ {
+		a, b := x.doc.values[k].Span, x.doc.values[i].Span
+		if a.IsZero() || x.specified(k) || x.doc.mentions[k].Expr.Kind != tempo.Point || a.Start.IsOpen() || b.Start.IsOpen() {
+			continue
+		}
+		if b.Grain < tempo.Day && a.Grain == tempo.Day && x.doc.mentions[i].First-x.doc.mentions[k].Last <= 2 { // "mercredi en fin de journée"
+			return true
+		}
+		if x.doc.mentions[i].First-x.doc.mentions[k].Last <= 6 && a.Grain <= tempo.Day && b.Grain <= tempo.Day &&
+			a.Start.Midnight() == b.Start.Midnight() {
+			return true
+		}
+	}
+	return false
+}
+
+// specified tells whether the date right after mention i, after a comma or in
+// brackets, says more exactly what i says.
+func (x *extractor) specified(i int) bool {
+	if i+1 >= len(x.doc.mentions) {
+		return false
+	}
+	m, n := &x.doc.mentions[i], &x.doc.mentions[i+1]
+	if k := m.Last; n.First-k < 1 || n.First-k > 2 || x.tokens[k].Kind != lang.Punct || x.tokens[k].Num != ',' && x.tokens[k].Num != '(' || m.Range {
+		return false
+	}
+	s, t := x.doc.values[i].Span, x.doc.values[i+1].Span
+	if s.IsZero() || t.IsZero() || n.Expr.Kind != tempo.Point || t.Grain > s.Grain || s.Start.IsOpen() || t.Start.IsOpen() {
+		return false
+	}
+	return t.Grain < s.Grain && s.Contains(t) || t.Grain == tempo.Day && m.Expr.Base != n.Expr.Base && t.Start < s.End+8*secondsADay && s.Start < t.End+8*secondsADay
+}
+
+// since tells whether the preposition before a date opens it to the present.
+func (x *extractor) since(first int) bool {
+	for k := first - 1; k >= 0 && k >= first-2; k-- {
+		switch strings.ToLower(x.word(k)) {
+		case "depuis", "since":
+			return true
+		case "le", "la", "l", "les", "'", "’", "the":
+			continue
+		}
+		break
+	}
+	return false
+}
+
+// firstSince tells whether an amount stands in "pour la première fois depuis
+// 24 ans", which dates the time before.
+func (x *extractor) firstSince(i int) bool {
+	first := x.doc.mentions[i].First
+	before := strings.ToLower(x.text[x.tokens[max(0, first-5)].Start:x.tokens[first].Start])
+	for _, words := range x.lang.FirstSince {
+		if strings.Contains(before, words) {
+			return true
+		}
+	}
+	return false
+}
