@@ -109,6 +109,15 @@ func (r *resolver) notYet(i int) bool {
 		!r.sameSentence(r.toldLast, r.ms[i].First) && r.f.Tense(r.ms[i]) == tempo.Past
 }
 
+// stillAhead tells whether a clock time of a future cannot be of a day gone by
+// that an earlier sentence told: "Il a démissionné lundi. Le conseil se réunira
+// à 18 heures."
+func (r *resolver) stillAhead(i int) bool {
+	day, published := r.c.ToldDay, r.c.Publication
+	return !r.narrative && !day.IsZero() && !published.IsZero() && published.Grain == tempo.Day && day.End <= published.Start &&
+		published.Start-day.Start < 15*secondsADay && !r.sameSentence(r.toldLast, r.ms[i].First) && r.f.Surely(r.ms[i])
+}
+
 // lateInNight tells whether a late hour of the past belongs to the night told
 // before, and not to the end of the day of publication: "… tués dans la nuit de
 // jeudi à vendredi, a-t-on appris vendredi matin. La secousse s'est produite à

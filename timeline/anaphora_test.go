@@ -40,6 +40,8 @@ func TestChains(t *testing.T) {
 		{"a step ahead from today only in the future", "Le texte sera déposé ; trois jours plus tard, il sera voté.", "trois jours plus tard=2024-06-22"},
 		{"the past cannot lie ahead", "Le sommet s'ouvrira lundi. Le lendemain, il avait quitté la ville.", "lundi=2024-06-24; Le lendemain=XXXX-XX-XX"},
 		{"a time of the past is not of a day to come", "Le match aura lieu samedi. À 15 heures, la billetterie a fermé.", "samedi=2024-06-22; 15 heures=2024-06-19T15:00"},
+		{"a time to come is not of a day gone by", "Le maire a démissionné lundi. Le conseil se réunira à 18 heures.", "lundi=2024-06-17; 18 heures=2024-06-19T18:00"},
+		{"a time to come seen from the past is", "Le maire a démissionné lundi. Il devait parler à 18 heures.", "lundi=2024-06-17; 18 heures=2024-06-17T18:00"},
 		{"the small hours after an afternoon", "Le voilier a heurté un tronc hier après-midi. À 0 h 50, le skipper a abandonné.",
 			"hier après-midi=2024-06-18TAF; 0 h 50=2024-06-19T00:50"},
 		{"a day to come of a month gone by", "La réunion du 28 mai n'a rien donné. Une autre est prévue le 28.", "28 mai=2024-05-28; le 28=2024-06-28"},

@@ -92,7 +92,7 @@ func (r *resolver) resolve(i int) tempo.Value {
 			return e.Resolve(tempo.Context{})
 		} else if r.stillToCome(i) {
 			c.ToldDay = r.coming
-		} else if r.notYet(i) {
+		} else if r.notYet(i) || r.stillAhead(i) {
 			c.ToldDay = c.Publication
 		} else if r.lateInNight(i, e) {
 			c.ToldDay = tempo.Of(r.night.Start, tempo.Day)

@@ -19,6 +19,26 @@ func (f *Finder) ToCome(m Mention) bool {
 	return t == tempo.Future && !announced
 }
 
+// Surely tells whether the verb nearest before a mention, else after it, is in a
+// future that no past tells: "se réunira à 18 heures", but not "se réunirait".
+func (f *Finder) Surely(m Mention) bool {
+	for _, step := range [...]int{-1, 1} {
+		k := m.First - 1
+		if step > 0 {
+			k = m.Last
+		}
+		for far := 0; far < 12 && k >= 0 && k < len(f.tokens) && !f.sentenceEnd(k); far, k = far+1, k+step {
+			if c := f.cue(k); c != noCue && c != cueIntent {
+				return c == cueFuture && !f.suffix(k, f.pack.tense.unsure)
+			}
+			if f.tokens[k].Flags&BreakBefore != 0 {
+				break
+			}
+		}
+	}
+	return false
+}
+
 // Scan reads the words of a text without looking for expressions, for those who
 // only compare texts; Tokens, FunctionWord and Sentences then tell of this text.
 func (f *Finder) Scan(text string) {

@@ -103,7 +103,8 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		}
 		return f.tokens[line].Flags&mark != 0 && next.Kind == Word && next.Flags&(Capital|BreakBefore|SpaceBefore) == Capital|SpaceBefore
 	case "age": // "à dix ans", but "d'ici à dix ans"
-		return !f.looksAhead(m.start)
+		second := f.last.ok && f.last.match.end == begin && f.last.expr.Kind == tempo.Amount // "de cinq à dix ans"
+		return !second && !f.looksAhead(m.start)
 	case "plan": // "Agenda 2030", "France 2030": the name of a programme
 		y := f.tokens[m.start].Num
 		return f.tokens[begin].Flags&Capital != 0 && y >= 2020 && y%5 == 0

@@ -54,6 +54,7 @@ type tenseFile struct {
 	Eager        []string `yaml:"eager"`         // prepositions whose date is to come, whatever the verb: "ahead of"
 	Condition    []string `yaml:"condition"`     // conjunctions whose present tense is to come: "if it passes Thursday"
 	BeforeTo     []string `yaml:"before_to"`     // words that look ahead before one of to_infinitive only: "set to open"
+	Unsure       []string `yaml:"unsure"`        // endings of futures that are also told from the past: "viendrait", "devait"
 	States       []string `yaml:"states"`        // participles that are adjectives without an auxiliary: "fermé"
 	Prepositions []string `yaml:"prepositions"`  // words of clause that before a determiner begin none: "après une matinée"
 	Moved        []string `yaml:"moved"`         // participles of what is put off or set: to come if "to" stands before the date
@@ -81,6 +82,7 @@ type tenses struct {
 	moved        map[uint16]bool
 	prepositions map[uint16]bool
 	states       map[uint16]bool
+	unsure       []string
 	onto         map[uint16]bool
 	cleft        map[uint16]bool
 	perfect      map[uint16]bool
@@ -105,7 +107,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
-		prepositions: p.set(file.Prepositions), moved: p.set(file.Moved), states: p.set(file.States), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
+		prepositions: p.set(file.Prepositions), moved: p.set(file.Moved), states: p.set(file.States), unsure: file.Unsure, onto: p.set(file.Onto), cleft: p.set(file.Cleft),
 		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), condition: p.set(file.Condition), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
