@@ -156,7 +156,8 @@ func (c *census) comparer() *comparer {
 		if common[h] {
 			uses += commonUse
 		}
-		out.rarity[id] = float32(math.Log(1+all/uses) / top)
+		topical := max(0, float64(s.articles-2)) / (float64(c.articles) + 10) // what a third of the articles say is their subject
+		out.rarity[id] = float32(math.Log(1+all/uses) / top * (1 - ofTopical*topical))
 	}
 	c.features = nil
 	return out
@@ -164,11 +165,13 @@ func (c *census) comparer() *comparer {
 
 // The articles are read as if they stood in a small archive, or what five
 // articles on one matter all say would count as common: archive articles more,
-// archiveUse of which have any feature and commonUse more a common word.
+// archiveUse of which have any feature and commonUse more a common word. What
+// all of them say still counts less, by up to ofTopical.
 const (
 	archive    = 200
 	archiveUse = 3
 	commonUse  = 40
+	ofTopical  = 0.3
 )
 
 // commonWords are the common words of all languages.

@@ -59,6 +59,7 @@ func (l *likeness) parts() []Part {
 		{"states", float64(l.actors), ofActors},
 		{"subject of the articles", float64(l.article), ofArticle},
 		{"both are the news", is(l.leads), ofLeads},
+		{"news, and told beside the news", is(l.beside), ofBeside},
 		{"one article", is(l.sameArticle), ofOneArticle},
 		{"one kind of act between the same states", is(l.sameParties), ofSameParties},
 		{"articles on other subjects", is(l.otherSubject), ofOtherSubject},

@@ -301,6 +301,10 @@ func (x *extractor) describe(d *draft, h *headline) {
 	}
 	d.terms = x.terms(h, f)
 	d.scene = sceneOf(d, x.named(d.sentence))
+	if title := x.doc.article.Title; d.lead && title != "" { // which tells the same news
+		found := x.lang.actors.Find(title)
+		d.scene.read(title, &found, 0, 0)
+	}
 }
 
 // nearPublication tells whether a span holds the day of publication or the two

@@ -26,6 +26,7 @@ type gist struct {
 	article  int32   // -1: of several
 	sentence int32
 	lead     bool
+	beside   bool // told beside its article's news of that date
 	lang     uint8
 	when
 	crowd   [3]float32 // how many drafts stand on its day, in its month and in its year: 0 for two, 1 for 64 or more
@@ -53,6 +54,27 @@ type scene struct {
 // sceneOf makes the scene of a draft of what its sentence names, read without
 // knowing the article's people, whom another article may call otherwise.
 func sceneOf(d *draft, f *actor.Found) (s scene) {
+	date := strings.Index(d.quote, d.expression)
+	s.read(d.quote, f, date, date+len(d.expression))
+	return s
+}
+
+// read adds what a text names and says, but for the words of its bytes from
+// skip to end.
+func (s *scene) read(text string, f *actor.Found, skip, end int) {
+	s.name(f)
+	for _, a := range f.Acts {
+		s.types |= typeBit(a.Type)
+	}
+	wordStarts(text, func(at int, h uint64) {
+		if h = contextual(h); at >= skip && at < end || inAny(f, at) || slices.Contains(s.words, h) {
+			return
+		}
+		s.words = append(s.words, h)
+	})
+}
+
+func (s *scene) name(f *actor.Found) {
 	add := func(h uint64) {
 		if !slices.Contains(s.names, h) {
 			s.names = append(s.names, h)
@@ -88,17 +110,6 @@ func sceneOf(d *draft, f *actor.Found) (s scene) {
 			first = false
 		})
 	}
-	for _, a := range f.Acts {
-		s.types |= typeBit(a.Type)
-	}
-	date := strings.Index(d.quote, d.expression)
-	wordStarts(d.quote, func(at int, h uint64) {
-		if h = contextual(h); at >= date && at < date+len(d.expression) || inAny(f, at) || slices.Contains(s.words, h) {
-			return
-		}
-		s.words = append(s.words, h)
-	})
-	return s
 }
 
 // inAny tells whether a byte of a sentence belongs to one of its names.
@@ -186,6 +197,10 @@ func learnArticle(gists []gist) {
 		gists[i].about = about
 	}
 	countTold(gists)
+	for i := range gists {
+		g := &gists[i]
+		g.beside = !g.lead && slices.ContainsFunc(gists, func(h gist) bool { return h.lead && h.first <= g.last && g.first <= h.last })
+	}
 }
 
 // countTold counts for every draft of an article those that stand at its date.
@@ -220,7 +235,10 @@ func (g *gist) code(c *coder) {
 	if g.published {
 		flags |= 2
 	}
-	flags |= uint64(g.lang) << 2
+	if g.beside {
+		flags |= 4
+	}
+	flags |= uint64(g.lang) << 3
 	c.uint(&types)
 	c.uint(&acts)
 	c.uint(&flags)
@@ -232,7 +250,7 @@ func (g *gist) code(c *coder) {
 	c.int32(&g.sentence)
 	if c.reading {
 		g.types, g.acts = uint32(types), uint32(acts)
-		g.lead, g.lang = flags&1 != 0, uint8(flags>>2)
+		g.lead, g.beside, g.lang = flags&1 != 0, flags&4 != 0, uint8(flags>>3)
 		g.when = whenOf(g.span)
 		g.published = flags&2 != 0
 	}

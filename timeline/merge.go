@@ -288,7 +288,7 @@ func (m *merger) absorb(a, b *gist, n, k int32) {
 	if a.article != b.article {
 		a.article = -1
 	}
-	a.lead = a.lead || b.lead
+	a.lead, a.beside = a.lead || b.lead, a.beside && b.beside
 	if a.lang != b.lang {
 		a.lang = manyLanguages
 	}

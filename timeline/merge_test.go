@@ -213,6 +213,11 @@ func TestMerge(t *testing.T) {
 			{"a", "2006", "Boeing a livré un hélicoptère à l'armée canadienne", "aid"},
 			{"b", "2006-05-23", "Airbus livre son dernier quadrimoteur à une compagnie espagnole", "aid"},
 		}, []string{"2006 a", "2006-05-23 b"}},
+		{"the news of one article is that of another, not a scene of its day", []say{
+			{"a", "2024-06-19", "Accord de défense signé à Pyongyang par la Russie et la Corée du Nord", "agree"},
+			{"a", "2024-06-19T09:00:00", "Des enfants ont salué le cortège sur la grande place", "consult"},
+			{"b", "2024-06-19", "Un accord de défense lie la Russie et la Corée du Nord", "agree"},
+		}, []string{"2024-06-19 a b", "2024-06-19T09:00:00 a"}},
 		{"without a year nothing is compared", []say{
 			{"a", "../2005", "La Russie a envahi l'Ukraine", "assault"},
 			{"b", "../2005", "La Russie a envahi l'Ukraine", "assault"},
@@ -225,6 +230,24 @@ func TestMerge(t *testing.T) {
 		numbered(drafts)
 		if got := groups(merged(t, drafts)); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestBesideTheNews marks what an article tells beside its own news of a date.
+func TestBesideTheNews(t *testing.T) {
+	gistOn := func(date string, lead bool) gist {
+		s, err := tempo.ParseEDTF(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return gist{span: s, when: whenOf(s), lead: lead}
+	}
+	gists := []gist{gistOn("2024-06-19", true), gistOn("2024-06-19T20:00:00", false), gistOn("2024-06", false), gistOn("2024-06-18", false)}
+	learnArticle(gists)
+	for i, want := range []bool{false, true, true, false} {
+		if gists[i].beside != want {
+			t.Errorf("%s: beside the news is %v, want %v", gists[i].span.EDTF(), gists[i].beside, want)
 		}
 	}
 }

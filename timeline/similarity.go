@@ -145,6 +145,7 @@ type likeness struct {
 	otherSubject        bool // their articles name others altogether
 	leads               bool // both are their articles' news
 	sameParties         bool // they are of one kind between the same states, two or more
+	beside              bool // the one is its article's news, the other is told beside that of its own
 	otherPeople         bool // both name people, and not one in common
 	otherLanguage       bool // their words meet in names and kin only
 	year                bool // one of the dates is as coarse as a year
@@ -203,6 +204,7 @@ func (c *comparer) compareTitles(a, b *gist) likeness {
 	l.several = max(a.several[k], b.several[k])
 	l.sameArticle = a.article == b.article && a.article >= 0
 	l.leads = a.lead && b.lead
+	l.beside = a.lead && a.published && b.beside || b.lead && b.published && a.beside
 	l.otherLanguage = a.lang != b.lang && a.lang != manyLanguages && b.lang != manyLanguages
 	l.year = max(a.last-a.first, b.last-b.first) > 250
 	return l
@@ -298,6 +300,7 @@ const (
 	ofParties       = -1.0
 	ofStrangers     = -2.0
 	ofSameParties   = 0.6
+	ofBeside        = -1.2
 	ofOtherSubject  = -0.8
 	ofOtherPeople   = -0.8
 	ofOtherLanguage = 0.9
@@ -322,6 +325,9 @@ func (l *likeness) evidence() float32 {
 	}
 	if l.leads {
 		e += ofLeads
+	}
+	if l.beside {
+		e += ofBeside
 	}
 	if l.sameArticle {
 		e += ofOneArticle
