@@ -119,8 +119,8 @@ func (s *Sequence) EachEvent(f func(*Event) error) error {
 				}
 			}
 		})
-		if b.failure != nil {
-			return b.failure
+		if err := cmp.Or(b.failure, b.reached("writing", int64(lo+n), int64(len(s.kept)))); err != nil {
+			return err
 		}
 		for i := range n {
 			if err := f(&made[i].Event); err != nil {

@@ -45,8 +45,12 @@ func progressIn(what string, bytes bool) (update func(done, total int64), done f
 			if time.Since(begin) < time.Second {
 				return
 			}
+			rate := progressbar.OptionShowBytes(true)
+			if !bytes {
+				rate = progressbar.OptionShowIts()
+			}
 			bar = progressbar.NewOptions64(total, progressbar.OptionSetDescription(what), progressbar.OptionSetWriter(os.Stderr),
-				progressbar.OptionShowBytes(bytes), progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(),
+				rate, progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(),
 				progressbar.OptionThrottle(100*time.Millisecond))
 		}
 		_ = bar.Set64(n)
