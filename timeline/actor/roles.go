@@ -122,25 +122,6 @@ func (s *scratch) verbRoles(c *candidate) {
 	s.strike(c, stop)
 }
 
-// journey makes the place that a pattern ends before its target: "se rendre .. en" Russie.
-func (s *scratch) journey(m *mention, c *candidate) {
-	if m.from > c.head && m.from < c.to {
-		m.role = Target
-		return
-	}
-	if at, _ := s.governor(m.from); at >= 0 && at == c.to-1 && c.to-c.from > 1 && s.is(at, isLocative) {
-		m.role = Target
-	}
-}
-
-// struck makes the place that a verb has for its object its target: "bombarder Gaza".
-func (s *scratch) struck(m *mention) {
-	at, _ := s.governor(m.from)
-	if !s.is(at, isLocative) && !(s.is(at, isOf) && s.is(at-1, isPlacer)) && s.l.codes[m.code] != "" {
-		m.role = Target
-	}
-}
-
 // relativeBefore gives the "qui" that is the subject of the verb at token i, -1 for none.
 func (s *scratch) relativeBefore(i int) int {
 	for j := i - 1; j > 0 && j >= i-4 && s.tokens[j+1].gap < gapComma; j-- {
@@ -406,40 +387,4 @@ func (s *scratch) objectOf(m *mention, c *candidate) {
 	default:
 		m.role = Source
 	}
-}
-
-// strike makes the place where a material act is done its target, unless it is the doer's own:
-// "des missiles russes sur Kiev", "se retirer du Sud-Liban", "déployer des troupes en Pologne".
-func (s *scratch) strike(c *candidate, stop int) {
-	switch types[c.act] {
-	case "assault", "coerce", "retreat", "mobilize", "aid", "sanction", "cooperate", "threaten":
-	default:
-		return
-	}
-	for i := range s.found {
-		m := &s.found[i]
-		if !m.place || m.role != NoRole || m.from < c.head || m.from > stop || s.codeOf(m) == "" || s.does(m.code) {
-			continue
-		}
-		if at, _ := s.governor(m.from); s.is(at, isLocative|isOf|isAgainst) && !s.is(at, isAttribution) || m.kind == Demonym {
-			m.role = Target
-		}
-	}
-}
-
-// does tells whether a state with that code, or someone of it, is a source.
-func (s *scratch) does(code int32) bool {
-	for i := range s.found {
-		if m := &s.found[i]; m.role == Source && (m.code == code && m.class <= classOrg || m.of == code) {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *scratch) codeOf(m *mention) string {
-	if m.code < 0 {
-		return ""
-	}
-	return s.l.codes[m.code]
 }

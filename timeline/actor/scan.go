@@ -15,7 +15,8 @@ const (
 	gapMark              // an apostrophe: "l’Ukraine"
 	gapPoint             // a full stop inside an abbreviation: "U.S."
 	gapComma             // a comma, a bracket or a dash
-	gapStop              // the end of a sentence, ";", ":", a quotation mark or a line
+	gapQuote             // a quotation mark inside a sentence: "a signé un « pacte »"
+	gapStop              // the end of a sentence, ";", ":" or a line
 )
 
 // A token is a word of the text: letters and digits between anything else.
@@ -155,6 +156,8 @@ func scanGap(text string, i int) (next int, g gap) {
 			g = max(g, gapPoint)
 		case r == ',' || r == '(' || r == ')' || r == '[' || r == ']' || r == '–' || r == '—' || r == '/':
 			g = max(g, gapComma)
+		case r == '"' || r == '«' || r == '»' || r == '“' || r == '”':
+			g = max(g, gapQuote)
 		case r < utf8.RuneSelf && isWordByte(byte(r)) || r >= utf8.RuneSelf && r != utf8.RuneError && isLetter(r):
 			if marks-spaces-lines > 1 {
 				g = max(g, gapComma)
@@ -208,7 +211,7 @@ func (l *Lexicon) scan(text string, tokens []token) []token {
 		t.word = l.words.get(t.exact)
 		tokens = append(tokens, t)
 		i, g = scanGap(text, t.end)
-		initial = g == gapStop
+		initial = g >= gapQuote
 		if initial && i > t.end && text[t.end] == '.' && l.abbreviates(text, t) {
 			g, initial = gapSpace, false
 		}
