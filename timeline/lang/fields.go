@@ -92,22 +92,9 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 		return true
 	}
 	said := h
-	switch {
-	case c.is(tagPM) && h < 12:
-		h += 12
-	case c.is(tagAM) && h == 12:
-		h = 0
-	case c.is(tagNight) && h >= 6 && h < 12: // "11 at night", but "1 at night" is past midnight
-		h += 12
-	}
-	if _, four := c.m.get(classClock, 0); (c.is(tagAM) || c.is(tagPM)) && (h > 23 || said > 12 && !hasMin && !four) {
+	h = c.halfOfDay(h)
+	if _, four := c.m.get(classClock, 0); (c.is(tagAM) || c.is(tagPM)) && (h > 23 && said != 12 || said > 12 && !hasMin && !four) {
 		return false
-	}
-	if c.is(tagPM) && c.is(tagEvening) && said == 12 { // "this evening at 12"
-		h = 24
-	}
-	if later, ok := c.num(classHour, 1); ok && !c.m.has(classZone) && c.is(tagPM) && said > later && later != 12 && said < 12 {
-		h = said // "11:30-1 p.m." begins in the morning
 	}
 	switch {
 	case c.is(tagHalf):
@@ -134,6 +121,26 @@ func (c *meaningContext) clock(p *tempo.Partial) bool {
 	}
 	p.Has &^= tempo.HasPart // "8 heures du soir" is a time
 	return true
+}
+
+// halfOfDay turns an hour of the clock's face into one of the day.
+func (c *meaningContext) halfOfDay(h int) int {
+	switch {
+	case c.is(tagPM) && c.is(tagEvening) && h == 12: // "this evening at 12"
+		return 24
+	case c.is(tagPM) && h < 12:
+		later, ok := c.m.get(classHour, 1)
+		zone, zoned := c.m.get(classZone, 0)
+		if ok && h > int(later.n) && later.n != 12 && !(zoned && later.start > zone.start) {
+			return h // "11:30-1 p.m." begins in the morning
+		}
+		return h + 12
+	case c.is(tagAM) && h == 12:
+		return 0
+	case c.is(tagNight) && h >= 6 && h < 12: // "11 at night", but "1 at night" is past midnight
+		return h + 12
+	}
+	return h
 }
 
 // zoneShift reads the hours that stand behind the name of a zone: "GMT-2".

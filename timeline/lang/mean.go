@@ -253,15 +253,7 @@ func period(c *meaningContext) (tempo.Expr, bool) {
 // inside reads the n-th of something within something: le premier dimanche de
 // mai 2023, la dernière semaine de juin, le 3e trimestre de l'an dernier.
 func inside(c *meaningContext) (tempo.Expr, bool) {
-	nth, ok := c.num(classOrd, 0)
-	switch {
-	case c.is(tagLatter) && ok: // "the third last day", "the second to last week"
-		nth = -nth
-	case c.is(tagLatter):
-		nth, ok = -1, true
-	case c.r.args.n != 0 && !ok:
-		nth, ok = int(c.r.args.n), true
-	}
+	nth, ok := c.nth()
 	switch {
 	case !ok:
 		return tempo.Expr{}, false
@@ -318,6 +310,20 @@ func inside(c *meaningContext) (tempo.Expr, bool) {
 	}
 	c.soften(&e)
 	return e, ok
+}
+
+// nth reads which one is meant; below zero they count from the end.
+func (c *meaningContext) nth() (n int, ok bool) {
+	n, ok = c.num(classOrd, 0)
+	switch {
+	case c.is(tagLatter) && ok: // "the third last day", "the second to last week"
+		return -n, true
+	case c.is(tagLatter):
+		return -1, true
+	case c.r.args.n != 0 && !ok:
+		return int(c.r.args.n), true
+	}
+	return n, ok
 }
 
 // container reckons the year or month that an "inside" rule names by words.
