@@ -100,6 +100,16 @@ func (r *resolver) insideWeek(i int, e tempo.Expr) (tempo.Span, bool) {
 	return e.Where.In(r.week)
 }
 
+// dayOpenBeside tells whether a month or year stands just before a clock time, so
+// that its day stays open: "en décembre, à 20 heures".
+func (r *resolver) dayOpenBeside(i int) bool {
+	if i == 0 || r.ms[i].First-r.ms[i-1].Last > 2 || r.ms[i-1].Expr.Kind != tempo.Point {
+		return false
+	}
+	s := r.values[i-1].Span
+	return !s.IsZero() && s.Grain >= tempo.Month && r.sameSentence(r.ms[i-1].Last, r.ms[i].First)
+}
+
 // notYet tells whether a clock time of a clause of the past cannot be of the
 // day told last, which an earlier sentence said to be still to come: "Le match
 // aura lieu samedi. À 15 heures, la billetterie a fermé."

@@ -134,6 +134,9 @@ func (r *resolver) morningAfter(e tempo.Expr, c tempo.Context) bool {
 	}
 	last := r.lastTime.Part()
 	hour := now.Start - c.ToldDay.Start
+	if r.lastTime.Grain < tempo.PartOfDay { // "vers 21 h 50 … à 1 h 20"
+		return hour < 5*3600 && r.lastTime.Start-r.lastTime.Start.Midnight() >= 17*3600
+	}
 	return last == tempo.Night && hour < 17*3600 || last == tempo.Evening && hour < 12*3600 || last == tempo.Afternoon && hour < 5*3600
 }
 
