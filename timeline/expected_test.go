@@ -18,6 +18,7 @@ import (
 // sample articles, written by hand.
 type expected struct {
 	Date       string   `yaml:"date"`
+	Or         []string `yaml:"or"` // other dates that are right as well
 	TitleWords []string `yaml:"title_words"`
 	Actors     []string `yaml:"actors"`
 	Type       string   `yaml:"type"`
@@ -35,7 +36,8 @@ func TestExpectedTimeline(t *testing.T) {
 		t.Fatal(err)
 	}
 	var all struct {
-		Events []expected `yaml:"events"`
+		Events  []expected `yaml:"events"`
+		Allowed []expected `yaml:"allowed"` // what an editor may list too
 	}
 	if err := yaml.Unmarshal(data, &all); err != nil {
 		t.Fatal(err)
@@ -68,6 +70,13 @@ func TestExpectedTimeline(t *testing.T) {
 			}
 		}
 	}
+	allowed := 0
+	for _, w := range all.Allowed {
+		if e := bestMatch(tl.Events, w); e != nil && !used[e.ID] {
+			used[e.ID] = true
+			allowed++
+		}
+	}
 	extra := 0
 	for _, e := range tl.Events {
 		if !used[e.ID] {
@@ -77,10 +86,10 @@ func TestExpectedTimeline(t *testing.T) {
 	}
 	recall := float64(found) / float64(len(all.Events))
 	precision := float64(len(used)) / float64(len(tl.Events))
-	t.Logf("recall %.3f (%d of %d), precision %.3f (%d of %d), actors %.3f, types %.3f", recall, found, len(all.Events), precision, len(used), len(tl.Events),
+	t.Logf("recall %.3f (%d of %d), precision %.3f (%d of %d, %d of them allowed), actors %.3f, types %.3f", recall, found, len(all.Events), precision, len(used), len(tl.Events), allowed,
 		float64(actors)/float64(max(1, withActors)), float64(typed)/float64(max(1, withType)))
-	if recall < 0.75 || precision < 0.6 {
-		t.Errorf("recall %.3f and precision %.3f: at least 0.75 and 0.6 are wanted", recall, precision)
+	if recall < 0.8 || precision < 0.85 {
+		t.Errorf("recall %.3f and precision %.3f: at least 0.8 and 0.85 are wanted", recall, precision)
 	}
 }
 
@@ -111,7 +120,16 @@ func buildSamples(t testing.TB) Timeline {
 // bestMatch gives the event of the expected date that has its words in its
 // title or quotes, the one with most of them in the title.
 func bestMatch(events []Event, w expected) *Event {
-	day, err := tempo.ParseEDTF(w.Date)
+	for _, date := range append([]string{w.Date}, w.Or...) {
+		if e := matchAt(events, w, date); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+func matchAt(events []Event, w expected, date string) *Event {
+	day, err := tempo.ParseEDTF(date)
 	if err != nil {
 		return nil
 	}

@@ -82,6 +82,9 @@ func TestFrenchClauses(t *testing.T) {
 		{"when", "Où était la police le 2 mai 2021 quand la foule a forcé la porte du palais ?", []string{"2021-05-02 La foule a forcé la porte du palais"}},
 		{"a witness", "Le 3 mai 2021, j'ai vu deux chars devant la mairie.", []string{"2021-05-03 Un témoin a vu deux chars devant la mairie"}},
 		{"a date said twice", "La grève a débuté le 24 avril 2021. L'usine a brûlé dix jours plus tard, le 4 mai.", []string{"2021-04-24 La grève a débuté", "2021-05-04 L'usine a brûlé"}},
+		{"those that", "Le texte remplace ceux que les deux villes avaient conclus en 1998.", nil},
+		{"no longer since", "Les deux villes n'ont plus de liaison directe depuis 1980.", []string{"1980/.. Les deux villes n'ont plus de liaison directe"}},
+		{"entered", "Entré dans la ligue en 1973, le club a été exclu mardi.", []string{"1973 Entrée du club dans la ligue", "2024-06-18 Le club a été exclu"}},
 		{"a noun that looks like a verb", "Le Togo réforme la justice en 1999.", []string{"1999 Le Togo réforme la justice"}},
 		{"apposition", "Fin mai, le ministre de la Pêche, Paul Martin, a visité le port de Brest.", []string{"2024-05 Paul Martin a visité le port de Brest"}},
 	})

@@ -73,7 +73,7 @@ func (x *extractor) superlative(a *analysis, k int) bool {
 		case tagFinite, tagGroup, tagComma, tagStop:
 			return false
 		}
-		if a.is(k, isSuperlative) || x.lang.PossessiveMark && a.tag(k) != tagName && len(x.word(k)) > 5 && strings.HasSuffix(x.word(k), "est") {
+		if a.is(k, isSuperlative) && (a.tag(k) != tagAdverb || a.tag(k-1) == tagDeterminer) || x.lang.PossessiveMark && a.tag(k) != tagName && len(x.word(k)) > 5 && strings.HasSuffix(x.word(k), "est") {
 			return true
 		}
 	}

@@ -131,6 +131,9 @@ func (c *cutter) lead(k int) (start int, kind clauseKind) {
 	for a.tag(prev) == tagDate || a.tag(prev) == tagComma {
 		prev--
 	}
+	if a.tag(prev) == tagSubject && a.is(k, isRelative) && !a.is(prev, isClitic) && prev == k-1 { // "ceux que"
+		return k, relativeClause
+	}
 	if c.cleft(prev) {
 		return k, contentClause
 	}
