@@ -23,6 +23,7 @@ type extractor struct {
 	found      []actor.Found // what each sentence names by itself
 	looked     []bool        // whether that was asked
 	acts       actor.Found   // of one headline
+	scenes     []scene       // of the drafts, whose room the next document takes
 	analyses   []*analysis   // of each sentence, nil where not asked or let go
 	spare      []*analysis
 	current    int // the sentence that is worked on
@@ -41,7 +42,7 @@ type extractor struct {
 // extract turns the dated clauses of a document into drafts of events. Bare
 // durations, sets and references make none; several dates in one sentence make
 // several; the article's own news stands at its date even without an
-// expression.
+// expression. The drafts are valid until the worker's next document.
 func extract(w *worker, d *document, o *Options) []draft {
 	x := &w.extractor
 	x.begin(w, d, o)
@@ -51,12 +52,13 @@ func extract(w *worker, d *document, o *Options) []draft {
 		x.forget(si - 3)
 	}
 	x.news()
+	x.scenes = append(x.scenes, make([]scene, max(0, len(x.drafts)-len(x.scenes)))...)
 	for i := range x.drafts {
-		x.describe(&x.drafts[i], &x.heads[i])
+		x.describe(i)
 	}
 	x.headlines()
 	x.dismiss()
-	return slices.Clone(x.drafts)
+	return x.drafts
 }
 
 // begin turns to another document.
@@ -256,7 +258,8 @@ func (x *extractor) dates(first, last int) bool {
 }
 
 // describe finds who acts, what kind of act it is, and what the event is about.
-func (x *extractor) describe(d *draft, h *headline) {
+func (x *extractor) describe(i int) {
+	d, h := &x.drafts[i], &x.heads[i]
 	f := &x.acts
 	home, labelled := x.home(d)
 	x.people.Home = home
@@ -300,11 +303,13 @@ func (x *extractor) describe(d *draft, h *headline) {
 		}
 	}
 	d.terms = x.terms(h, f)
-	d.scene = sceneOf(d, x.named(d.sentence))
+	d.scene = x.scenes[i].emptied()
+	d.scene.tell(d, x.named(d.sentence))
 	if title := x.doc.article.Title; d.lead && title != "" { // which tells the same news
-		found := x.lang.actors.Find(title)
-		d.scene.read(title, &found, 0, 0)
+		x.lang.actors.FindInto(f, title, nil)
+		d.scene.read(title, f, 0, 0)
 	}
+	x.scenes[i] = d.scene
 }
 
 // nearPublication tells whether a span holds the day of publication or the two

@@ -51,12 +51,15 @@ type scene struct {
 	types  uint32
 }
 
-// sceneOf makes the scene of a draft of what its sentence names, read without
-// knowing the article's people, whom another article may call otherwise.
-func sceneOf(d *draft, f *actor.Found) (s scene) {
+// tell adds what the sentence of a draft names and says, read without knowing the article's people, whom another article may call otherwise.
+func (s *scene) tell(d *draft, f *actor.Found) {
 	date := strings.Index(d.quote, d.expression)
 	s.read(d.quote, f, date, date+len(d.expression))
-	return s
+}
+
+// emptied gives a scene without anything, in the room of this one.
+func (s *scene) emptied() scene {
+	return scene{names: s.names[:0], states: s.states[:0], words: s.words[:0]}
 }
 
 // read adds what a text names and says, but for the words of its bytes from

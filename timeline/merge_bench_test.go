@@ -67,7 +67,7 @@ func corpusOf(n int) []draft {
 		d.quote = strings.Join(said, " ")
 		d.title = d.quote[:min(80, len(d.quote))]
 		named := french.actors.Find(d.quote)
-		d.scene = sceneOf(d, &named)
+		d.scene.tell(d, &named)
 	}
 	return drafts
 }

@@ -40,7 +40,7 @@ func draftOf(t testing.TB, article, date, text, typ string) draft {
 			d.terms = append(d.terms, term{hashTerm(r.Code), nameWeight})
 		}
 	}
-	d.scene = sceneOf(&d, &f)
+	d.scene.tell(&d, &f)
 	x := extractor{prosody: prosody{lang: l}, worker: &worker{stems: map[string]uint64{}}}
 	for _, w := range strings.FieldsFunc(text, notLetter) {
 		if len(w) > 3 && !inAny(&f, strings.Index(text, w)) {

@@ -229,7 +229,8 @@ func (l *Lexicon) Key(name string) string { return l.key(name) }
 
 func (l *Lexicon) key(name string) string {
 	var b strings.Builder
-	words := hashes(name)
+	var few [8]token
+	words := hashesInto(few[:0], name)
 	for i := 0; i < len(words); {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
