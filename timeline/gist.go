@@ -51,7 +51,8 @@ type scene struct {
 	types  uint32
 }
 
-// tell adds what the sentence of a draft names and says, read without knowing the article's people, whom another article may call otherwise.
+// tell adds what the sentence of a draft names and says, read without knowing
+// the article's people, whom another article may call otherwise.
 func (s *scene) tell(d *draft, f *actor.Found) {
 	date := strings.Index(d.quote, d.expression)
 	s.read(d.quote, f, date, date+len(d.expression))
