@@ -15,6 +15,9 @@ func TestDaysToCome(t *testing.T) {
 		{"until leaves the day told", "On the evening of Feb. 10 he said he would stay until September; the next afternoon he was gone.",
 			"the evening of Feb. 10=2024-02-10TEV; September=2024-09; the next afternoon=2024-02-11TAF"},
 		{"the quarter that a date ends", "Net income for the quarter ended May 31 rose.", "the quarter=2024-Q2; May 31=2024-05-31"},
+		{"figures of a quarter come after it", "First-quarter figures will be released in July.", "First-quarter=2024-Q1; July=2024-07"},
+		{"the same hour in another zone is none of its own", "It fell at 03:30 local time (0130 UTC) and was found six hours later.",
+			"03:30=2024-06-19T03:30; 0130 UTC=2024-06-19T01:30Z; six hours later=2024-06-19T09:30"},
 	} {
 		if got := resolved(t, c.text, "en", "2024-06-19", AutoMode); got != c.want {
 			t.Errorf("%s\n  got  %s\n  want %s", c.name, got, c.want)

@@ -85,6 +85,8 @@ func (r *resolver) follows(i int, told tempo.Span) bool {
 		return false
 	case r.line.IsZero():
 		return true
+	case e.Base == tempo.Mentioned && e.N == 0 && told.Grain > r.line.Grain && told.Contains(r.line): // "later that year" is later than the day told
+		return false
 	case told.End <= r.line.Start && r.f.Aside(r.ms[i]):
 		return false
 	case told.Start > r.line.Start && r.f.Ahead(r.ms[i]) && r.toldLast > 0 && r.sameSentence(r.toldLast, r.ms[i].First): // "30 in March, 200 by December"

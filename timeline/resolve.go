@@ -115,6 +115,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 	if s, ok := r.afterEntry(i, e); ok {
 		return found(e, s)
 	}
+	if bare(e) && e.Where.Has == tempo.HasQuarter && c.Tense == tempo.Future && r.f.Qualifies(*m) { // "fourth-quarter figures are due": the last or the coming
+		c.Tense = tempo.Present
+	}
 	if m.Announced && r.f.Labels(*m) {
 		c.Tense = tempo.Present
 	}
@@ -228,6 +231,9 @@ func (r *resolver) tell(i int) {
 	}
 	if i > 0 && r.ms[i-1].Range && isClock(r.ms[i].Expr) {
 		return // the day goes on where the range began
+	}
+	if i > 0 && r.ms[i].Expr.Zone.Said && isClock(r.ms[i].Expr) && isClock(r.ms[i-1].Expr) && r.ms[i].First-r.ms[i-1].Last <= 4 {
+		return // "03:30 local time (0130 UTC)": the same time again
 	}
 	if v.Span.IsZero() || v.Type == tempo.DurationType || v.Type == tempo.SetType || v.Span.Start.IsOpen() {
 		return

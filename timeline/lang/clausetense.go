@@ -88,8 +88,7 @@ func (f *Finder) Modifies(m Mention) bool {
 // ("since 1995"), or stands in a clause that tells what came before ("troops
 // that had landed in late 1943").
 func (f *Finder) Aside(m Mention) bool {
-	if next := f.at(m.Last); next.Kind == Word && next.Flags&BreakBefore == 0 && !f.entry(m.Last).func_ && f.entry(m.Last).tense == noCue &&
-		f.determinedBefore(m.First) {
+	if f.Qualifies(m) && f.determinedBefore(m.First) {
 		return true
 	}
 	if f.Since(m) {
@@ -104,6 +103,13 @@ func (f *Finder) Aside(m Mention) bool {
 		}
 	}
 	return false
+}
+
+// Qualifies tells whether a noun follows a mention, which then stands before it
+// as an adjective does: "third-quarter results".
+func (f *Finder) Qualifies(m Mention) bool {
+	next := f.at(m.Last)
+	return next.Kind == Word && next.Flags&BreakBefore == 0 && !f.entry(m.Last).func_ && f.entry(m.Last).tense == noCue
 }
 
 // determinedBefore tells whether a determiner or a possessive stands just
