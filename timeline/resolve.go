@@ -133,6 +133,15 @@ func (r *resolver) resolve(i int) tempo.Value {
 	if s, ok := r.retold(i, e); ok {
 		return found(e, s)
 	}
+	if e.From != nil { // "le premier dimanche de mai", after a year
+		if s, ok := r.retold(i, *e.From); ok {
+			from := *e.From
+			y, _, _ := s.Start.Civil()
+			from.Where.Year, from.Where.YearGrain, from.Where.Has = int32(y), tempo.Year, from.Where.Has|tempo.HasYear
+			e.From = &from
+			return e.Resolve(c)
+		}
+	}
 	if r.narrative {
 		if !r.thread.IsZero() && r.paragraphBetween(r.toldLast, m.First) {
 			r.line, r.thread = r.thread, tempo.Span{}

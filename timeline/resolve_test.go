@@ -62,6 +62,8 @@ func TestResolve(t *testing.T) {
 		{"brackets do not move the story", "fr", "2024-06-19", "Élu en 2002 (et réélu en 2007), il a démissionné l'année suivante.", "2002=2002; 2007=2007; l'année suivante=2003"},
 		{"a day in brackets is that of what stands before them", "fr", "2024-06-19", "En 1804, il est sacré. Il gagne à Austerlitz (2 décembre 1805). Le lendemain, la paix est demandée.", "1804=1804; 2 décembre 1805=1805-12-02; Le lendemain=1805-12-03"},
 		{"a year to come is that of its months", "fr", "2024-06-19", "L'édition 2026 aura lieu en mai.", "2026=2026; mai=2026-05"},
+		{"the first Sunday of a season of the year told", "fr", "1999-05-19", "La fête sera renouvelée l'an prochain, le premier dimanche du printemps.", "l'an prochain=2000; le premier dimanche du printemps=2000-03-26"},
+		{"the first Sunday of a month of the year told", "fr", "2024-06-19", "En 2019, le scrutin a été avancé. Il a eu lieu le premier dimanche de mai.", "2019=2019; le premier dimanche de mai=2019-05-05"},
 		{"inside brackets the date told there counts", "fr", "2024-06-19", "Le port a rouvert (le 3 mai 2023, la veille de la fête), puis il a fermé.", "le 3 mai 2023=2023-05-03; la veille=2023-05-02"},
 		{"an hour of a day that nobody knows has no date", "fr", "2024-06-19", "Le 3 juin, la foire a ouvert. Le deuxième jour, tout était vendu à midi.", "Le 3 juin=2024-06-03; Le deuxième jour=XXXX-XX-XX; midi=T12:00"},
 		{"a range of days goes forward even with a wrong weekday", "fr", "2013-02-12", "Le festival se tiendra du samedi 13 au dimanche 15 juillet.", "samedi 13=2013-07-13; dimanche 15 juillet=2013-07-15"},
