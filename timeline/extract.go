@@ -277,6 +277,9 @@ func (x *extractor) describe(i int) {
 			}
 		}
 	}
+	if home != "" && home == x.main && x.sure && befell(f) && !slices.Contains(d.actors, home) {
+		d.actors = append(d.actors, home) // "dix marins américains ont été libérés": by the state that the article is about
+	}
 	if code := onlyState(x.named(d.sentence)); len(d.actors) == 0 && d.typ != "" && code != "" {
 		d.actors = []string{code} // "Au Burkina Faso, deux coups d'État …": the place stands outside the clause
 	}

@@ -126,3 +126,20 @@ func onlyState(f *actor.Found) string {
 	}
 	return only
 }
+
+// befell tells a passive of violence, arrest or release that names those whom it befell and nobody who did it.
+func befell(f *actor.Found) bool {
+	if !f.Act.Passive || f.Act.Type != "coerce" && f.Act.Type != "assault" && f.Act.Type != "retreat" {
+		return false
+	}
+	target := false
+	for _, refs := range [...][]actor.Ref{f.States, f.Orgs, f.People} {
+		for _, r := range refs {
+			if r.Role == actor.Source {
+				return false
+			}
+			target = target || r.Role == actor.Target
+		}
+	}
+	return target
+}
