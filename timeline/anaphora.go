@@ -14,6 +14,10 @@ func (r *resolver) settle(i int, e tempo.Expr, c tempo.Context) tempo.Value {
 		}
 	}
 	v := e.Resolve(c)
+	if published := r.c.Publication; !published.IsZero() && v.Span.Start > published.Start && bare(e) && r.f.Since(r.ms[i]) { // "depuis janvier", in December
+		e.Pick = tempo.Last
+		return e.Resolve(c)
+	}
 	if r.unreachable(i, e, v.Span) {
 		v.Span = tempo.Span{}
 	}

@@ -57,6 +57,7 @@ func TestChains(t *testing.T) {
 			"mardi=2024-06-18; 2 h 14=2024-06-18T02:14; Une heure plus tard=2024-06-18T03:14"},
 		{"a late hour of the night told", "Cinq personnes ont été tuées dans la nuit de mardi à mercredi, a-t-on appris mercredi matin. La secousse a été enregistrée à 23 h 47.",
 			"la nuit de mardi à mercredi=2024-06-18TNI; mercredi matin=2024-06-19TMO; 23 h 47=2024-06-18T23:47"},
+		{"since a month far back in the year", "Le titre a gagné 50 % depuis juillet.", "juillet=2023-07"},
 		{"since a month is since the last one", "Entrée en Bourse en juin 2021, la société a gagné 18 % depuis janvier.", "juin 2021=2021-06; janvier=2024-01"},
 		{"days of a weekend without a verb", "Tendance pour le week-end : averses samedi, soleil dimanche.",
 			"le week-end=2024-W25-WE; samedi=2024-06-22; dimanche=2024-06-23"},

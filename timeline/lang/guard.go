@@ -110,6 +110,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.tokens[begin].Flags&Capital != 0 && y >= 2020 && y%5 == 0
 	case "aftercentury": // "aux XVe et XVIe" after "le XIVe siècle"
 		return f.elliptic(m)
+	case "work": // "(Seuil, 2019)", "La Place, 1983.": the year of a book after its title or publisher
+		y, before := f.tokens[m.start].Num, f.at(m.start-2)
+		return y >= 1450 && y < 2060 && (before.Kind == Word && (before.Flags&Capital != 0 || f.at(m.end).Num == ')') || before.Num == '»' || before.Num == '"')
 	case "heading": // "--2011--", over the entries of a year
 		return f.ownLine(m.start, m.end)
 	case "entryday": // "- 27: …", under the heading of a month
