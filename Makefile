@@ -41,9 +41,11 @@ lint:
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
 
-# The library has to run in a browser as well.
+# The library has to run in a browser as well, and the command on what teachers have.
 wasm:
 	GOOS=js GOARCH=wasm $(GO) build ./timeline/... ./render/...
+	GOOS=windows $(GO) build -o /dev/null ./cmd/frise
+	GOOS=darwin GOARCH=arm64 $(GO) build -o /dev/null ./cmd/frise
 
 # Every stage, reader and renderer, the start of the binary, and beside them
 # references: a bare byte scan, an ordinary regular expression, and when. The
