@@ -19,7 +19,7 @@ type Convention struct {
 var Conventions = []Convention{
 	{"no reference", "the case lost the moment it was said, so a relative date cannot be known",
 		func(c Case, e Expectation, t target, ours []reading) bool {
-			return !c.HasReference && !yearIsSaid(c, e)
+			return !c.HasReference && !yearIsSaid(c, e) && !anyOf(ours, func(r reading) bool { return r.dated || !r.worded(c) })
 		}},
 	{"other mode", "the tool runs with parsers or zones that the case adds to it",
 		func(c Case, e Expectation, t target, ours []reading) bool {
@@ -67,17 +67,21 @@ var negativeConventions = []Convention{
 	{"no date", "a duration, a set or a reference is a temporal expression, though it gives no date",
 		func(c Case, e Expectation, t target, ours []reading) bool {
 			return every(ours, func(r reading) bool {
-				return r.Type == "DURATION" || r.Type == "SET" || strings.HasSuffix(r.Value, "_REF")
+				return (r.Type == "DURATION" || r.Type == "SET" || strings.HasSuffix(r.Value, "_REF")) && r.worded(c)
 			})
 		}},
 	{"bare year", "the tool leaves years and quarters without a month alone; news is full of them",
 		func(c Case, e Expectation, t target, ours []reading) bool {
-			return c.Suite == "chrono" && every(ours, func(r reading) bool { return r.dated && r.covers.grain >= quarter })
+			return c.Suite == "chrono" && every(ours, func(r reading) bool {
+				return r.dated && r.covers.grain >= quarter && len(r.Value) >= 4 && strings.Contains(c.Input, r.Value[2:4])
+			})
 		}},
 	{"no such day", "the month has no such day: the tool drops the date, we keep the month and the year that are said", byNoSuchDay},
 }
 
 var (
+	unitWord      = lazily(`(?i)(?:^|[^a-z])(?:sec|min|hour|hr|day|night|week|month|quarter|year|yr|decade|centur|annual|daily|heure|jour|semaine|mois|ans?|année|siècle)|\d\s?[smhdwy](?:[^a-z]|$)`)
+	pointingWord  = lazily(`(?i)\b(?:now|current|present|recent|soon|past|future|date|nowadays|ago|later|earlier|before|after|maintenant|actuel|récem|bientôt|passé|avenir|futur|désormais)`)
 	onlyNumbers   = lazily(`^[\d ]+$|^\d{1,2}\s*[/.-]\s*\d{1,2}$`)
 	anyFigure     = lazily(`\d+`)
 	fourFigures   = lazily(`\d{4}`)
@@ -109,6 +113,17 @@ func yearIsSaid(c Case, e Expectation) bool {
 	}
 	y := e.Value[:4]
 	return strings.Contains(c.Input, y) || strings.Contains(c.Input, y[2:]) && numericDate.MatchString(c.Input)
+}
+
+// worded tells whether the case has words for a duration, a set or a reference.
+func (r reading) worded(c Case) bool {
+	switch {
+	case strings.HasSuffix(r.Value, "_REF"):
+		return pointingWord.MatchString(c.Input)
+	case r.Type == "DURATION" || r.Type == "SET":
+		return unitWord.MatchString(c.Input)
+	}
+	return true
 }
 
 func every(ours []reading, f func(reading) bool) bool {
@@ -304,6 +319,11 @@ func byDirection(c Case, e Expectation, t target, ours []reading) bool {
 
 // byFeast holds where we do not know the feast; one that we date otherwise is wrong.
 func byFeast(c Case, e Expectation, t target, ours []reading) bool {
-	known := anyOf(ours, func(r reading) bool { return r.dated && r.covers.grain <= day })
+	known := anyOf(ours, func(r reading) bool {
+		if r.dated {
+			return r.covers.grain <= day || !r.covers.covers(t.first)
+		}
+		return !r.duration || r.lasts.vague
+	})
 	return e.Holiday != "" && !known && !commonFeasts.MatchString(e.Holiday)
 }

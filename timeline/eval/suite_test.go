@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -134,14 +136,23 @@ func TestConventionsDoNotExcuseErrors(t *testing.T) {
 			return out
 		},
 	}
-	for _, name := range []string{"duckling_fr", "when_en", "dateparser_fr"} {
+	for _, name := range suiteNames {
 		cases, err := ReadSuite(shared(t, "suites", name+".jsonl"), name)
 		if err != nil {
 			t.Fatal(err)
 		}
+		cases = slices.DeleteFunc(cases, func(c Case) bool { // that assert a place and no value, or a mode of the tool
+			return c.Parser == "custom" || strings.HasSuffix(c.Parser, ".strict") || c.Options != "" || slices.ContainsFunc(c.Expect, func(e Expectation) bool { return e.Value == "" })
+		})
 		for what, tag := range taggers {
 			r := ScoreSuite(name, cases, tag, nil)
-			if excused := share(r.Convention+r.Agree, r.Cases); excused > 0.07 {
+			right := 0
+			for _, v := range r.Verdicts {
+				if v.Outcome != Disagrees && len(v.Ours) > 0 {
+					right++
+				}
+			}
+			if excused := share(right, r.Cases); excused > 0.09 {
 				t.Errorf("%s: a tagger that says %q is right or excused in %.2f of all cases: %v", name, what, excused, r.Reasons)
 			}
 		}
