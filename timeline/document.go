@@ -58,7 +58,7 @@ func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, t
 				continue
 			}
 			sen := sentence{Sentence: s}
-			heading := i-first == 1 && !finished && s.End-s.Start < 160
+			heading := i-first == 1 && s.End-s.Start < 160 && (!finished || leads == 0 && i < len(all) && s.Last-s.First <= 8 && !l.hasVerb(text, tokens, s))
 			switch {
 			case heading && (leads > 0 || len(line) < 12 || s.Last-s.First < 4):
 				continue // a heading in the text, or a stray word
@@ -72,6 +72,17 @@ func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, t
 		}
 	}
 	return out
+}
+
+// hasVerb tells whether a sentence has a word that can be a finite verb.
+func (l *language) hasVerb(text string, tokens []lang.Token, s lang.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		w := strings.ToLower(text[tokens[k].Start:tokens[k].End])
+		if l.forms[w].as&finite != 0 && l.class[w]&(isNoun|isPreposition) == 0 || l.class[w]&isModal != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hashLine hashes a line but for the case of its ASCII letters.
@@ -213,6 +224,13 @@ func skipDateline(tokens []lang.Token, s *lang.Sentence, opens bool) {
 	}
 	for k := s.First; opens && k < s.Last && k < s.First+4 && (tokens[k].Has(lang.Capital) || tokens[k].Num == ','); k++ {
 		if k+2 < s.Last && isDash(tokens, k+1) && tokens[k+1].Has(lang.SpaceBefore) && tokens[k+2].Has(lang.Capital) {
+			s.First, s.Start = k+2, int(tokens[k+2].Start)
+			return
+		}
+	}
+	for k := s.First + 1; k < s.Last-2 && k < s.First+14; k++ { // "PONT-A-MOUSSON.- Les individus"
+		if t := tokens[k]; t.Num == '.' && t.Kind == lang.Punct && (tokens[k+1].Num == '-' || tokens[k+1].Num == '_' || tokens[k+1].Num == '–') && tokens[k+1].Kind == lang.Punct &&
+			!tokens[k+1].Has(lang.SpaceBefore) && tokens[k+2].Has(lang.Capital) && tokens[k+2].Has(lang.SpaceBefore) {
 			s.First, s.Start = k+2, int(tokens[k+2].Start)
 			return
 		}

@@ -85,6 +85,8 @@ func TestFrenchClauses(t *testing.T) {
 		{"those that", "Le texte remplace ceux que les deux villes avaient conclus en 1998.", nil},
 		{"no longer since", "Les deux villes n'ont plus de liaison directe depuis 1980.", []string{"1980/.. Les deux villes n'ont plus de liaison directe"}},
 		{"entered", "Entré dans la ligue en 1973, le club a été exclu mardi.", []string{"1973 Entrée du club dans la ligue", "2024-06-18 Le club a été exclu"}},
+		{"if between commas", "La ministre a dit mardi que le maire ne vendrait pas, s'il était élu, les terrains du port.", []string{"2024-06-18 Le maire ne vendrait pas les terrains du port"}},
+		{"a heading in the line", "SAINT-LUNAIRE.- Deux hommes ont braqué hier une bijouterie.", []string{"2024-06-18 Deux hommes ont braqué une bijouterie"}},
 		{"a noun that looks like a verb", "Le Togo réforme la justice en 1999.", []string{"1999 Le Togo réforme la justice"}},
 		{"apposition", "Fin mai, le ministre de la Pêche, Paul Martin, a visité le port de Brest.", []string{"2024-05 Paul Martin a visité le port de Brest"}},
 	})

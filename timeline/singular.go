@@ -61,15 +61,23 @@ func (l *language) article(noun, next string) string {
 		}
 		return l.One[0]
 	}
-	if l.class[noun]&isFeminineNoun != 0 {
+	if l.feminineNoun(noun) {
 		return l.One[1]
+	}
+	return l.One[0]
+}
+
+// feminineNoun tells a noun that is feminine by the list or by its ending.
+func (l *language) feminineNoun(noun string) bool {
+	if l.class[noun]&isFeminineNoun != 0 {
+		return true
 	}
 	for _, e := range l.FeminineEndings {
 		if strings.HasSuffix(noun, e) {
-			return l.One[1]
+			return true
 		}
 	}
-	return l.One[0]
+	return false
 }
 
 // singularOf gives the singular of a regular plural; the longest ending counts.

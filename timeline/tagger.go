@@ -163,6 +163,8 @@ func (t *tagger) functionTag(k, prev int, w *word) (tag, bool) {
 	switch {
 	case c&isNegation != 0 && w.form == 0:
 		return tagNegation, true
+	case c&isReflexive != 0 && t.apostrophe(k+1) && t.a.is(k+2, isSubject) && t.a.is(k+2, isMasculine): // "s'il"
+		return tagSubordinator, true
 	case c&(isClitic|isDeterminer) != 0 && t.clitic(k, prev, c):
 		return tagClitic, true
 	case c&isRelative != 0 && c&isComplementizer == 0 && t.relative(k, prev):
