@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,45 +10,147 @@ import (
 	"github.com/frise-timeline/frise/timeline/lang"
 )
 
-// A focus is what a query asks for: the codes and identities of whom it names
-// in any language that frise knows, and its words.
-type focus struct {
+// A focus is what a query asks for, all of it: "Poutine Corée du Nord traité"
+// asks for a person, a state and a word.
+type focus []topic
+
+// A topic is someone, something or a word that an event is to be about, in any
+// language that frise knows.
+type topic struct {
 	codes  []string // of states and organisations
 	people []string // identities
-	words  []string // folded
+	words  []string // folded; a name may be said otherwise than the lexicons know it
+	stems  []uint64 // of the words, in every language
 }
 
-// newFocus reads a query: "Corée du Nord", "north korea", "Poutine", "traité".
+// newFocus reads a query: "Corée du Nord", "north korea", "Poutine", "traité
+// Iran". Words that only join others ask for nothing.
 func newFocus(query string) focus {
-	f := focus{words: foldedWords(query)}
-	for _, text := range [...]string{query, titleCase(query)} {
-		for _, code := range lang.Codes() {
-			l, err := languageFor(code)
-			if err != nil {
-				continue
+	fields := strings.Fields(query)
+	var named []nameSpan
+	for first := range fields {
+		for last := first; last < min(len(fields), first+longestName); last++ {
+			named = append(named, namesOf(fields, first, last)...)
+		}
+	}
+	slices.SortStableFunc(named, func(x, y nameSpan) int { // any two words may be a name: what the lexicons know comes first
+		return cmp.Or(boolCompare(x.person, y.person), cmp.Compare(y.last-y.first, x.last-x.first), cmp.Compare(x.first, y.first))
+	})
+	of := make([]int, len(fields)) // by field: 1 + the index of its topic
+	var f focus
+	for _, n := range named {
+		at := of[n.first]
+		free := !slices.ContainsFunc(of[n.first:n.last+1], func(k int) bool { return k != at })
+		switch {
+		case free && at == 0:
+			f = append(f, topic{})
+			for k := n.first; k <= n.last; k++ {
+				of[k] = len(f)
 			}
-			found := l.actors.Find(text)
-			for _, refs := range [...][]actor.Ref{found.States, found.Orgs} {
-				for _, r := range refs {
-					if r.Kind != actor.Capital && whole(text, r) && !slices.Contains(f.codes, r.Code) {
-						f.codes = append(f.codes, r.Code)
-					}
-				}
+			at = len(f)
+		case !free || !slices.Equal(wordsOf(fields, of, at), foldedWords(strings.Join(fields[n.first:n.last+1], " "))):
+			continue // a part of a longer name
+		}
+		if s := &f[at-1]; n.person && !slices.Contains(s.people, n.code) {
+			s.people = append(s.people, n.code)
+		} else if !n.person && !slices.Contains(s.codes, n.code) {
+			s.codes = append(s.codes, n.code)
+		}
+	}
+	for at := range f {
+		f[at].words = wordsOf(fields, of, at+1)
+	}
+	for k, field := range fields {
+		if of[k] > 0 {
+			continue
+		}
+		for _, w := range foldedWords(field) {
+			if !joins(w) || len(fields) == 1 {
+				f = append(f, topic{words: []string{w}, codes: []string{strings.ToUpper(w)}})
 			}
-			for _, r := range found.People {
-				if r.Code != "" && whole(text, r) && !slices.Contains(f.people, r.Code) {
-					f.people = append(f.people, r.Code)
-				}
+		}
+	}
+	for i := range f {
+		for _, w := range f[i].words {
+			for _, code := range lang.Codes() {
+				f[i].stems = append(f[i].stems, stemOf(code, w))
 			}
 		}
 	}
 	return f
 }
 
-// whole tells whether a name is all of a query but for an article: "la Corée
+// A nameSpan is a name in a query: its first and last field, and what it names.
+type nameSpan struct {
+	first, last int
+	code        string
+	person      bool
+}
+
+func boolCompare(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// longestName is the number of words of the longest name that is looked for.
+const longestName = 6
+
+// namesOf gives the states, organisations and people that some fields of a query
+// name, all of them together. A capital is a place: "Moscou" asks for what
+// happened there.
+func namesOf(fields []string, first, last int) (out []nameSpan) {
+	words := strings.Join(fields[first:last+1], " ")
+	for _, text := range [...]string{words, titleCase(words)} {
+		for _, code := range lang.Codes() {
+			l, err := languageFor(code)
+			if err != nil {
+				continue
+			}
+			found := l.actors.Find(text)
+			for k, refs := range [...][]actor.Ref{found.States, found.Orgs, found.People} {
+				for _, r := range refs {
+					n := nameSpan{first, last, r.Code, k == 2}
+					if r.Kind != actor.Capital && !(n.person && slices.ContainsFunc(foldedWords(words), joins)) && whole(text, r) && !slices.Contains(out, n) {
+						out = append(out, n)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// whole tells whether a name is all of some words but for an article: "la Corée
 // du Nord", "the EU".
-func whole(query string, r actor.Ref) bool {
-	return r.Code != "" && len(strings.TrimSpace(query[r.End:])) == 0 && len(strings.Fields(query[:r.Start])) <= 1 && r.Start <= 4
+func whole(words string, r actor.Ref) bool {
+	before := foldedWords(words[:r.Start])
+	return r.Code != "" && len(strings.TrimSpace(words[r.End:])) == 0 && (len(before) == 0 || len(before) == 1 && joins(before[0]))
+}
+
+// wordsOf gives the folded words of the fields of a topic, without those that
+// only join.
+func wordsOf(fields []string, of []int, at int) (out []string) {
+	for k, field := range fields {
+		if of[k] == at {
+			out = append(out, foldedWords(field)...)
+		}
+	}
+	return out
+}
+
+// joins tells whether a word only joins others in some language: "la", "of".
+func joins(word string) bool {
+	for _, code := range lang.Codes() {
+		if l, err := languageFor(code); err == nil && l.class[word]&(isDeterminer|isPreposition|isOf|isConjunction) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // titleCase gives longer words a capital, as names have: "corée du nord" is "Corée du Nord".
@@ -64,43 +167,62 @@ func titleCase(s string) string {
 	return strings.Join(words, " ")
 }
 
-// holds tells whether an event names whom the query names, or has all its
-// words; case and accents do not count, and a word may go on: "manifestation"
-// finds "manifestations".
-func (f *focus) holds(e *Event) bool {
-	for _, a := range e.Actors {
-		if slices.Contains(f.codes, a) || len(f.words) == 1 && f.words[0] == strings.ToLower(a) {
-			return true
-		}
-	}
-	for _, p := range e.People {
-		if f.isPerson(p) {
-			return true
-		}
-	}
-	if len(f.words) == 0 {
+// holds tells whether an event is about all that the query asks for.
+func (f focus) holds(t *told) bool {
+	if len(f) == 0 {
 		return false
 	}
-	for _, p := range e.Places {
-		if beginAll(f.words, foldedWords(p)) {
+	var said []string
+	for i := range f {
+		if f[i].named(t) {
+			continue
+		}
+		if said == nil {
+			said = foldedWords(t.Title + " " + t.Text + " " + t.said)
+		}
+		if !f[i].in(said) {
+			return false
+		}
+	}
+	return true
+}
+
+// named tells whether an event's actors, people or places are the topic, or a
+// title names it.
+func (s *topic) named(t *told) bool {
+	for _, code := range s.codes {
+		if slices.Contains(t.Actors, code) || slices.Contains(t.names, hashTerm(code)) {
 			return true
 		}
 	}
-	return beginAll(f.words, foldedWords(e.Title+" "+e.Text))
+	for _, code := range s.people {
+		if slices.Contains(t.names, hashTerm(code)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(t.People, s.isPerson) || slices.ContainsFunc(t.Places, func(p string) bool { return s.in(foldedWords(p)) || s.isPlace(p) })
+}
+
+// isPlace tells whether the topic's one word is a place in another language:
+// "Moscou" and "Moscow" begin alike.
+func (s *topic) isPlace(name string) bool {
+	const letters = 5
+	words := foldedWords(name)
+	return len(s.words) == 1 && len(words) == 1 && len(s.words[0]) > letters && len(words[0]) > letters && s.words[0][:letters] == words[0][:letters]
 }
 
 // isPerson tells whether a name is a person's that the query names, in whatever spelling.
-func (f *focus) isPerson(name string) bool {
-	if len(f.words) > 0 && beginAll(f.words, foldedWords(name)) {
+func (s *topic) isPerson(name string) bool {
+	if s.in(foldedWords(name)) {
 		return true
 	}
-	if len(f.people) == 0 {
+	if len(s.people) == 0 {
 		return false
 	}
 	for _, code := range lang.Codes() {
 		if l, err := languageFor(code); err == nil {
 			for _, r := range l.actors.Find(name).People {
-				if slices.Contains(f.people, r.Code) {
+				if slices.Contains(s.people, r.Code) {
 					return true
 				}
 			}
@@ -109,15 +231,30 @@ func (f *focus) isPerson(name string) bool {
 	return false
 }
 
-// beginAll tells whether every word of a query begins some word of a text;
-// a short word must be all of it.
-func beginAll(query, text []string) bool {
-	for _, q := range query {
-		if !slices.ContainsFunc(text, func(w string) bool { return w == q || len(q) > 3 && strings.HasPrefix(w, q) }) {
+// in tells whether all words of the topic are among those of a text: a word
+// may go on or have another ending ("élections" finds "élection"); a short one
+// must be all of it.
+func (s *topic) in(text []string) bool {
+	for k, q := range s.words {
+		stems := s.stems[k*len(s.stems)/len(s.words) : (k+1)*len(s.stems)/len(s.words)]
+		if !slices.ContainsFunc(text, func(w string) bool { return w == q || len(q) > 3 && (strings.HasPrefix(w, q) || akin(q, w, stems)) }) {
 			return false
 		}
 	}
-	return true
+	return len(s.words) > 0
+}
+
+// akin tells whether a word has one of the stems of a query's word q, each in its language.
+func akin(q, word string, stems []uint64) bool {
+	if len(word) < 4 || word[:3] != q[:3] {
+		return false
+	}
+	for k, code := range lang.Codes() {
+		if k < len(stems) && stemOf(code, word) == stems[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // foldedWords are the words of a text in lower case without accents.

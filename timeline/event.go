@@ -17,6 +17,25 @@ type told struct {
 	span  tempo.Span
 	tally tally
 	vague bool // no draft has a title that can be understood alone
+	// Where the build is about something: whom and what the titles name, hashed,
+	// and all that the drafts say of the event.
+	names []uint64
+	said  string
+}
+
+// tellAbout notes what --about looks at beside the event itself: a title in one
+// language may stand for clauses in several.
+func (t *told) tellAbout(drafts []draft) {
+	var said strings.Builder
+	for i := range drafts {
+		said.WriteString(drafts[i].title + "\n" + drafts[i].text + "\n")
+		for _, x := range drafts[i].terms {
+			if x.weight >= nameWeight {
+				t.names = append(t.names, x.hash)
+			}
+		}
+	}
+	t.said = said.String()
 }
 
 // event makes the event of the drafts that tell it: the best title of all, their
@@ -68,7 +87,11 @@ func (b *builder) event(drafts []draft) told {
 	e.ID = eventID(e.Sources)
 	t := b.count(drafts, span, &e)
 	e.Score = score(t.parts(span), t.doubt())
-	return told{Event: e, span: span, tally: t, vague: d.titleGrade < leastGrade}
+	out := told{Event: e, span: span, tally: t, vague: d.titleGrade < leastGrade}
+	if b.options.About != "" {
+		out.tellAbout(drafts)
+	}
+	return out
 }
 
 // mainType is the type that most articles give the event, best's among equals.

@@ -14,7 +14,7 @@ func (o Options) keeps(t *told, f focus) bool {
 	if t.vague && o.Titles != "sentence" {
 		return false
 	}
-	return o.inPeriod(t.span) && t.tally.witnesses >= o.MinSources && (o.About == "" || f.holds(&t.Event))
+	return o.inPeriod(t.span) && t.tally.witnesses >= o.MinSources && (o.About == "" || f.holds(t))
 }
 
 // choose leaves the weightiest events, as many as the options ask for, in the

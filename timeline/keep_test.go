@@ -10,7 +10,7 @@ import (
 func TestAbout(t *testing.T) {
 	treaty := &Event{Title: "Signature d'un traité de défense", Text: "ils ont signé un traité de défense", Actors: []string{"RUS", "PRK"},
 		People: []string{"Kim Jong Un", "Vladimir Putin"}, Places: []string{"Pyongyang"}}
-	trade := &Event{Title: "La Chine veut normaliser ses échanges", Text: "la Chine veut normaliser ses échanges", Actors: []string{"CHN"}}
+	trade := &Event{Title: "La Chine veut normaliser ses échanges", Text: "la Chine veut normaliser ses échanges", Actors: []string{"CHN"}, Places: []string{"Shanghaï"}}
 	for _, c := range []struct {
 		query         string
 		treaty, trade bool
@@ -33,14 +33,25 @@ func TestAbout(t *testing.T) {
 		{"Mali", false, false},   // not in "normaliser"
 		{"échange", false, true}, // begins "échanges"
 		{"Corée du Sud", false, false},
+		{"Poutine Corée du Nord", true, false},
+		{"kim et poutine", true, false},
+		{"traités", true, false}, // another ending
+		{"traité Russie", true, false},
+		{"traité Iran", false, false},
+		{"la Chine et ses échanges", false, true},
+		{"pyongyang traité", true, false},
+		{"Kim Chine", false, false},
+		{"Shanghai", false, true}, // in French Shanghaï
+		{"Shanghaï", false, true},
+		{"Shandong", false, false},
 		{"", false, false},
 		{"?!", false, false},
 	} {
 		f := newFocus(c.query)
-		if got := f.holds(treaty); got != c.treaty {
+		if got := f.holds(&told{Event: *treaty}); got != c.treaty {
 			t.Errorf("%q holds the treaty: %v, want %v (%+v)", c.query, got, c.treaty, f)
 		}
-		if got := f.holds(trade); got != c.trade {
+		if got := f.holds(&told{Event: *trade}); got != c.trade {
 			t.Errorf("%q holds trade: %v, want %v (%+v)", c.query, got, c.trade, f)
 		}
 	}
@@ -51,7 +62,7 @@ func FuzzAbout(f *testing.F) {
 	f.Add("\xff l'Élysée \x00")
 	f.Fuzz(func(t *testing.T, query string) {
 		x := newFocus(query)
-		x.holds(&Event{Title: query, Actors: []string{"FRA"}, People: []string{query}, Places: []string{query}})
+		x.holds(&told{Event: Event{Title: query, Actors: []string{"FRA"}, People: []string{query}, Places: []string{query}}})
 	})
 }
 

@@ -85,7 +85,7 @@ func newBuild() *cobra.Command {
 	c.Flags().StringVar(&until, "until", "", "leave out what began after this date")
 	c.Flags().IntVar(&o.Max, "max", 0, "keep so many events, the weightiest")
 	c.Flags().IntVar(&o.MinSources, "min-sources", 0, "keep events that so many articles tell")
-	c.Flags().StringVar(&o.About, "about", "", `keep events that name an actor, person or place, or these words ("Corée du Nord")`)
+	c.Flags().StringVar(&o.About, "about", "", `keep events that name all of these actors, persons, places and words ("Corée du Nord", "Poutine traité")`)
 	c.Flags().StringVar(&o.Title, "title", "", "title of the timeline")
 	c.Flags().StringVar(&o.Titles, "titles", "headline", "headline: short titles; sentence: the plain sentences")
 	c.Flags().StringVar(&mode, "mode", "auto", "how bare dates are read: news, narrative or auto")
