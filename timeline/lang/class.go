@@ -274,5 +274,8 @@ func (f *Finder) partOfNumber(i int) bool {
 	case prev.Kind == Punct && (prev.Num == '$' || prev.Num == '€' || prev.Num == '£' || prev.Num == '#' || prev.Num == '°'):
 		return true
 	}
+	if prev.Kind == Punct && prev.Num == '.' && prev.Flags&SpaceBefore == 0 && i > 1 && f.entry(i-2).abbrev && f.entry(i-2).before { // "No. 1984"
+		return true
+	}
 	return f.entry(i - 1).before
 }
