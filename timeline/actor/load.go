@@ -24,13 +24,14 @@ type Lexicon struct {
 	forms     []form
 	lemmas    []lemma
 	have, be  int32 // lemmas of the auxiliaries
+	make      int32 // of the verb that makes a passive of an infinitive, -1 for none: "se faire"
 	adjFirst  bool  // an adjective stands before its noun
 	scratches sync.Pool
 }
 
 // Load reads the data of one language. Errors name the file and line.
 func Load(actorsYAML, actsYAML []byte) (*Lexicon, error) {
-	l := &Lexicon{names: newTable(8192), words: newTable(16384), have: -1, be: -1,
+	l := &Lexicon{names: newTable(8192), words: newTable(16384), have: -1, be: -1, make: -1,
 		nodes: make([]node, 0, 8192), cands: make([]cand, 0, 6144), forms: make([]form, 0, 16384), lemmas: make([]lemma, 0, 1024)}
 	l.scratches.New = func() any { return new(scratch) }
 	b := &builder{l: l, lemmaOf: map[string]int32{}}

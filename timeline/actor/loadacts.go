@@ -138,8 +138,10 @@ func (b *builder) auxiliaries(n *yaml.Node) error {
 			b.l.have = id
 		case "be":
 			b.l.be = id
+		case "make":
+			b.l.make = id
 		default:
-			return b.errorf(k, "unknown auxiliary %q: there are \"have\" and \"be\"", k.Value)
+			return b.errorf(k, "unknown auxiliary %q: there are \"have\", \"be\" and \"make\"", k.Value)
 		}
 		return err
 	})

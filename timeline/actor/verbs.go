@@ -2,6 +2,9 @@ package actor
 
 // reflexive tells whether "se" stands before the verb at token i: "s'est rendu".
 func (s *scratch) reflexive(i int) bool {
+	if i > 0 && s.l.make >= 0 && s.tokens[i-1].word >= 0 && s.l.forms[s.tokens[i-1].word].verb == s.l.make {
+		return false // of "se faire arrêter", "faire" is the reflexive one
+	}
 	for j := i - 1; j >= 0 && j >= i-4 && s.tokens[j+1].gap < gapComma; j-- {
 		if s.is(j, isReflexive) {
 			return true
@@ -86,6 +89,8 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 		if c.status == 0 {
 			c.status = foreseen
 		}
+	case as&formInfinitive != 0 && s.madePassive(c.head):
+		c.passive, c.finite, c.weight = true, true, 98
 	case as&formInfinitive != 0:
 		c.weight = 45
 	case as&formParticiple != 0:
@@ -108,12 +113,23 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 	} else if !c.finite || s.is(start-1, isSubordinate) || s.reported(start) {
 		s.govern(c, start)
 	}
-	if s.negated(start, c.head) {
+	if s.negated(start, c.head) && !(c.to > c.head+1 && s.is(c.head+1, isNegative)) { // "n'ont plus de relations" is what happened
 		c.status = statusDenied
+	}
+	if s.inAdverbial(start) {
+		c.weight -= 45
 	}
 	if s.inRelative(start) {
 		c.weight -= 58 // below an infinitive of the main clause: "l'un des cinq à voter contre la résolution qui exige"
 	}
+}
+
+// madePassive tells an infinitive that "se faire" makes a passive of: "s'est fait arrêter".
+func (s *scratch) madePassive(i int) bool {
+	if i == 0 || s.l.make < 0 || s.tokens[i].gap != gapSpace || s.tokens[i-1].word < 0 {
+		return false
+	}
+	return s.l.forms[s.tokens[i-1].word].verb == s.l.make && s.reflexive(i-1)
 }
 
 func tense(as uint8) uint8 {
@@ -169,7 +185,7 @@ func (s *scratch) govern(c *candidate, i int) {
 		if f.verb < 0 || s.isAuxiliary(j) && s.l.lemmas[f.verb].status == 0 {
 			continue
 		}
-		if f.noun >= 0 && s.isNoun(j, f) {
+		if f.noun >= 0 && s.isNoun(j, f) || s.is(j-1, isArticle) && s.is(j-1, isPreposition) { // "au pouvoir"
 			continue
 		}
 		st := s.l.lemmas[f.verb].status
@@ -236,6 +252,21 @@ func (s *scratch) reported(i int) bool {
 		if s.is(j, isSubordinate) && s.is(j, isRelative) && j > 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// inAdverbial tells whether the verb at token i belongs to a clause that only says when or why: "alors qu'ils
+// manifestaient", "lorsque l'armée a attaqué"; not to what is reported: "dit que l'armée a attaqué".
+func (s *scratch) inAdverbial(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6 && s.tokens[j+1].gap < gapComma; j-- {
+		if !s.is(j, isSubordinate) {
+			continue
+		}
+		if !s.is(j, isRelative) {
+			return true
+		}
+		return s.is(j-1, isSubordinate|isBackground) && s.tokens[j].gap < gapComma
 	}
 	return false
 }
