@@ -146,13 +146,13 @@ func (r *resolver) lateInNight(i int, e tempo.Expr) bool {
 }
 
 // dayBefore tells whether the day of a clock time stands just before it:
-// "mercredi 22 heures", "mercredi à 22 heures".
+// "mercredi 22 heures", "mercredi à 22 heures", "mercredi 3 avril - 22:00".
 func (r *resolver) dayBefore(i int) bool {
 	if i == 0 || r.ms[i].First-r.ms[i-1].Last > 1 {
 		return false
 	}
 	for k := r.ms[i-1].Last; k < r.ms[i].First; k++ {
-		if r.f.Tokens()[k].Kind == lang.Punct {
+		if t := r.f.Tokens()[k]; t.Kind == lang.Punct && t.Num != '-' && t.Num != '–' {
 			return false
 		}
 	}

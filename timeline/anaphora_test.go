@@ -42,6 +42,7 @@ func TestChains(t *testing.T) {
 		{"a time of the past is not of a day to come", "Le match aura lieu samedi. À 15 heures, la billetterie a fermé.", "samedi=2024-06-22; 15 heures=2024-06-19T15:00"},
 		{"a time to come is not of a day gone by", "Le maire a démissionné lundi. Le conseil se réunira à 18 heures.", "lundi=2024-06-17; 18 heures=2024-06-19T18:00"},
 		{"a time to come seen from the past is", "Le maire a démissionné lundi. Il devait parler à 18 heures.", "lundi=2024-06-17; 18 heures=2024-06-17T18:00"},
+		{"hours after a dash", "vendredi 21 juin - 08:00 à dimanche 23 juin - 17:00", "vendredi 21 juin=2024-06-21; 08:00=2024-06-21T08:00; dimanche 23 juin=2024-06-23; 17:00=2024-06-23T17:00"},
 		{"the small hours after a late one", "Un feu s'est déclaré mardi vers 21h50. Il a été éteint à 1h20.", "mardi=2024-06-18; 21h50=2024-06-18T21:50; 1h20=2024-06-19T01:20"},
 		{"a time of a month has no day", "Le conseil se réunira en septembre, à 20h00.", "septembre=2024-09; 20h00=T20:00"},
 		{"the night after and the night before", "Il est arrivé lundi. Le matin suivant, il repartait ; la nuit précédente, il avait dormi à Klow.",
