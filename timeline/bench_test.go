@@ -97,14 +97,14 @@ func BenchmarkBuild(b *testing.B) {
 
 func jsonLines(lines []byte) func(yield func(read.Article) error) error {
 	return func(yield func(read.Article) error) error {
-		_, err := read.Read(context.Background(), "corpus.jsonl", bytes.NewReader(lines), read.Options{}, yield)
+		_, err := read.Read(context.Background(), "corpus.jsonl", bytes.NewReader(lines), read.Options{NoMeta: true}, yield)
 		return err
 	}
 }
 
 func folderOf(folder string) func(yield func(read.Article) error) error {
 	return func(yield func(read.Article) error) error {
-		_, err := read.Walk(context.Background(), []string{folder}, read.Options{}, yield)
+		_, err := read.Walk(context.Background(), []string{folder}, read.Options{NoMeta: true}, yield)
 		return err
 	}
 }

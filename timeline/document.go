@@ -85,15 +85,19 @@ func (l *language) hasVerb(text string, tokens []lang.Token, s lang.Sentence) bo
 	return false
 }
 
-// hashLine hashes a line but for the case of its ASCII letters.
+// hashLine hashes a line but for the case of its letters, which is one bit of
+// their bytes, eight at a time: every line of every article is hashed.
 func hashLine(line string) uint64 {
-	h := uint64(14695981039346656037)
+	const cases = 0x2020202020202020
+	h := uint64(offset64)
+	for ; len(line) >= 8; line = line[8:] {
+		x := uint64(line[0]) | uint64(line[1])<<8 | uint64(line[2])<<16 | uint64(line[3])<<24 |
+			uint64(line[4])<<32 | uint64(line[5])<<40 | uint64(line[6])<<48 | uint64(line[7])<<56
+		h = (h ^ (x | cases)) * prime64
+		h ^= h >> 32
+	}
 	for i := 0; i < len(line); i++ {
-		b := line[i]
-		if b >= 'A' && b <= 'Z' {
-			b |= 0x20
-		}
-		h = (h ^ uint64(b)) * 1099511628211
+		h = (h ^ uint64(line[i]|0x20)) * prime64
 	}
 	return h
 }

@@ -50,7 +50,7 @@ func defaultCache() string {
 }
 
 func (f *inputFlags) options() (read.Options, error) {
-	o := read.Options{Lang: f.lang, From: f.from, Manifest: f.manifest, CacheDir: f.cache, Stdin: os.Stdin, Timeout: f.timeout, MaxSize: f.maxSize}
+	o := read.Options{NoMeta: true, Lang: f.lang, From: f.from, Manifest: f.manifest, CacheDir: f.cache, Stdin: os.Stdin, Timeout: f.timeout, MaxSize: f.maxSize}
 	if f.lang != "" && !known(f.lang) {
 		return o, usageError{fmt.Errorf("--lang %s: frise knows %s", f.lang, strings.Join(lang.Codes(), ", "))}
 	}

@@ -136,6 +136,9 @@ func scanWord(text string, i int) token {
 
 // scanGap reads from i to the next word and says what parts them.
 func scanGap(text string, i int) (next int, g gap) {
+	if i+1 < len(text) && text[i] == ' ' && lowered[text[i+1]] != 0 { // as most gaps are
+		return i + 1, gapSpace
+	}
 	spaces, lines, marks := 0, 0, 0
 	from := i
 	for i < len(text) {

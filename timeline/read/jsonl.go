@@ -35,7 +35,7 @@ func sniffJSONL(head []byte) bool {
 func readJSONL(in *Input, yield func(Article) error) error {
 	lines := newLineReader(in.R, in.Options.maxSize())
 	var object articleObject
-	object.columns = in.Options.Columns
+	object.columns, object.noMeta = in.Options.Columns, in.Options.NoMeta
 	for n := 1; ; n++ {
 		line, err := lines.next()
 		if err == io.EOF {
@@ -115,7 +115,7 @@ func readJSON(in *Input, yield func(Article) error) error {
 		in.Problem(0, "an array of articles is wanted", "not JSON: %v", err)
 		return nil
 	}
-	object := articleObject{columns: in.Options.Columns}
+	object := articleObject{columns: in.Options.Columns, noMeta: in.Options.NoMeta}
 	at := 0
 	for i, item := range items {
 		at += max(0, bytes.Index(b[at:], item))

@@ -164,3 +164,15 @@ func BenchmarkJSONL(b *testing.B) {
 		})
 	}
 }
+
+func TestMetaCanBeLeftOut(t *testing.T) {
+	const lines = `{"id":"a","text":"Un texte.","tags":["x",{"y":1}],"n":3}` + "\n" + `{"id":"b","text":"Un autre.","tags":[1 2]}` + "\n"
+	articles, report := readAll(t, "x.jsonl", lines, Options{})
+	if len(articles) != 1 || len(articles[0].Meta) != 2 || len(report.Problems) != 1 {
+		t.Errorf("%+v %+v", articles, report)
+	}
+	articles, report = readAll(t, "x.jsonl", lines, Options{NoMeta: true})
+	if len(articles) != 1 || articles[0].Meta != nil || len(report.Problems) != 1 {
+		t.Errorf("without Meta: %+v %+v", articles, report)
+	}
+}

@@ -19,6 +19,7 @@ type articleObject struct {
 	values  [7]string         // in the order of Fields
 	ranks   [7]int            // how good the alias was that filled each value
 	meta    map[string]any
+	noMeta  bool
 }
 
 var errJSONEnd = errors.New("the object ends too early")
@@ -110,6 +111,9 @@ func (o *articleObject) set(key, value []byte) error {
 			return err
 		}
 		o.values[field], o.ranks[field] = text, rank
+		return nil
+	}
+	if o.noMeta && json.Valid(value) {
 		return nil
 	}
 	var v any

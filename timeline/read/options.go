@@ -22,6 +22,8 @@ type Options struct {
 	// name of the column or JSON field that holds it.
 	Columns map[string]string
 
+	NoMeta bool // leave Meta of JSON articles empty: its values cost more to read than the rest
+
 	Stdin    io.Reader // what "-" reads
 	CacheDir string    // where pages fetched from the web are kept; empty: nowhere
 	Client   *http.Client
