@@ -71,7 +71,8 @@ func (c *composer) boundary(k int, s *stretch) bool {
 	case tagPreposition:
 		c.preposition(k, s)
 	case tagGerund:
-		if s.filled && c.a.tag(k-1) != tagPreposition {
+		drive := c.a.tag(k-2) == tagPreposition && c.a.tag(k-1) == tagNoun // "of drunken driving"
+		if s.filled && c.a.tag(k-1) != tagPreposition && !drive {
 			c.begin(rankClause, s.comma)
 			c.hold()
 			s.phrasal, s.ofs = false, 0
@@ -138,7 +139,7 @@ func (c *composer) preposition(k int, s *stretch) {
 	case s.filled && !s.participle, s.comma, s.filled && c.a.tag(k+1) == tagInfinitive:
 		c.begin(c.phraseRank(k), false)
 		s.ofs, s.participle = 0, false
-		if r := c.runs[len(c.runs)-1].rank; r == rankPurpose || r == rankParty && c.leadsInfinitive(k) {
+		if r := c.runs[len(c.runs)-1].rank; r == rankPurpose || r == rankClause || r == rankParty && c.leadsInfinitive(k) {
 			c.hold()
 		}
 	}

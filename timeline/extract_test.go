@@ -87,6 +87,7 @@ func TestFrenchClauses(t *testing.T) {
 		{"entered", "Entré dans la ligue en 1973, le club a été exclu mardi.", []string{"1973 Entrée du club dans la ligue", "2024-06-18 Le club a été exclu"}},
 		{"if between commas", "La ministre a dit mardi que le maire ne vendrait pas, s'il était élu, les terrains du port.", []string{"2024-06-18 Le maire ne vendrait pas les terrains du port"}},
 		{"a heading in the line", "SAINT-LUNAIRE.- Deux hommes ont braqué hier une bijouterie.", []string{"2024-06-18 Deux hommes ont braqué une bijouterie"}},
+		{"saw the light", "Le festival de jazz a vu le jour le 20 mai 1984 à Vienne.", []string{"1984-05-20 Le festival de jazz a vu le jour à Vienne"}},
 		{"a noun that looks like a verb", "Le Togo réforme la justice en 1999.", []string{"1999 Le Togo réforme la justice"}},
 		{"apposition", "Fin mai, le ministre de la Pêche, Paul Martin, a visité le port de Brest.", []string{"2024-05 Paul Martin a visité le port de Brest"}},
 	})
@@ -210,6 +211,7 @@ func TestEnglishClauses(t *testing.T) {
 		{"possessive day", "Shares fell after Tuesday's vote in parliament.", []string{"2024-06-18 Shares fell after the vote in parliament"}},
 		{"today", "The bakery today opened a second shop in Leeds.", []string{"2024-06-19 The bakery opened a second shop in Leeds"}},
 		{"in response to", "The mayor closed the bridge on Monday in response to warnings.", []string{"2024-06-17 The mayor closed the bridge in response to warnings"}},
+		{"drunken driving", "Police arrested the goalkeeper on suspicion of drunken driving early Sunday.", []string{"2024-06-16 Police arrested the goalkeeper on suspicion of drunken driving"}},
 		{"an apposition between commas", "The old lighthouse, the Beacon, dropped in value by half on Monday.", []string{"2024-06-17 The old lighthouse dropped in value by half"}},
 		{"anniversary", "Saturday is the first anniversary of the Lisbon summit.", []string{"2024-06-22 First anniversary of the Lisbon summit"}},
 		{"he", "Kim Jong Un boarded his train. He left for Moscow on Tuesday.", []string{"2024-06-18 Kim Jong Un left for Moscow"}},
@@ -222,7 +224,8 @@ func TestEnglishClauses(t *testing.T) {
 
 func TestBoilerplate(t *testing.T) {
 	text := "Accord de paix à Bogota\n\nBOGOTA (AFP) – Les deux camps ont signé mardi un accord de paix.\n\nLa signature du 18 juin 2024 vue de la tribune.\n\nPhoto : AFP\n\n" +
-		"Lire aussi : La guerre de 1948, histoire d'une violence\n\nLe texte a été salué mercredi par l'ONU.\n\nPublié le 3 mars 2011"
+		"Lire aussi : La guerre de 1948, histoire d'une violence\n\nLe texte a été salué mercredi par l'ONU.\n\nPublié le 3 mars 2011\n\n" +
+		"Traduit de l'anglais le 4 mars 2011 par Julie Simon.\n\nRecevez notre lettre du lundi.\n\nhttp://exemple.fr/2011/03/04/accord\n\nCet article a été traduit en 2012."
 	var got []string
 	for _, d := range draftsOf(t, "fr", text, caseDate) {
 		got = append(got, d.span.EDTF()+" "+d.title)

@@ -250,6 +250,11 @@ func (x *extractor) datePhrase(a *analysis, m *lang.Mention) int {
 	for a.has(k-1) && k > m.First-5 && (a.is(k-1, isDateWord) && a.tag(k-1) != tagFinite && a.tag(k-1) != tagSubject || x.apostrophe(k-1) && a.is(k-2, isDateWord)) {
 		k--
 	}
+	for j := k + 1; j < m.First; j++ { // "a vu le jour le 20 mai": what was seen is no date
+		if a.tag(j) == tagNoun && a.tag(j-1) == tagDeterminer && (a.tag(j-2) == tagGroup || a.tag(j-2) == tagFinite) {
+			return j + 1
+		}
+	}
 	return k
 }
 

@@ -68,6 +68,11 @@ func (c *composer) witnessed(cl *clause, s phrase) bool {
 			c.singular = map[int]string{}
 		}
 		c.singular[cl.verb] = other
+		for k := cl.verb + 1; k < cl.groupEnd; k++ { // "je suis passée"
+			if w := c.a.at(k); c.a.tag(k) == tagGroup && w.form&participle != 0 && c.x.lang.verbs[w.verb].participle != "" {
+				c.singular[k] = c.x.lang.verbs[w.verb].participle
+			}
+		}
 		return true
 	}
 	return c.x.lang.AmbiguousPast && verb.form&past != 0
