@@ -220,14 +220,14 @@ func (f *Finder) intended(k int) bool {
 }
 
 // pluralSubject tells whether word k is what a verb in the plural may follow:
-// "they", "polls".
+// "they", "polls", "rules, which".
 func (f *Finder) pluralSubject(k int) bool {
 	t := f.tokens[k]
 	if t.Kind != Word {
 		return false
 	}
 	switch f.text[t.Start:t.End] {
-	case "they", "we", "They", "We":
+	case "they", "we", "They", "We", "which", "that", "who":
 		return true
 	}
 	return !f.entry(k).func_ && f.plural(k) && f.entry(k).tense == noCue
