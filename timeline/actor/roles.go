@@ -234,7 +234,7 @@ func (s *scratch) nounRoles(c *candidate) {
 			}
 			continue
 		}
-		if m.place || m.from < c.head-farthest || m.from > c.to+8 || s.apart(m, c) {
+		if m.place || m.from < c.head-farthest || m.from > c.to+12 || s.apart(m, c) {
 			continue
 		}
 		if role, shown := s.explicit(m); shown && m.from >= c.head-4 {
