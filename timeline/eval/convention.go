@@ -55,6 +55,7 @@ var Conventions = []Convention{
 	{"season", "a season without a name is that of a sport or of the stage as often as of the year", bySeason},
 	{"week from Sunday", "the suite's weeks run from Sunday to Saturday, ours as in ISO 8601 from Monday", bySundayWeek},
 	{"eve of the feast", "a feast of the Jewish calendar begins on its eve; the suite gives that, calendars and news the day", byEve},
+	{"sighted moon", "the Islamic calendar as it is reckoned and as the moon is sighted differ by a day or two; ours says so with APPROX", bySightedMoon},
 	{"range", "a clock time at the end of a range is said of both its ends; TimeML leaves the first as it is written", byRange},
 }
 

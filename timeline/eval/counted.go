@@ -62,6 +62,17 @@ func byEve(c Case, e Expectation, t target, ours []reading) bool {
 	})
 }
 
+var islamicDay = lazily(`(?i)^(?:eid|mawlid|islamic new year|ashura|laylat|isra)`)
+
+// bySightedMoon holds where our approximate day of an Islamic feast is within
+// two days of the suite's.
+func bySightedMoon(c Case, e Expectation, t target, ours []reading) bool {
+	return islamicDay.MatchString(e.Holiday) && anyOf(ours, func(r reading) bool {
+		off := r.covers.from - t.full.from
+		return r.dated && r.covers.grain == day && r.Mod == "APPROX" && -2*86400 <= off && off <= 2*86400
+	})
+}
+
 // byClock holds where our day covers a moment that lies as many hours, minutes
 // or seconds from the moment of speaking as the words say; or is the day of
 // speaking, and the count runs past midnight.

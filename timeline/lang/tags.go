@@ -96,7 +96,8 @@ var tagNames = map[string]tag{
 // weekday of a month ("11-thu4", "05-mon-1" the last), a day from Easter or
 // another movable one ("easter+39", "orthodox", "passover+172", "lunar"), a
 // month of the Islamic calendar ("hijri9") or a day of it ("hijri10-1"), a
-// reference ("past"), a plain word.
+// reference ("past"), "alone" for what holds where a text has nothing else, a
+// plain word.
 type args struct {
 	n       float64
 	unit    tempo.Grain
