@@ -146,6 +146,8 @@ func (c *comparer) gist(g *gist, d *draft, article int32) {
 	}
 	g.when = whenOf(d.span)
 	g.published = d.onlyPublished()
+	g.today = !g.published && isDay(d.span) && isDay(d.published) && !g.inferred && d.published.Mod&tempo.Inferred == 0 &&
+		d.span.Start.Midnight() == d.published.Start.Midnight()
 	for k, grain := range cellGrains {
 		n := float64(max(2, c.cells[cellOf(d.span.Start, grain)]))
 		g.crowd[k] = float32(min(1, math.Log2(n/2)/5))
@@ -242,7 +244,10 @@ func (g *gist) code(c *coder) {
 	if g.beside {
 		flags |= 4
 	}
-	flags |= uint64(g.lang) << 3
+	if g.today {
+		flags |= 8
+	}
+	flags |= uint64(g.lang) << 4
 	c.uint(&types)
 	c.uint(&acts)
 	c.uint(&flags)
@@ -254,9 +259,9 @@ func (g *gist) code(c *coder) {
 	c.int32(&g.sentence)
 	if c.reading {
 		g.types, g.acts = uint32(types), uint32(acts)
-		g.lead, g.beside, g.lang = flags&1 != 0, flags&4 != 0, uint8(flags>>3)
+		g.lead, g.beside, g.lang = flags&1 != 0, flags&4 != 0, uint8(flags>>4)
 		g.when = whenOf(g.span)
-		g.published = flags&2 != 0
+		g.published, g.today = flags&2 != 0, flags&8 != 0
 	}
 }
 

@@ -293,7 +293,7 @@ func (m *merger) absorb(a, b *gist, n, k int32) {
 		a.lang = manyLanguages
 	}
 	w := whenOf(finer(a.span, b.span))
-	w.published = a.published && b.published
+	w.published, w.today = a.published && b.published, a.today || b.today
 	w.lowest, w.highest = a.lowest, a.highest
 	a.span, a.when = finer(a.span, b.span), w
 }

@@ -29,6 +29,7 @@ type when struct {
 	day         bool  // it says a day, or less
 	stretch     bool
 	published   bool  // no word says it: its article appeared then
+	today       bool  // its article says that it was the day of writing
 	inferred    bool  // and that day itself is only inferred
 	lowest      int32 // of the days that an event's drafts say, lowest > highest for none
 	highest     int32
@@ -81,6 +82,8 @@ func relate(a, b *when) relation {
 			return surmised
 		case a.published && !b.published && gap < 0, b.published && !a.published && gap > 0:
 			return apart // no news is of a day to come
+		case a.today && b.today:
+			return apart // "this morning" of two days is two mornings
 		case a.published || b.published:
 			return successive
 		}

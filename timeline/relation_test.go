@@ -1,13 +1,15 @@
 package timeline
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
 // TestRelate states how two dates stand to each other. "pub" is the day on
-// which an article with no date of its own appeared.
+// which an article with no date of its own appeared, "today" one that its article
+// says to be that of its writing.
 func TestRelate(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
@@ -22,6 +24,9 @@ func TestRelate(t *testing.T) {
 		{"2020/2023", "2021-05-01", apart},
 		{"2024-06-18", "2024-06-20", conflicted},
 		{"2024-06-16", "2024-06-20", apart},
+		{"today 2024-06-18", "2024-06-19", conflicted},
+		{"today 2024-06-18", "today 2024-06-19", apart},
+		{"today 2024-06-18", "today 2024-06-18", sameDay},
 		{"pub 2024-06-20", "2024-06-19", reported},
 		{"pub 2024-06-20", "2024-06-17", successive}, // three days old
 		{"pub 2024-06-19", "2024-06-20", apart},      // no news is of the day after
@@ -34,16 +39,14 @@ func TestRelate(t *testing.T) {
 		{"pub 2024-07-09", "2024-06", apart},
 	} {
 		when := func(date string) when {
-			published := false
-			if len(date) > 4 && date[:4] == "pub " {
-				date, published = date[4:], true
-			}
+			date, published := strings.CutPrefix(date, "pub ")
+			date, today := strings.CutPrefix(date, "today ")
 			s, err := tempo.ParseEDTF(date)
 			if err != nil {
 				t.Fatal(err)
 			}
 			w := whenOf(s)
-			w.published = published
+			w.published, w.today = published, today
 			return w
 		}
 		a, b := when(c.a), when(c.b)
