@@ -202,7 +202,8 @@ func (f *Finder) modernYear(start, end int) bool {
 	case Punct:
 		return prev.Num == '(' && (next.Kind == Punct && (next.Num == ')' || next.Num == ',' || next.Num == ';'))
 	case Word:
-		return !f.entry(start-1).func_ && t.Flags&SpaceBefore != 0 && (prev.width() > 2 || prev.Flags&AllCapitals != 0)
+		code := prev.Flags&AllCapitals != 0 && f.entry(start-2).before // "le vol AF 1980"
+		return !f.entry(start-1).func_ && t.Flags&SpaceBefore != 0 && !code && (prev.width() > 2 || prev.Flags&AllCapitals != 0)
 	}
 	return false
 }

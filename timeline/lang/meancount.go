@@ -166,8 +166,10 @@ func amount(c *meaningContext) (tempo.Expr, bool) {
 	e := tempo.Expr{Kind: tempo.Amount, Duration: tempo.Duration{N: n, Unit: unit, Vague: vague}}
 	more, descends := c.more(unit)
 	e.Duration.More, ok = more, ok && descends
-	if minutes, found := c.inSpan(classMinute, 0); found && unit == tempo.Hour { // "en 1 h 48"
-		e.Duration.More[0] = tempo.Quantity{N: float32(minutes), Unit: tempo.Minute}
+	for k, finer := 0, unit-1; k < len(e.Duration.More) && (finer == tempo.Minute || finer == tempo.Second); k, finer = k+1, finer-1 { // "en 2 h 03 min 12 s"
+		if n, found := c.inSpan(classMinute, k); found {
+			e.Duration.More[k] = tempo.Quantity{N: float32(n), Unit: finer}
+		}
 	}
 	switch {
 	case c.is(tagAgo):
