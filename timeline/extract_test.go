@@ -321,3 +321,23 @@ func paragraphs(p string) string {
 	}
 	return b.String()
 }
+
+// TestHeadlineOpeners takes from headlines what only announces them.
+func TestHeadlineOpeners(t *testing.T) {
+	for _, c := range [][3]string{
+		{"fr", "URGENT - Le maire de Brest quitte son poste", "Le maire de Brest quitte son poste"},
+		{"fr", "C’est officiel, le stade fermera en mars", "le stade fermera en mars"},
+		{"fr", "Direct : suivez", "Direct : suivez"},
+		{"fr", "Vidéosurveillance : la ville pose cent caméras", "Vidéosurveillance : la ville pose cent caméras"},
+		{"en", "BREAKING: The mayor of Leeds resigns", "The mayor of Leeds resigns"},
+		{"en", "Live music returns to the harbour", "Live music returns to the harbour"},
+	} {
+		l, err := languageFor(c[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := l.opened(c[1]); got != c[2] {
+			t.Errorf("%q: %q, want %q", c[1], got, c[2])
+		}
+	}
+}

@@ -155,7 +155,7 @@ func (x *extractor) headlines() {
 
 // ownHeadline gives the article's headline if it can stand as a title.
 func (x *extractor) ownHeadline() (string, bool) {
-	title := singleSpaced(x.doc.article.Title)
+	title := x.lang.opened(singleSpaced(x.doc.article.Title))
 	if first, _, _ := strings.Cut(strings.ToLower(title), " "); x.lang.class[first]&isPreposition != 0 {
 		return "", false
 	}
@@ -182,6 +182,28 @@ func (x *extractor) ownHeadline() (string, bool) {
 		return "", false
 	}
 	return tidy(title), true
+}
+
+// opened takes from a headline what only announces it: "URGENT - ", "C'est
+// officiel, ", "Vidéo. ".
+func (l *language) opened(title string) string {
+	low := strings.ToLower(title)
+	if low == "" || len(low) != len(title) {
+		return title
+	}
+	for _, p := range l.headlineOpeners[low[0]|0x20] {
+		n := prefixLength(low, p)
+		if n == 0 {
+			continue
+		}
+		rest := strings.TrimLeft(title[n:], " \u00a0")
+		for _, mark := range []string{",", ":", ".", "!", "–", "—", "-", "|"} {
+			if after, ok := strings.CutPrefix(rest, mark); ok && strings.Count(after, " ") >= 3 {
+				return strings.TrimSpace(after)
+			}
+		}
+	}
+	return title
 }
 
 // lessPhrase leaves out the last phrases with a preposition of a headline that is

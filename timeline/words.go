@@ -114,6 +114,7 @@ type wordList struct {
 	AmbiguousPast     bool                `yaml:"ambiguous past"`
 	AmbiguousPresent  bool                `yaml:"ambiguous present"`
 	PossessiveMark    bool                `yaml:"possessive mark"`
+	HeadlineOpeners   []string            `yaml:"headline openers"`
 	Witness           witnessWords        `yaml:"witness"`
 }
 
@@ -196,9 +197,9 @@ type language struct {
 	forms  map[string]wordForm
 	verbs  []verb
 
-	droppable, attribution, boilerplate, caption, comparing phraseList
-	feminineNames                                           map[string]bool
-	common                                                  map[uint64]bool // of common words: the stem and the beginning, hashed
+	droppable, attribution, boilerplate, caption, comparing, headlineOpeners phraseList
+	feminineNames                                                            map[string]bool
+	common                                                                   map[uint64]bool // of common words: the stem and the beginning, hashed
 }
 
 var languages struct {
@@ -293,7 +294,7 @@ func (l *language) classify() {
 		l.feminineNames[name] = true
 	}
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
-	l.comparing = phrases(w.Comparing)
+	l.comparing, l.headlineOpeners = phrases(w.Comparing), phrases(w.HeadlineOpeners)
 	l.boilerplate, l.caption = phrases(w.Boilerplate), phrases(w.Caption)
 	l.common = make(map[uint64]bool, 2*len(w.Common))
 	for _, word := range w.Common {
