@@ -44,7 +44,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Has == tempo.HasWeekday && f.last.expr.Kind == tempo.Point && !f.plural(m.start)
 	case "afterclock": // "8pm - 11": the second takes its half of the day from the first
 		w := &f.last.expr.Where
-		return f.last.ok && f.last.match.end == begin && f.last.expr.Kind == tempo.Point && w.Has&tempo.HasHour != 0
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Kind == tempo.Point && w.Has&tempo.HasHour != 0 && w.Hour < 24
 	case "spoken": // "ten thirty"
 		return f.spokenClock(m)
 	case "minutesto": // "ten to three p.m.", but "9 to 5 p.m." is a range

@@ -131,7 +131,7 @@ func (c *meaningContext) carry(p tempo.Partial) tempo.Expr {
 // shows so: 23 for "11" in "8pm - 11", 27 for "3" in "11pm - 3".
 func (c *meaningContext) hourAfter(p *tempo.Partial) int8 {
 	first, h, step := &c.f.last.expr.Where, p.Hour, int8(12)
-	if first.Hour > 12 && !c.f.last.match.is(tagPM) {
+	if c.f.tokens[c.f.last.match.start].Num > 12 {
 		step = 24 // "22:00 - 02:00"
 	}
 	for h < first.Hour || h == first.Hour && p.Minute <= first.Minute {

@@ -159,7 +159,11 @@ func (p Partial) Timex() string {
 func (p Partial) appendClock(b []byte) []byte {
 	switch {
 	case p.Has&HasHour != 0:
-		b = appendPadded(append(b, 'T'), int(p.Hour), 2)
+		h := int(p.Hour)
+		if h > 24 { // of the day after one that is not known
+			h -= 24
+		}
+		b = appendPadded(append(b, 'T'), h, 2)
 		if p.Has&HasMinute != 0 {
 			b = appendPadded(append(b, ':'), int(p.Minute), 2)
 		}
