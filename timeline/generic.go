@@ -96,7 +96,7 @@ func (x *extractor) onlyState(k int) string {
 			return ""
 		}
 	}
-	if name == "" || !note(x.doc.article.Title) {
+	if !note(x.doc.article.Title) || name == "" {
 		return ""
 	}
 	return x.withArticle(name)
