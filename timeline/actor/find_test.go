@@ -76,6 +76,7 @@ var findCases = []findCase{
 	{"en", "Leaders of the two states are due to meet in Oslo", "", "Oslo=NOR", "", "consult planned"},
 	{"en", "Three policemen were injured in a car accident", "", "", "", ""},
 	{"en", "Three policemen were injured in an attack", "", "", "", "assault"},
+	{"fr", "Saif Al Islam Al Kadhafi a été arrêté", "", "", "saif al islam al gaddafi<", "coerce"},
 	{"fr", "Une tempête a tué trois personnes", "", "", "", ""},
 	{"fr", "M. Samaras a démissionné", "", "", "samaras>", "retreat"},
 	{"fr", "le général de Gaulle", "", "", "", ""},

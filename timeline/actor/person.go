@@ -60,7 +60,7 @@ func (s *scratch) sequence(i int, sure bool) (to, capitals int, acronym bool) {
 			}
 		case t.gap == gapMark && t.end-t.start < 3 || t.gap == gapHyphen && s.tokens[j-1].upper:
 			return to, capitals, acronym
-		case s.bits(j)&bitCommon != 0 && t.gap != gapHyphen && !(asian && s.asianPart(j, capitals)) && !(sure && capitals == 1 && j == i+1 && s.surname(j)) && !s.lastPart(j, capitals),
+		case s.bits(j)&bitCommon != 0 && t.gap != gapHyphen && !(asian && s.asianPart(j, capitals)) && !(sure && capitals == 1 && j == i+1 && s.surname(j)) && !s.lastPart(j, capitals) && !(j > i+1 && s.bits(j-1)&bitParticle != 0 && s.tokens[j-1].capital && !s.titled),
 			s.breaksName(j, j == i+1 && sure):
 			return to, capitals, acronym
 		}
@@ -109,6 +109,9 @@ func (s *scratch) particle(j, capitals int) bool {
 			return false
 		}
 		if t.capital && s.bits(k)&bitParticle == 0 {
+			if s.tokens[j].capital && k == j+1 && !s.titled && s.bits(k)&bitCommon != 0 { // "Saif Al Islam Al Kadhafi"
+				return !s.breaksName(k, false)
+			}
 			return s.bits(k)&bitCommon == 0 && !s.breaksName(k, false)
 		}
 		if s.bits(k)&bitParticle == 0 {
