@@ -179,3 +179,20 @@ func (f *Finder) timed(last int) bool {
 	}
 	return f.at(k).Kind == Number && f.at(k).Flags&BreakBefore == 0 && k+1 < len(f.tokens) && f.pack.clockUnits[f.tokens[k+1].Word] && f.tokens[k+1].Word != 0
 }
+
+// waited tells a participle that looks ahead ("est attendu") from the same after
+// "have", which tells what was done: "ont longtemps attendu".
+func (f *Finder) waited(k int) bool {
+	if w := f.tokens[k].Word; w == 0 || !f.pack.tense.waiting[w] {
+		return false
+	}
+	for j := k - 1; j >= 0 && j >= k-3 && f.tokens[j].Kind == Word; j-- {
+		if f.pack.tense.have[f.tokens[j].Word] {
+			return f.tokens[j].Word != 0
+		}
+		if !f.entry(j).func_ && !f.adverb(j) {
+			return false
+		}
+	}
+	return false
+}

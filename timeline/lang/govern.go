@@ -12,9 +12,12 @@ func (f *Finder) governor(i int) cue {
 		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind != Word && t.Num != '\'' && t.Num != '’' {
 			return noCue
 		}
+		if t.Kind == Word && f.pack.tense.cleft[t.Word] && f.clauseMark(k) { // "il écrit que mardi …"
+			return noCue
+		}
 		e := f.entry(k)
 		name := t.Flags&Capital != 0 && !f.atSentenceStart(k) // "into Promises on Friday"
-		if e.tense == cueFuture && !e.func_ && (!name || t.Flags&AllCapitals != 0) {
+		if e.tense == cueFuture && !e.func_ && !f.waited(k) && (!name || t.Flags&AllCapitals != 0) {
 			return cueFuture
 		}
 		if e.tense != noCue && !name || !e.func_ && !name && !f.pack.tense.light[t.Word] {

@@ -57,6 +57,8 @@ type tenseFile struct {
 	Unsure       []string `yaml:"unsure"`        // endings of futures that are also told from the past: "viendrait", "devait"
 	States       []string `yaml:"states"`        // participles that are adjectives without an auxiliary: "fermé"
 	Prepositions []string `yaml:"prepositions"`  // words of clause that before a determiner begin none: "après une matinée"
+	Waiting      []string `yaml:"waiting"`       // participles that look ahead, but not after "have": "est attendu", "a attendu"
+	Have         []string `yaml:"have"`          // forms of that "have"
 	Moved        []string `yaml:"moved"`         // participles of what is put off or set: to come if "to" stands before the date
 	Onto         []string `yaml:"onto"`          // that "to": "reporté au 4 mai"
 	Cleft        []string `yaml:"cleft"`         // words after the date that begin no other clause: "c'est mardi que"
@@ -81,6 +83,8 @@ type tenses struct {
 	passive      map[uint16]bool
 	moved        map[uint16]bool
 	prepositions map[uint16]bool
+	waiting      map[uint16]bool
+	have         map[uint16]bool
 	states       map[uint16]bool
 	unsure       []string
 	onto         map[uint16]bool
@@ -107,7 +111,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
-		prepositions: p.set(file.Prepositions), moved: p.set(file.Moved), states: p.set(file.States), unsure: file.Unsure, onto: p.set(file.Onto), cleft: p.set(file.Cleft),
+		prepositions: p.set(file.Prepositions), waiting: p.set(file.Waiting), have: p.set(file.Have), moved: p.set(file.Moved), states: p.set(file.States), unsure: file.Unsure, onto: p.set(file.Onto), cleft: p.set(file.Cleft),
 		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), condition: p.set(file.Condition), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
@@ -223,7 +227,7 @@ func (f *Finder) cuesLeft(k int) (inner seen, outer cue) {
 		if f.tokens[k+1].Flags&BreakBefore != 0 || f.sentenceEnd(k) {
 			break
 		}
-		if f.clauseMark(k) && (far > 1 || f.tokens[k].Kind != Word) { // "before" just before the date is a preposition
+		if f.clauseMark(k) && (far > 1 || f.tokens[k].Kind != Word || f.pack.tense.cleft[f.tokens[k].Word]) { // "before" just before the date is a preposition
 			far += clauseFar
 			crossed = crossed || f.tokens[k].Kind == Word
 		}
@@ -317,6 +321,9 @@ func (f *Finder) cue(k int) cue {
 	if k > 0 && f.pack.tense.passive[f.tokens[k-1].Word] || f.presentPassive(k) {
 		return noCue
 	}
+	if f.waited(k) {
+		return cuePast
+	}
 	switch c := f.entry(k).tense; c {
 	case noCue:
 	case cueAgenda: // "le vote", "une rencontre"
@@ -329,7 +336,7 @@ func (f *Finder) cue(k int) cue {
 			return noCue
 		}
 		for j := k + 1; j <= k+5 && j < len(f.tokens) && (f.tokens[j].Kind == Word || f.tokens[j].Num == '-'); j++ {
-			if e := f.entry(j); e.tense == cueFuture || e.tense == cueIntent && f.pack.tense.present[t.Word] { // sont convoqués
+			if e := f.entry(j); e.tense == cueFuture && !f.waited(j) || e.tense == cueIntent && f.pack.tense.present[t.Word] { // sont convoqués
 				return cueFuture
 			}
 			if f.participle(j) {
