@@ -28,7 +28,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 				k++
 			}
 			s.comma, s.participle, c.within = false, false, -1
-			if !s.filled && (kind == attributionClause || kind == aside) { // "a interdit [en anglais] toute réunion"
+			if !s.filled && (kind == attributionClause || kind == aside) { // "a fermé [en chinois] la route"
 				c.begin(rankCore, false)
 				continue
 			}

@@ -53,7 +53,7 @@ func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, t
 		finished := endsFinished(line)
 		skipDateline(tokens, &all[first], leads == 0)
 		for j, s := range all[first:i] {
-			if j == 0 && first+1 < i && s.Last-s.First <= 10 && isDash(tokens, all[first+1].First) { // "5 juin 2012. - Un avion"
+			if j == 0 && first+1 < i && s.Last-s.First <= 10 && isDash(tokens, all[first+1].First) { // "3 mai 2019. - Un bateau"
 				skipDateline(tokens, &all[first+1], leads == 0)
 				continue
 			}
@@ -232,7 +232,7 @@ func skipDateline(tokens []lang.Token, s *lang.Sentence, opens bool) {
 			return
 		}
 	}
-	for k := s.First + 1; k < s.Last-2 && k < s.First+14; k++ { // "PONT-A-MOUSSON.- Les individus"
+	for k := s.First + 1; k < s.Last-2 && k < s.First+14; k++ { // "SAINT-LUNAIRE.- Deux hommes"
 		if t := tokens[k]; t.Num == '.' && t.Kind == lang.Punct && (tokens[k+1].Num == '-' || tokens[k+1].Num == '_' || tokens[k+1].Num == '–') && tokens[k+1].Kind == lang.Punct &&
 			!tokens[k+1].Has(lang.SpaceBefore) && tokens[k+2].Has(lang.Capital) && tokens[k+2].Has(lang.SpaceBefore) {
 			s.First, s.Start = k+2, int(tokens[k+2].Start)

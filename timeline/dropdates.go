@@ -229,7 +229,7 @@ func (c *composer) told(k, i int) bool {
 	if m.Expr.Kind == tempo.Amount && k != i && !c.lasting(from, m.First) { // "cinq ans d'autonomie"
 		return true
 	}
-	if np, ok := c.x.attributive(c.a, m); ok && grain >= tempo.Month && (np.empty() || k != i) { // "l'édition 2010"
+	if np, ok := c.x.attributive(c.a, m); ok && grain >= tempo.Month && (np.empty() || k != i) { // "le budget 2010"
 		return true
 	}
 	if m.Expr.Kind == tempo.Point && from == m.First && grain == tempo.PartOfDay && c.objectAt(k) { // "a clos la soirée"

@@ -177,7 +177,7 @@ func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
 	c := &a.clauses[h.clause]
 	state := !h.nominal && c.verb >= 0 && a.at(c.verb).form&present != 0 && a.at(c.verb).form&(past|future) == 0 && !x.compound(a, c)
 	if c.verb >= 0 && a.at(c.verb).form&present != 0 && x.lang.verbs[a.at(c.verb).verb].be && !h.nominal && m.Expr.Kind == tempo.Point && x.doc.values[i].Span.Grain > tempo.Month {
-		state = state || a.at(c.verb).form&(past|future) == 0 // "est moins élevé cette année"
+		state = state || a.at(c.verb).form&(past|future) == 0 // "est plus rare cette année"
 	}
 	vague := false
 	text := x.text[m.Start:m.End]

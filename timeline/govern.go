@@ -61,7 +61,7 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if w.form != 0 && x.lang.verbs[w.verb].dates && !nouns {
 				return target{}
 			}
-			if of && nouns && !crossed { // "marking the biggest loss of 2007"
+			if of && nouns && !crossed { // "ending the longest strike of 2009"
 				return x.nounEvent(a, i, k+1, m)
 			}
 			return target{kind: clauseTarget, clause: i}
@@ -74,7 +74,7 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if t := x.participleEvent(a, i, k, m); t.kind != noTarget {
 				return t
 			}
-			if c := &a.clauses[i]; c.verb >= 0 && k < c.subject.first && !crossed { // "Prévu pour samedi, le lancement": not the clause's date
+			if c := &a.clauses[i]; c.verb >= 0 && k < c.subject.first && !crossed { // "Attendu pour lundi, le départ": not the clause's date
 				return target{}
 			}
 		case tagNoun, tagName:
@@ -107,7 +107,7 @@ func (x *extractor) datedWhen(a *analysis, i int, m *lang.Mention) int {
 }
 
 // actPhrase gives the noun phrase from token k to token end if its head has an
-// ending of nouns of acts and an article: "leur introduction".
+// ending of nouns of acts and an article: "leur fondation".
 func (x *extractor) actPhrase(a *analysis, k, end int) (phrase, bool) {
 	for a.is(k, isOf|isPlace) && a.tag(k) == tagPreposition {
 		k++

@@ -58,7 +58,7 @@ func (x *extractor) idle(a *analysis) []bool {
 }
 
 // age gives the end of an age between commas that begins at token k: ", aged
-// 55,", ", 71 ans,"; k for none.
+// 40,", ", 52 ans,"; k for none.
 func (x *extractor) age(a *analysis, k int) int {
 	end := k + 1
 	if a.has(end) && slices.Contains(x.lang.Aged, x.lower(end)) {

@@ -276,7 +276,7 @@ func (c *composer) article(k int) (string, int) {
 	if ok {
 		c.grade -= 0.12
 	} else if article, ok = l.Possessives[w]; ok {
-		if c.grade -= 0.2; c.a.tag(k+1) == tagNoun && c.a.at(k).class&(isFeminine|isMasculine|isPlural) == 0 && l.feminineNoun(c.x.word(k+1)) { // "leur croissance"
+		if c.grade -= 0.2; c.a.tag(k+1) == tagNoun && c.a.at(k).class&(isFeminine|isMasculine|isPlural) == 0 && l.feminineNoun(c.x.word(k+1)) { // "leur victoire"
 			article = l.Definite[1%len(l.Definite)]
 		}
 	} else {

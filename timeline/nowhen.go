@@ -30,7 +30,7 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 			return true
 		}
 	}
-	for k := first - 1; a.has(k) && k > first-6 && first-1 > k-1; k-- { // "contre 45 000 en mai"
+	for k := first - 1; a.has(k) && k > first-6 && first-1 > k-1; k-- { // "contre 300 en mars"
 		if t := a.tag(k); t == tagNumber || t == tagNoun || t == tagMark {
 			continue
 		}
@@ -65,7 +65,7 @@ func (x *extractor) listStart(a *analysis, m *lang.Mention) int {
 }
 
 // superlative tells whether what stands before token k, up to a verb or comma,
-// has no equal since: "its worst crisis since 1989".
+// has no equal since: "the driest summer since 1976".
 func (x *extractor) superlative(a *analysis, k int) bool {
 	for n := 0; a.has(k-1) && n < 9; n++ {
 		k--
@@ -80,8 +80,8 @@ func (x *extractor) superlative(a *analysis, k int) bool {
 	return false
 }
 
-// attributive gives the noun that a date before it belongs to, "the 1991
-// agreement", or after it, "l'édition 2010"; false where the date stands on its
+// attributive gives the noun that a date before it belongs to, "the 1974
+// treaty", or after it, "le budget 2010"; false where the date stands on its
 // own.
 func (x *extractor) attributive(a *analysis, m *lang.Mention) (phrase, bool) {
 	before, after := a.tag(m.First-1), a.tag(m.Last)

@@ -138,7 +138,7 @@ func (p *prosody) antecedent(a *analysis, k int) phrase {
 		return np
 	}
 	if q := np.first - 1; (a.tag(np.first) == tagNoun || a.tag(np.first) == tagName) && a.tag(q) == tagPreposition && !a.is(q, isOf) && (a.tag(q-1) == tagNoun || a.tag(q-1) == tagName) && a.clauseOf(q) == a.clauseOf(np.first) {
-		if wider := p.nounPhrase(a, q); !wider.empty() && a.tag(wider.first) == tagDeterminer { // "des partisans en délire qui"
+		if wider := p.nounPhrase(a, q); !wider.empty() && a.tag(wider.first) == tagDeterminer { // "des élèves en grève qui"
 			return phrase{wider.first, np.last}
 		}
 	}

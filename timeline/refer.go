@@ -75,7 +75,7 @@ func (x *extractor) referent(a *analysis, k int) string {
 }
 
 // personBeside gives the person who is the subject of another clause of a
-// sentence whose own subject is a place: "L'Ohio est décisif, et Obama s'y rend".
+// sentence whose own subject is a place: "La Bretagne vote, et Julie Simon s'y rend".
 func (x *extractor) personBeside(b *analysis, s phrase, pronoun wordClass) string {
 	if b.tag(s.last-1) != tagName {
 		return ""

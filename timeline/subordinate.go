@@ -43,8 +43,8 @@ func (c *cutter) subordinate(k int) int {
 	return k
 }
 
-// only tells the "que" of "ne … que" before a noun: "ne prévoit plus qu'une
-// croissance".
+// only tells the "que" of "ne … que" before a noun: "ne vend plus que des
+// pommes".
 func (c *cutter) only(k int) bool {
 	a := c.a
 	if a.tag(k) != tagComplementizer || a.is(k, isDeterminer) {

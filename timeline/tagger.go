@@ -32,7 +32,7 @@ func (t *tagger) tag(k int) {
 }
 
 // bareYear tells a year right after its noun, which belongs to the name of the
-// thing: "l'édition 2010".
+// thing: "le budget 2010".
 func (t *tagger) bareYear(k int) bool {
 	if t.lang.PossessiveMark || t.tokens[k].Kind != lang.Number || t.tokens[k].Num < 1000 || t.a.tag(k+1) == tagDate && t.a.has(k+1) {
 		return false

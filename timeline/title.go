@@ -190,7 +190,7 @@ func (c *composer) graded(title string, t target) float64 {
 	}
 	for _, p := range c.pieces {
 		if p.token >= 0 && c.runs[p.run].rank > 0 && c.a.has(p.token) && c.a.tag(p.token) == tagSubject && c.a.is(p.token, isFirstPerson) {
-			g -= 0.7 // "confie que nous"
+			g -= 0.7 // "dit que nous"
 			break
 		}
 	}
