@@ -276,6 +276,9 @@ func (f *Finder) bestAt(i int) (best found) {
 // begins earlier, or ends later, or rests on more of what comes after.
 func (f *Finder) try(number uint16, i int, best *found) {
 	r := &f.pack.rules[number]
+	if r.args.alone && i > 0 {
+		return
+	}
 	f.m.reset(f, r)
 	f.m.run(0, i, i)
 	if !f.m.found {
