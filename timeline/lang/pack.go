@@ -5,6 +5,8 @@ package lang
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 
@@ -173,7 +175,8 @@ func (p *Pack) words(file *packFile) error {
 	p.articles, p.clockWords, p.clockUnits = p.set(file.Articles), p.set(file.Words.Clock), p.set(file.Words.Hours)
 	p.rangePlain = p.set(file.Ranges.Plain)
 	p.ranges, p.rangeOpen, p.between = p.set(file.Ranges.Link), p.set(file.Ranges.Open), p.set(file.Ranges.Between)
-	for w, v := range n.Words {
+	for _, w := range words(n.Words) {
+		v := n.Words[w]
 		classes := []Class{classN}
 		if v >= 1 && v <= 31 {
 			classes = append(classes, classDay)
@@ -198,28 +201,33 @@ func (p *Pack) words(file *packFile) error {
 	for _, w := range n.Vague {
 		p.word(w, 0, true, classN)
 	}
-	for w, v := range n.Ordinals {
+	for _, w := range words(n.Ordinals) {
+		v := n.Ordinals[w]
 		p.word(w, int32(v), false, classOrd, classDay)
 	}
-	for w, v := range n.Collective {
+	for _, w := range words(n.Collective) {
+		v := n.Collective[w]
 		p.word(w, int32(v), false, classColl)
 	}
 	for _, m := range []struct {
 		class Class
 		words map[string]int
 	}{{classMonth, file.Words.Month}, {classWeekday, file.Words.Weekday}, {classSeason, file.Words.Season}, {classZone, file.Words.Zone}, {classOtherMonth, file.Words.Other}} {
-		for w, v := range m.words {
+		for _, w := range words(m.words) {
+			v := m.words[w]
 			p.word(w, int32(v), false, m.class)
 		}
 	}
-	for w, u := range file.Words.Unit {
+	for _, w := range words(file.Words.Unit) {
+		u := file.Words.Unit[w]
 		g, ok := tempo.ParseGrain(u)
 		if !ok {
 			return fmt.Errorf("unit %q: no grain %q", w, u)
 		}
 		p.word(w, int32(g), false, classUnit)
 	}
-	for w, u := range file.Words.Part {
+	for _, w := range words(file.Words.Part) {
+		u := file.Words.Part[w]
 		v, ok := partNames[u]
 		if !ok {
 			return fmt.Errorf("part of day %q: no part %q", w, u)
@@ -246,6 +254,10 @@ func (p *Pack) words(file *packFile) error {
 	}
 	return nil
 }
+
+// words lists the words of a table in order, so that every run numbers them alike
+// and takes the same time.
+func words[V any](table map[string]V) []string { return slices.Sorted(maps.Keys(table)) }
 
 var partNames = map[string]int{"morning": tempo.Morning, "midday": tempo.Midday, "afternoon": tempo.Afternoon,
 	"evening": tempo.Evening, "night": tempo.Night, "daytime": tempo.Daytime}
@@ -292,7 +304,8 @@ func (p *Pack) set(words []string) map[uint16]bool {
 }
 
 func (p *Pack) loadRules(rules map[string]ruleList, file string) error {
-	for name, list := range rules {
+	for _, name := range words(rules) {
+		list := rules[name]
 		mean, ok := meanings[name]
 		if !ok {
 			line := 0
