@@ -143,12 +143,9 @@ func (p *Pack) bit(in instr) uint64 {
 	return p.vocab.entries[in.arg].bit
 }
 
-// ownBits is the number of words that share their bit with no other.
-const ownBits = 6
-
-// wordBits gives the words that rules name the bits that classes leave free:
-// those that most rules name, which are the common ones of texts too, one of
-// their own, so that what is asked for is seldom mistaken for something else.
+// wordBits gives the words that rules name the bits that classes leave free, the
+// most used ones first, so that these share theirs with rarer words. Words that
+// no rule names have none: nothing that is asked for can be mistaken for them.
 func (p *Pack) wordBits() {
 	uses := make([]int, len(p.vocab.entries))
 	var words []uint16
@@ -166,11 +163,8 @@ func (p *Pack) wordBits() {
 	slices.SortFunc(words, func(a, b uint16) int { return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(a, b)) })
 	const free = 64 - int(classCount)
 	for rank, w := range words {
-		if rank >= ownBits {
-			rank = ownBits + (rank-ownBits)%(free-ownBits)
-		}
 		e := &p.vocab.entries[w]
-		e.bit = 1 << (int(classCount) + rank)
+		e.bit = 1 << (int(classCount) + rank%free)
 		e.mask |= e.bit
 	}
 }
