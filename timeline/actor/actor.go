@@ -97,7 +97,7 @@ func (f *Found) Actors() []string {
 			}
 		}
 		for _, r := range f.People {
-			if r.Role == role && r.Role != NoRole && r.Of != "" && !contains(out, r.Of) {
+			if r.Role == role && (r.Role != NoRole || f.Act.Type == "") && r.Of != "" && !contains(out, r.Of) { // no act, no roles
 				out = append(out, r.Of)
 			}
 		}

@@ -191,7 +191,7 @@ func (s *scratch) namedIn(from, to int) bool {
 // objectEnd gives the last token that can hold the verb's object: the sentence, or the next clause, ends it.
 func (s *scratch) objectEnd(c *candidate) int {
 	for j := c.head + 1; j < len(s.tokens); j++ {
-		if s.tokens[j].gap == gapStop || s.is(j, isRelative|isSubordinate) && j > c.to {
+		if s.tokens[j].gap == gapStop || s.is(j, isRelative|isSubordinate) && (j > c.to || j == c.to && c.to > c.head+1) {
 			return j - 1
 		}
 		w := s.tokens[j].word
