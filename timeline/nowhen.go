@@ -22,7 +22,7 @@ func (x *extractor) bracketed(a *analysis, c *clause, m *lang.Mention) bool {
 }
 
 // noWhen tells a date that says how long something lasts or with what it is
-// compared, but not when it happens: "jusqu'en 1967", "par rapport à 2010".
+// compared, but not when it happens: "jusqu'en 1970", "par rapport à 2008".
 func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 	first := x.datePhrase(a, m)
 	for k := first; k < m.First; k++ {
