@@ -19,7 +19,7 @@ type Convention struct {
 var Conventions = []Convention{
 	{"no reference", "the case lost the moment it was said, so a relative date cannot be known",
 		func(c Case, e Expectation, t target, ours []reading) bool {
-			return !c.HasReference && !yearIsSaid(c, e) && !anyOf(ours, func(r reading) bool { return r.dated || !r.worded(c) })
+			return !c.HasReference && !yearIsSaid(c, e) && every(ours, func(r reading) bool { return !r.dated && r.worded(c) && r.openAs(t) })
 		}},
 	{"other mode", "the tool runs with parsers or zones that the case adds to it",
 		func(c Case, e Expectation, t target, ours []reading) bool {
@@ -41,8 +41,9 @@ var Conventions = []Convention{
 		func(c Case, e Expectation, t target, ours []reading) bool {
 			return strings.HasPrefix(e.Value, "-") && t.shift(1, 0, 0, 0).meets(ours)
 		}},
+	{"month of fasting", "Ramadan begins when the moon is seen; the suite has the days, ours is the month in which it begins, with APPROX", byFastingMonth},
 	{"feast", "a feast of the tool's calendar that news packs do not hold", byFeast},
-	{"bare number", "nothing but one or two numbers, a fraction or a score as well as a date or a clock time: no expression without a context",
+	{"bare number", "nothing but figures, a fraction or a score as well as a date or a clock time: no expression without a context",
 		func(c Case, e Expectation, t target, ours []reading) bool {
 			return len(ours) == 0 && onlyNumbers.MatchString(c.Input) && !(len(c.Input) == 4 && fourFigures.MatchString(c.Input))
 		}},
@@ -89,7 +90,7 @@ var (
 	weekdayWord   = lazily(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)`)
 	monthWord     = lazily(`(?i)\b` + monthName + `(?:\P{L}|$)`)
 	monthPart     = lazily(`(?i)\b(?:du|de|of the|of) (?:mois|month)\b`)
-	turningWord   = lazily(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15)\b`)
+	turningWord   = lazily(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15|from now|(?:second|third|\dnd|\drd|\dth) closest|in \d+ \w+|(?:this|current|cette|ce) (?:month|quarter|year|mois|trimestre|année))\b|d'après$`)
 	lastOf        = lazily(`(?i)\b(?:last|derni(?:er|ère))\s+[\w-]+(?:\s+end)?\s+(?:of\b|in\b|de\s|du\s|d')`) // an ordinal, that turns nowhere
 	weekendWord   = lazily(`(?i)\b(?:week-?\s?end|wkend)`)
 	dayWord       = lazily(`(?i)\b(?:today|tomorrow|yesterday|aujourd|hier|demain|veille|lendemain)`)
@@ -100,8 +101,9 @@ var (
 	englishZone  = lazily(`(?i)\b(?:utc|gmt|[ecmp][sd]t|cet|cest|bst|ist|jst)\b`)
 	namedHour    = lazily(`(?i)\b(?:noon|midnight|midday|mid day|midi|minuit)\b`)
 	dayOfMonth   = lazily(`(?i)(?:\ble|\bthe|\bdu|\bau|^)\s*(?:\d{1,2}(?:st|nd|rd|th|er)?|first|second|third)\b`)
+	spokenHour   = lazily(`(?i)\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
 	numericDate  = lazily(`\b\d{1,2}\s*[/.-]\s*\d{1,2}\b`)
-	commonFeasts = lazily(`(?i)^(?:christmas|new year|easter|halloween|thanksgiving|valentine|labor day|independence|st\.? patrick|mother|father|black friday|good friday|pentecost|ascension day|all saints|armistice|memorial|martin luther)`)
+	commonFeasts = lazily(`(?i)^(?:christmas|new year|chinese new year|easter|hanukkah|yom hashoah|lent|diwali|holi$|ramadan|laylat|king's day|vijayadashami|navaratri|vesak|earth hour|halloween|thanksgiving|valentine|labor day|independence|st\.? patrick|mother|father|black friday|good friday|pentecost|ascension day|all saints|armistice|memorial|martin luther)`)
 )
 
 // yearIsSaid says whether the expected year stands in the words.
@@ -181,7 +183,16 @@ var unitNames = map[grain]pattern{
 // suite's moment, and all that the moment adds is a default or taken from the
 // moment of speaking.
 func byDefaultPart(c Case, e Expectation, t target, ours []reading) bool {
-	return t.kind == isPoint && anyOf(ours, func(r reading) bool {
+	if t.kind == isInterval && t.first.start().Hour() == 12 && t.last.start().Hour() == 12 { // from noon to noon
+		from, to := coarsen(t.first, day), coarsen(t.last, day)
+		return target{t.kind, from, to, extent{from.from, to.to, day}, t.clock}.meets(ours)
+	}
+	if t.kind != isPoint || spokenHour.MatchString(c.Input) || anyOf(ours, func(r reading) bool { // a clock time that is not the suite's
+		return r.duration || r.dated && r.covers.grain <= hour && !same(r.covers, t.first)
+	}) {
+		return false
+	}
+	return anyOf(ours, func(r reading) bool {
 		if !r.dated || r.covers.grain <= t.first.grain || !r.covers.covers(t.first) {
 			return false
 		}
@@ -209,29 +220,46 @@ func byDefaultPart(c Case, e Expectation, t target, ours []reading) bool {
 }
 
 // byPeriod holds where we have a duration of the interval's length, or one that
-// leads from the moment of speaking to the suite's moment.
+// leads from the moment of speaking to the suite's moment; and no date of ours
+// lies elsewhere, but for the year that a day and month leave unsaid.
 func byPeriod(c Case, e Expectation, t target, ours []reading) bool {
-	return anyOf(ours, func(r reading) bool {
-		if !r.duration {
+	now := c.Reference.Unix()
+	elsewhere := anyOf(ours, func(r reading) bool {
+		return r.dated && !r.covers.holds(now) && r.covers.overlap(t.full) == 0 &&
+			(fourFigures.MatchString(c.Input) || r.covers.overlap(t.shift(-1, 0, 0, 0).full) == 0)
+	})
+	return !elsewhere && anyOf(ours, func(r reading) bool {
+		switch {
+		case !r.duration:
 			return false
-		}
-		if t.kind == isInterval {
-			if r.lasts.vague {
-				return vagueAmount.MatchString(c.Input)
+		case r.lasts.vague:
+			length := t.full.to - t.full.from
+			if t.kind != isInterval {
+				length = max(t.first.from-now, now-t.first.from)
 			}
+			return vagueAmount.MatchString(c.Input) && r.someOf(length)
+		case t.kind == isInterval:
 			off := r.lasts.from(t.full.from, 1) - t.full.to
 			slack := t.last.length()
-			if r.lasts.seconds == 0 && t.full.from == c.Reference.Unix() { // from this moment to the end of a day
+			if r.lasts.seconds == 0 && t.full.from == now { // from this moment to the end of a day
 				slack = max(slack, 86400)
 			}
-			return -slack <= off && off <= slack
-		}
-		now := c.Reference.Unix()
-		if r.lasts.vague {
-			return t.first.from != now && vagueAmount.MatchString(c.Input)
+			// from a date that we have as well, up to the suite's last day or minute
+			begun := anyOf(ours, func(r reading) bool {
+				return r.dated && (r.covers.from == t.full.from || r.covers.from == t.shift(-1, 0, 0, 0).full.from)
+			})
+			return -slack < off && off < slack || begun && off == -t.last.length()
 		}
 		return t.first.holds(r.lasts.from(now, 1)) || t.first.holds(r.lasts.from(now, -1))
 	})
+}
+
+// someOf tells whether a length is a few of the units that a vague period
+// counts: from two to nine of them.
+func (r reading) someOf(length int64) bool {
+	one, ok := parsePeriod(strings.ReplaceAll(r.Value, "X", "1"))
+	unit := one.from(0, 1)
+	return ok && 2*unit-86400 < length && 2*unit <= length+unit/8 && length <= 9*unit
 }
 
 func byEndAlone(c Case, e Expectation, t target, ours []reading) bool {
@@ -249,20 +277,27 @@ func bySwappedDay(c Case, e Expectation, t target, ours []reading) bool {
 	return t.shift(0, 0, 0, days).meets(ours)
 }
 
+// zoneQuarters are the zones that the suites name, in quarters of an hour east of Greenwich.
+var zoneQuarters = map[string]int64{"UTC": 0, "GMT": 0, "CET": 4, "CEST": 8, "BST": 4, "IST": 22, "JST": 36,
+	"EST": -20, "EDT": -16, "CST": -24, "CDT": -20, "MST": -28, "MDT": -24, "PST": -32, "PDT": -28}
+
+// homeZone is the zone in which duckling's moment of speaking lies, and into
+// which it converts, in quarters of an hour.
+const homeZone = -2 * 4
+
+// byZone holds where our clock time is as far from the suite's as the zone that
+// is said is from the suite's own.
 func byZone(c Case, e Expectation, t target, ours []reading) bool {
-	if !zoneWord.MatchString(c.Input) && (c.Lang != "en" || !englishZone.MatchString(c.Input)) {
-		return false
+	name := zoneWord.FindString(c.Input)
+	if name == "" && c.Lang == "en" {
+		name = englishZone.FindString(c.Input)
 	}
-	for quarters := int64(-14 * 4); quarters <= 14*4; quarters++ {
-		if quarters != 0 && t.shift(0, 0, 0, quarters*900).meets(ours) {
-			return true
-		}
-	}
-	return false
+	quarters, known := zoneQuarters[strings.ToUpper(name)]
+	return known && t.shift(0, 0, 0, (quarters-homeZone)*900).meets(ours)
 }
 
 func byHalfDay(c Case, e Expectation, t target, ours []reading) bool {
-	if t.first.grain >= day || halfDayWord.MatchString(c.Input) {
+	if t.first.grain >= day || halfDayWord.MatchString(c.Input) || anyOf(ours, func(r reading) bool { return r.dated && r.covers.grain >= day }) {
 		return false
 	}
 	for _, half := range []int64{-12 * 3600, 12 * 3600} {
@@ -283,7 +318,15 @@ func byDirection(c Case, e Expectation, t target, ours []reading) bool {
 	if turningWord.MatchString(lastOf.ReplaceAllString(c.Input, "")) {
 		return false
 	}
+	if !onWeekdaysSaid(c, ours) {
+		return false
+	}
+	now := c.Reference.Unix()
+	ahead, behind := t.first.from > now, t.full.to <= now
 	near := func(t target) bool {
+		if ahead && t.first.from > now || behind && t.full.to <= now {
+			return false // on the same side of the moment of speaking, whichever way one looks
+		}
 		return t.meets(ours) || byDefaultPart(c, e, t, ours) || byVaguePart(c, e, t, ours) || byDayAlone(c, e, t, ours)
 	}
 	weekday, monthSaid, yearSaid := weekdayWord.MatchString(c.Input), monthWord.MatchString(c.Input), fourFigures.MatchString(c.Input)
@@ -318,13 +361,42 @@ func byDirection(c Case, e Expectation, t target, ours []reading) bool {
 	return false
 }
 
-// byFeast holds where we do not know the feast; one that we date otherwise is wrong.
+// onWeekdaysSaid tells whether our days fall on weekdays that the words name, if
+// they name any.
+func onWeekdaysSaid(c Case, ours []reading) bool {
+	var said [7]bool
+	named := weekdayWord.FindAllString(c.Input, -1)
+	for _, name := range named {
+		said[weekdayBegins[strings.ToLower(name[:3])]] = true
+	}
+	return len(named) == 0 || !anyOf(ours, func(r reading) bool {
+		return r.dated && r.covers.grain <= day && r.covers.from%86400 != 0 && !said[r.covers.start().Weekday()] ||
+			r.dated && r.covers.grain == day && !said[r.covers.start().Weekday()]
+	})
+}
+
+var weekdayBegins = map[string]int{"sun": 0, "mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6,
+	"dim": 0, "lun": 1, "mar": 2, "mer": 3, "jeu": 4, "ven": 5, "sam": 6}
+
+// byFeast holds where we do not know the feast; one that we date otherwise is
+// wrong, and so is to leave its year alone, or the words that lead to it.
 func byFeast(c Case, e Expectation, t target, ours []reading) bool {
 	known := anyOf(ours, func(r reading) bool {
 		if r.dated {
-			return r.covers.grain <= day || !r.covers.covers(t.first)
+			return r.covers.grain <= month || !r.covers.covers(t.first)
 		}
 		return !r.duration || r.lasts.vague
 	})
+	far := t.first.from-c.Reference.Unix() > 366*86400 || c.Reference.Unix()-t.first.from > 366*86400
+	if (far || fourFigures.MatchString(c.Input)) && !anyOf(ours, func(r reading) bool { return r.dated && r.covers.covers(t.first) }) {
+		return false
+	}
 	return e.Holiday != "" && !known && !commonFeasts.MatchString(e.Holiday)
+}
+
+// byFastingMonth holds where ours is the month in which Ramadan begins.
+func byFastingMonth(c Case, e Expectation, t target, ours []reading) bool {
+	return e.Holiday == "Ramadan" && anyOf(ours, func(r reading) bool {
+		return r.dated && r.covers.grain == month && r.Mod == "APPROX" && r.covers.covers(t.first)
+	})
 }

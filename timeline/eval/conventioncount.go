@@ -14,6 +14,7 @@ var (
 	vagueAmount   = lazily(`(?i)\b(?:few|several|couple|pair|some|quelques|plusieurs|coming|upcoming|derniers|dernières|prochains|prochaines)\b`)
 	weekCount     = lazily(`(?i)\b(?:weeks?|fortnight|semaines?)\b.*\b(?:ago|later|earlier|hence|from now|back)\b|\bin\b.*\bweeks?\b|\b(?:il y a|dans)\b.*\bsemaines?\b`)
 	nextWeekday   = lazily(`(?i)\bnext ` + weekdayName + `|` + weekdayName + ` prochain`)
+	clockHour     = lazily(`(?i)(?:^|\D)(\d{1,2})(?::\d|\s*[ap]\.?\s?m\b|\s*h\b)`)
 	someClock     = lazily(`(?i)\d:\d|\d\s*[ap]\.?\s?m\b|\d\s*h\b`)
 )
 
@@ -27,7 +28,20 @@ var (
 
 // byAntecedent holds where we leave an anaphoric expression open.
 func byAntecedent(c Case, e Expectation, t target, ours []reading) bool {
-	return laterWord.MatchString(c.Input) && every(ours, func(r reading) bool { return strings.HasPrefix(r.Value, "XXXX-") && !r.dated })
+	return laterWord.MatchString(c.Input) && every(ours, func(r reading) bool { return strings.HasPrefix(r.Value, "XXXX-") && !r.dated && r.openAs(t) })
+}
+
+// openAs tells whether what a value with open digits does say is so of the target.
+func (r reading) openAs(t target) bool {
+	have, _ := r.fields()
+	at := t.first.start()
+	is := map[string]int{"year": at.Year(), "month": int(at.Month()), "day": at.Day(), "weekday": int(at.Weekday()), "hour": at.Hour(), "minute": at.Minute()}
+	for name, n := range have {
+		if is[name] != n {
+			return false
+		}
+	}
+	return true
 }
 
 // byShorthand holds where words are written as English prose never writes them,
@@ -130,8 +144,23 @@ func byDayAlone(c Case, e Expectation, t target, ours []reading) bool {
 		return false
 	}
 	return anyOf(ours, func(r reading) bool {
-		return r.dated && r.covers.grain <= dayPart && t.first.holds(r.covers.from)
+		return r.dated && r.covers.grain <= dayPart && t.first.holds(r.covers.from) && (r.covers.grain > hour || hourIsSaid(c, r))
 	})
+}
+
+// hourIsSaid tells whether the words have the hour of our clock time, by its
+// figure on either half of the day or by its name.
+func hourIsSaid(c Case, r reading) bool {
+	at := r.covers.start().Hour()
+	if at%12 == 0 && namedHour.MatchString(c.Input) {
+		return true
+	}
+	for _, m := range clockHour.FindAllStringSubmatch(c.Input, -1) {
+		if n, err := strconv.Atoi(m[1]); err == nil && n%12 == at%12 {
+			return true
+		}
+	}
+	return false
 }
 
 // byWeekCounted holds where our day, at which a count of weeks from the day of

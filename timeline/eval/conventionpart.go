@@ -22,6 +22,9 @@ func byVaguePart(c Case, e Expectation, t target, ours []reading) bool {
 		}
 		switch o.grain {
 		case dayPart, weekend, season:
+			if softWord.MatchString(c.Input) {
+				return false // the words soften it, and we do not
+			}
 			return 2*o.overlap(t.full) >= min(o.length(), t.full.length())
 		}
 		return false
@@ -60,6 +63,7 @@ func partOfHours(r reading, hours extent) bool {
 }
 
 var (
+	softWord    = lazily(`(?i)\b(?:début|milieu|tôt|fin (?:de|d'|du)|early|mid|late|beginning|(?:the|at) end of|middle)(?:\P{L}|$)`)
 	mealOrWork  = lazily(`(?i)\b(?:d[ée]jeuner|d[îi]ner|souper|go[ûu]ter|travail|boulot|lunch|dinner|supper|breakfast|work)\b`)
 	weekOfMonth = lazily(`(?i)(?:premi[eè]re|i[eè]me|seconde|derni[eè]re|first|second|third|fourth|last|\d(?:e|re|st|nd|rd|th))\s+(?:semaine|week)\b.*` + monthName)
 )
