@@ -21,10 +21,6 @@ var Conventions = []Convention{
 		func(c Case, e Expectation, t target, ours []reading) bool {
 			return !c.HasReference && !yearIsSaid(c, e) && every(ours, func(r reading) bool { return !r.dated && r.worded(c) && r.openAs(t) })
 		}},
-	{"other mode", "the tool runs with parsers or zones that the case adds to it",
-		func(c Case, e Expectation, t target, ours []reading) bool {
-			return c.Parser == "custom" || strings.Contains(c.Options, "zones")
-		}},
 	{"reference", "TimeML has PRESENT_REF, PAST_REF and FUTURE_REF where the suite has a moment", byReference},
 	{"default part", "the suite stands for a unit by a moment in it (noon, the first day, the clock of the moment of speaking)", byDefaultPart},
 	{"vague part", "the suite gives days or hours to what language leaves vague (morning, weekend, early, mid, late)", byVaguePart},
@@ -87,7 +83,7 @@ var (
 	onlyNumbers   = lazily(`^[\d ]+$|^\d{1,2}\s*[/.-]\s*\d{1,2}$`)
 	anyFigure     = lazily(`\d+`)
 	fourFigures   = lazily(`\d{4}`)
-	weekdayWord   = lazily(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)`)
+	weekdayWord   = lazily(`(?i)\b(?:` + weekdayName + `|lun\.|mar\.|mer\.|jeu\.?|ven\.|sam\.|dim\.|thurs?\.?|tues\.?)s?(?:\P{L}|$)`)
 	monthWord     = lazily(`(?i)\b` + monthName + `(?:\P{L}|$)`)
 	monthPart     = lazily(`(?i)\b(?:du|de|of the|of) (?:mois|month)\b`)
 	turningWord   = lazily(`(?i)\b(?:next|last|past|coming|upcoming|previous|following|ago|prochaine?s?|derni(?:er|ère|ere)s?|suivante?s?|pass[ée]e?s?|précédente?s?|en huit|en 8|en quinze|en 15|from now|(?:second|third|\dnd|\drd|\dth) closest|in \d+ \w+|(?:this|current|cette|ce) (?:month|quarter|year|mois|trimestre|année))\b|d'après$`)
@@ -97,13 +93,16 @@ var (
 	halfDayWord   = lazily(`(?i)\d\s*[ap](?:\.?\s?m)?(?:\W|$)|\b(?:morning|afternoon|evening|tonight|night|noon|midnight|matin|après-midi|soir|nuit|midi|minuit)`)
 	halfDayFigure = lazily(`(?i)\d\s*(?:[ap]\.?\s?m\b|h\b|:\d)`)
 	// zoneWord is a zone in capitals; englishZone takes any case, since no English word is spelt like these.
-	zoneWord     = lazily(`\b(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b|\dZ\b|[+-]\d{2}:?\d{2}\b`)
-	englishZone  = lazily(`(?i)\b(?:utc|gmt|[ecmp][sd]t|cet|cest|bst|ist|jst)\b`)
-	namedHour    = lazily(`(?i)\b(?:noon|midnight|midday|mid day|midi|minuit)\b`)
-	dayOfMonth   = lazily(`(?i)(?:\ble|\bthe|\bdu|\bau|^)\s*(?:\d{1,2}(?:st|nd|rd|th|er)?|first|second|third)\b`)
-	spokenHour   = lazily(`(?i)\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
+	zoneWord    = lazily(`\b(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|IST|JST)\b|\dZ\b|[+-]\d{2}:?\d{2}\b`)
+	englishZone = lazily(`(?i)\b(?:utc|gmt|[ecmp][sd]t|cet|cest|bst|ist|jst)\b`)
+	namedHour   = lazily(`(?i)\b(?:noon|midnight|midday|mid day|midi|minuit)\b`)
+	dayOfMonth  = lazily(`(?i)(?:\ble|\bthe|\bdu|\bau|^)\s*(?:\d{1,2}(?:st|nd|rd|th|er)?|first|second|third)\b`)
+	spokenHour  = lazily(`(?i)\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b`)
+	// yearlyWord is what comes round every year without a month in its name.
+	yearlyWord   = lazily(`(?i)\b(?:quarter|qtr|trimestre|no[eë]l|jour de l'an|nouvel an|toussaint|xmas|christmas|\d\d 1[0-2])(?:\P{L}|$)`)
+	movableFeast = lazily(`(?i)^(?:thanksgiving|black friday|martin luther|labor|memorial|mother|father|easter)`)
 	numericDate  = lazily(`\b\d{1,2}\s*[/.-]\s*\d{1,2}\b`)
-	commonFeasts = lazily(`(?i)^(?:christmas|new year|chinese new year|easter|hanukkah|yom hashoah|lent|diwali|holi$|ramadan|laylat|king's day|vijayadashami|navaratri|vesak|earth hour|halloween|thanksgiving|valentine|labor day|independence|st\.? patrick|mother|father|black friday|good friday|pentecost|ascension day|all saints|armistice|memorial|martin luther)`)
+	commonFeasts = lazily(`(?i)^(?:maundy|whit |palm |trinity|shrove|shushan|clean monday|orthodox|lazarus|passover|yom kippur|rosh hashanah|purim|eid |mawlid|islamic new year|ashura|world |christmas|new year|chinese new year|easter|hanukkah|yom hashoah|lent|diwali|holi$|ramadan|laylat|king's day|vijayadashami|navaratri|vesak|earth hour|halloween|thanksgiving|valentine|labor day|independence|st\.? patrick|mother|father|black friday|good friday|pentecost|ascension day|all saints|armistice|memorial|martin luther)`)
 )
 
 // yearIsSaid says whether the expected year stands in the words.
@@ -192,7 +191,7 @@ func byDefaultPart(c Case, e Expectation, t target, ours []reading) bool {
 	}) {
 		return false
 	}
-	return anyOf(ours, func(r reading) bool {
+	return t.near(ours) && anyOf(ours, func(r reading) bool {
 		if !r.dated || r.covers.grain <= t.first.grain || !r.covers.covers(t.first) {
 			return false
 		}
@@ -263,7 +262,7 @@ func (r reading) someOf(length int64) bool {
 }
 
 func byEndAlone(c Case, e Expectation, t target, ours []reading) bool {
-	return t.kind == isInterval && t.full.from/3600 == c.Reference.Unix()/3600 && anyOf(ours, func(r reading) bool {
+	return t.kind == isInterval && t.full.from/3600 == c.Reference.Unix()/3600 && every(ours, func(r reading) bool {
 		return r.dated && (r.covers.to == t.full.to || r.covers.from == t.full.to || r.covers.from == t.last.from)
 	})
 }
@@ -310,73 +309,6 @@ func byHalfDay(c Case, e Expectation, t target, ours []reading) bool {
 	}
 	return false
 }
-
-// byDirection holds where we differ by exactly one round of what was left
-// unsaid: a week for a weekday, a year for a day and month, a month for a day
-// of the month, a day for a time.
-func byDirection(c Case, e Expectation, t target, ours []reading) bool {
-	if turningWord.MatchString(lastOf.ReplaceAllString(c.Input, "")) {
-		return false
-	}
-	if !onWeekdaysSaid(c, ours) {
-		return false
-	}
-	now := c.Reference.Unix()
-	ahead, behind := t.first.from > now, t.full.to <= now
-	near := func(t target) bool {
-		if ahead && t.first.from > now || behind && t.full.to <= now {
-			return false // on the same side of the moment of speaking, whichever way one looks
-		}
-		return t.meets(ours) || byDefaultPart(c, e, t, ours) || byVaguePart(c, e, t, ours) || byDayAlone(c, e, t, ours)
-	}
-	weekday, monthSaid, yearSaid := weekdayWord.MatchString(c.Input), monthWord.MatchString(c.Input), fourFigures.MatchString(c.Input)
-	for _, sign := range []int{-1, 1} {
-		switch {
-		case (weekday || weekendWord.MatchString(c.Input)) && near(t.shift(0, 0, 7*sign, 0)):
-			return true
-		case !monthSaid && monthPart.MatchString(c.Input) && near(t.shift(0, sign, 0, 0)):
-			return true
-		case !yearSaid && near(t.shift(sign, 0, 0, 0)):
-			return true
-		case !monthSaid && dayOfMonth.MatchString(c.Input) && near(t.shift(0, sign, 0, 0)):
-			return true
-		case !monthSaid && !weekday && !dayWord.MatchString(c.Input) && t.first.grain < day && near(t.shift(0, 0, sign, 0)):
-			return true
-		}
-		// What is reckoned by weekdays within a year ("the first Tuesday of October") comes round in 52 or 53 weeks.
-		if byWeekdays := weekday || e.Holiday != "" || t.first.grain == week || weekendWord.MatchString(c.Input); byWeekdays && !yearSaid && (near(t.shift(0, 0, 364*sign, 0)) || near(t.shift(0, 0, 371*sign, 0))) {
-			return true
-		}
-		for _, days := range []int{353, 354, 355, 383, 384, 385} { // a lunar year
-			if strings.HasPrefix(e.Holiday, "Chinese") && near(t.shift(0, 0, days*sign, 0)) {
-				return true
-			}
-		}
-		for n := 2; weekday && !yearSaid && n <= 12; n++ { // a weekday with its day waits for the year, or month, in which both meet
-			if monthSaid && near(t.shift(n*sign, 0, 0, 0)) || !monthSaid && near(t.shift(0, n*sign, 0, 0)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// onWeekdaysSaid tells whether our days fall on weekdays that the words name, if
-// they name any.
-func onWeekdaysSaid(c Case, ours []reading) bool {
-	var said [7]bool
-	named := weekdayWord.FindAllString(c.Input, -1)
-	for _, name := range named {
-		said[weekdayBegins[strings.ToLower(name[:3])]] = true
-	}
-	return len(named) == 0 || !anyOf(ours, func(r reading) bool {
-		return r.dated && r.covers.grain <= day && r.covers.from%86400 != 0 && !said[r.covers.start().Weekday()] ||
-			r.dated && r.covers.grain == day && !said[r.covers.start().Weekday()]
-	})
-}
-
-var weekdayBegins = map[string]int{"sun": 0, "mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6,
-	"dim": 0, "lun": 1, "mar": 2, "mer": 3, "jeu": 4, "ven": 5, "sam": 6}
 
 // byFeast holds where we do not know the feast; one that we date otherwise is
 // wrong, and so is to leave its year alone, or the words that lead to it.

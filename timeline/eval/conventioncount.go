@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -51,9 +52,24 @@ func byShorthand(c Case, e Expectation, t target, ours []reading) bool {
 	if sign := signedFigure.FindStringIndex(c.Input); at == nil && sign != nil {
 		at = []int{sign[0], sign[1] - 1} // the sign is not read, the figure may be
 	}
+	named := weekdayWord.MatchString(c.Input) || monthWord.MatchString(c.Input) || dayWord.MatchString(c.Input)
+	if named && !anyOf(ours, func(r reading) bool { return r.dated }) {
+		return false // what is written as prose writes it has to be found
+	}
 	return c.Lang == "en" && at != nil && !anyOf(ours, func(r reading) bool {
-		return r.Start < at[1] && at[0] < r.End || r.dated && !r.covers.covers(t.first) && !t.first.covers(r.covers)
+		return r.Start < at[1] && at[0] < r.End || r.duration && !figuresSaid(c, r) || r.dated && !r.covers.covers(t.first) && !t.first.covers(r.covers)
 	})
+}
+
+// figuresSaid tells whether the figures of a duration stand in the words.
+func figuresSaid(c Case, r reading) bool {
+	said := anyFigure.FindAllString(c.Input, -1)
+	for _, figure := range anyFigure.FindAllString(r.Value, -1) {
+		if !slices.Contains(said, figure) {
+			return false
+		}
+	}
+	return true
 }
 
 // bySeason holds where we find no date in a season without a name.
@@ -91,7 +107,7 @@ func bySightedMoon(c Case, e Expectation, t target, ours []reading) bool {
 // or seconds from the moment of speaking as the words say; or is the day of
 // speaking, and the count runs past midnight.
 func byClock(c Case, e Expectation, t target, ours []reading) bool {
-	if t.first.grain >= day || !clockUnit.MatchString(c.Input) || !countingWord.MatchString(c.Input) || halfDayWord.MatchString(c.Input) {
+	if t.kind == isInterval || t.first.grain >= day || !clockUnit.MatchString(c.Input) || !countingWord.MatchString(c.Input) || halfDayWord.MatchString(c.Input) {
 		return false
 	}
 	now := c.Reference.Unix()
@@ -101,7 +117,8 @@ func byClock(c Case, e Expectation, t target, ours []reading) bool {
 	if off := away - count; !months && said && (off < -59 || off > 59) || !said && anyFigure.MatchString(c.Input) {
 		return false
 	}
-	return anyOf(ours, func(r reading) bool {
+	elsewhere := anyOf(ours, func(r reading) bool { return r.dated && !r.covers.holds(now) && r.covers.overlap(t.full) == 0 })
+	return !elsewhere && anyOf(ours, func(r reading) bool {
 		open := !r.dated && r.Type == "TIME" && strings.HasPrefix(r.Value, "XXXX") // so many hours that the day is not known either
 		return open || r.dated && r.covers.grain == day && (r.covers.covers(t.first) || away < 86400 && r.covers.holds(now))
 	})

@@ -3,7 +3,7 @@ package eval
 // byVaguePart holds where our unit is one of those without sharp bounds, or is
 // softened by its mod, and agrees with the suite's hours or days for the most part.
 func byVaguePart(c Case, e Expectation, t target, ours []reading) bool {
-	return t.kind == isInterval && anyOf(ours, func(r reading) bool {
+	return t.kind == isInterval && t.near(ours) && anyOf(ours, func(r reading) bool {
 		if !r.dated {
 			return false
 		}
@@ -65,12 +65,16 @@ func partOfHours(r reading, hours extent) bool {
 var (
 	softWord    = lazily(`(?i)\b(?:début|milieu|tôt|fin (?:de|d'|du)|early|mid|late|beginning|(?:the|at) end of|middle)(?:\P{L}|$)`)
 	mealOrWork  = lazily(`(?i)\b(?:d[ée]jeuner|d[îi]ner|souper|go[ûu]ter|travail|boulot|lunch|dinner|supper|breakfast|work)\b`)
+	mealHour    = lazily(`(?i)\bheure\b|time\b`)
 	weekOfMonth = lazily(`(?i)(?:premi[eè]re|i[eè]me|seconde|derni[eè]re|first|second|third|fourth|last|\d(?:e|re|st|nd|rd|th))\s+(?:semaine|week)\b.*` + monthName)
 )
 
 // byUnnamedHours holds where the words name a meal or work, and nothing that we
 // read contradicts the suite's hours: the days that we read are theirs.
 func byUnnamedHours(c Case, e Expectation, t target, ours []reading) bool {
+	if dayWord.MatchString(c.Input) && len(ours) == 0 || mealHour.MatchString(c.Input) {
+		return false
+	}
 	if !mealOrWork.MatchString(c.Input) || t.kind != isInterval || t.first.grain > hour {
 		return false
 	}
