@@ -51,8 +51,9 @@ wasm:
 # references: a bare byte scan, an ordinary regular expression, and when. The
 # packages run one after the other, so that none takes another's time.
 bench:
-	@$(GO) test -p 1 -run '^$$' -bench . -benchmem -benchtime 0.5s ./cmd/... ./timeline/... ./render/... | awk ' \
+	@$(GO) test -p 1 -run '^$$' -bench . -benchmem -benchtime 0.5s ./cmd/... ./timeline/... ./render/... 2>&1 | awk ' \
 	  BEGIN {printf "%-10s %-36s %12s %10s %12s %16s\n", "package", "what", "ms", "MB/s", "allocations", "per article"} \
+	  /^(FAIL|panic|--- FAIL)/ {print; failed=1} END {exit failed} \
 	  /^pkg:/ {n=split($$2,p,"/"); pkg=p[n]} \
 	  /^Benchmark/ {name=$$1; sub(/^Benchmark/,"",name); sub(/-[0-9]+$$/,"",name); mb="-"; al="-"; ar="-"; \
 	    for(i=3;i<NF;i++){ if($$(i+1)=="MB/s") mb=$$i; if($$(i+1)=="allocs/op") al=$$i; if($$(i+1)=="allocs/article") ar=$$i } \
