@@ -140,6 +140,15 @@ func (r *resolver) morningAfter(e tempo.Expr, c tempo.Context) bool {
 	return last == tempo.Night && hour < 17*3600 || last == tempo.Evening && hour < 12*3600 || last == tempo.Afternoon && hour < 5*3600
 }
 
+// midnightAfter tells whether a midnight is the one that ends the day told: "Le
+// 3 mai, la foule a défilé. À minuit, la police a chargé." A range that begins
+// at midnight begins the day.
+func (r *resolver) midnightAfter(m *lang.Mention, c tempo.Context) bool {
+	w := m.Expr.Where
+	return m.Last-m.First == 1 && r.f.Tokens()[m.First].Kind == lang.Word && !m.Range && w.Has&tempo.HasHour != 0 && w.Hour == 0 && w.Minute == 0 &&
+		!c.ToldDay.IsZero() && c.ToldDay != c.Publication && r.toldLast > 0 && !r.paragraphBetween(r.toldLast, m.First)
+}
+
 // farAway tells whether an anaphoric day ("la veille", "le jeudi précédent")
 // that opens a paragraph of news cannot mean the last date told, since that is
 // of another story: months from the publication, in an earlier paragraph.
