@@ -69,7 +69,13 @@ func newBuild() *cobra.Command {
 			if _, articles := t.Counts(); articles == 0 && skipped != nil {
 				return fmt.Errorf("no article could be read")
 			}
-			if err := out.write(c.Context(), t); err != nil {
+			var pieces timeline.Pieces = t
+			if explain && len(out.out) > 1 { // walked once, so that it is explained once
+				if pieces, err = timeline.Whole(t); err != nil {
+					return err
+				}
+			}
+			if err := out.write(c.Context(), pieces); err != nil {
 				return err
 			}
 			if usage {
