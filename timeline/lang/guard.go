@@ -45,6 +45,11 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	case "afterclock": // "8pm - 11": the second takes its half of the day from the first
 		w := &f.last.expr.Where
 		return f.last.ok && f.last.match.end == begin && f.last.expr.Kind == tempo.Point && w.Has&tempo.HasHour != 0 && w.Hour < 24
+	case "afterevening": // "mardi soir à 8 heures": the half of the day is told
+		h, said := m.get(classHour, 0)
+		part := f.last.expr.Where.Part
+		return said && f.last.ok && f.last.match.end == begin && f.last.expr.Kind == tempo.Point &&
+			(part == tempo.Afternoon && h.n < 8 || part == tempo.Evening && h.n > 4 && h.n < 12) // "samedi soir à 1 heure" is in the night
 	case "spoken": // "ten thirty"
 		return f.spokenClock(m)
 	case "minutesto": // "ten to three p.m.", but "9 to 5 p.m." is a range
