@@ -24,6 +24,7 @@ var (
 	jewishDay    = lazily(`(?i)^(?:yom |rosh |passover|sukkot|shemini|simchat|shavuot|purim|tisha|hanukkah)`)
 	seasonWord   = lazily(`(?i)\bseasons?\b`)
 	shortUnits   = lazily(`(?i)(?:^|[^a-z])\d+(?:s|m|h|d|w|y|mo|mos|mons?|hrs?|mins?|ish|a|p|j|')(?:[^a-z]|$)|[a-z]\d|\dq\d|[a-z]ish\b|\d"`)
+	proseCount   = lazily(`(?i)(?:^|\W)\d+ (?:second|minute|hour|day|week|month|year|decade)s?\b`)
 	signedFigure = lazily(`(?:^|\s)[+-]\d`)
 )
 
@@ -53,7 +54,8 @@ func byShorthand(c Case, e Expectation, t target, ours []reading) bool {
 		at = []int{sign[0], sign[1] - 1} // the sign is not read, the figure may be
 	}
 	named := weekdayWord.MatchString(c.Input) || monthWord.MatchString(c.Input) || dayWord.MatchString(c.Input)
-	if named && !anyOf(ours, func(r reading) bool { return r.dated }) {
+	counted := proseCount.MatchString(c.Input)
+	if (named || fourFigures.MatchString(c.Input)) && !anyOf(ours, func(r reading) bool { return r.dated }) || counted && len(ours) == 0 {
 		return false // what is written as prose writes it has to be found
 	}
 	return c.Lang == "en" && at != nil && !anyOf(ours, func(r reading) bool {
