@@ -178,7 +178,8 @@ func gap(before, after scene.Mark, w *words.Words) string {
 	exact := before.Kind == scene.Point && after.Kind == scene.Point
 	switch {
 	case days >= 2*365:
-		return w.Count(days*1000/365243, w.Later[0][0], w.Later[0][1])
+		begun := int((after.From - before.From) / dayMillis) // from 1945 to 1961 it is sixteen years
+		return w.Count((begun+10)*1000/365243, w.Later[0][0], w.Later[0][1])
 	case days >= 92:
 		return w.Count(days*1000/30437, w.Later[1][0], w.Later[1][1])
 	case days >= 14 && exact:
