@@ -8,6 +8,9 @@ import (
 // settle resolves an expression in the discourse that c tells and keeps the
 // value only if its clause can speak of it.
 func (r *resolver) settle(i int, e tempo.Expr, c tempo.Context) tempo.Value {
+	if bare(e) && e.Where.Has == tempo.HasDay && c.Told.Grain == tempo.Month && !c.Told.IsZero() && !r.paragraphBetween(r.toldLast, r.ms[i].First) {
+		e.Base, e.Pick = tempo.Mentioned, tempo.This // "In March, London extended the period; talks began on the 15th."
+	}
 	if dayAlone(e) {
 		if v, ok := r.nextSuch(i, e, c); ok {
 			return v

@@ -55,6 +55,8 @@ func TestResolve(t *testing.T) {
 		{"a morning after a night is of the next day", "fr", "2024-06-19", "Le 17 juin, il a atterri dans la nuit. En fin de matinée, il a été reçu au palais.", "Le 17 juin=2024-06-17; la nuit=2024-06-17TNI; fin de matinée=2024-06-18TMO"},
 		{"an afternoon told after an evening is not", "fr", "2024-06-19", "Il a été arrêté mardi soir. Dans l'après-midi, il avait été vu au port.", "mardi soir=2024-06-18TEV; l'après-midi=2024-06-18TAF"},
 		{"a day named after a night has its own morning", "fr", "2024-06-19", "La terre a tremblé lundi dans la nuit. Une réplique a suivi mardi à 3 h 15.", "lundi dans la nuit=2024-06-17TNI; mardi=2024-06-18; 3 h 15=2024-06-18T03:15"},
+		{"a day of the month told", "en", "2021-06-23", "In March, the council extended the period, and talks opened on the 15th.", "March=2021-03; the 15th=2021-03-15"},
+		{"a day of no month told", "en", "2021-06-23", "The council met on the 15th.", "the 15th=2021-06-15"},
 		{"midnight ends the day told", "fr", "2024-06-19", "Le 3 mai 2023, la foule a défilé. À minuit, la police a chargé.", "Le 3 mai 2023=2023-05-03; minuit=2023-05-04T00:00"},
 		{"midnight ends the day told", "en", "2024-06-19", "On 3 May 2023 the crowd marched. At midnight the police charged.", "3 May 2023=2023-05-03; midnight=2023-05-04T00:00"},
 		{"a range that begins at midnight begins the day", "fr", "2024-06-19", "Le 3 mai 2023, le pont a été fermé. De minuit à 6 h, les camions ont attendu.", "Le 3 mai 2023=2023-05-03; minuit=2023-05-03T00:00; 6 h=2023-05-03T06:00"},
