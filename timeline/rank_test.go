@@ -114,7 +114,7 @@ func TestExplicit(t *testing.T) {
 // one witness, and weigh less than two that tell it in words of their own.
 func TestReprintsAreOneWitness(t *testing.T) {
 	agency := "Les deux présidents ont signé mercredi 19 juin 2024 à Pyongyang un traité de défense mutuelle, a annoncé l'agence officielle. " +
-		"Le texte prévoit une assistance immédiate en cas d'agression contre l'un des deux pays, et sera ratifié par les parlements avant la fin de l'automne. " +
+		"Le texte prévoit un secours immédiat si l'un des deux pays est attaqué, et sera ratifié par les parlements avant la fin de l'automne. " +
 		"Les ministres des affaires étrangères des pays voisins ont exprimé leur inquiétude devant ce rapprochement, que rien ne laissait prévoir au début de l'année."
 	own := "Un pacte de défense lie désormais la Russie et la Corée du Nord : Vladimir Poutine et Kim Jong Un l'ont signé mercredi 19 juin 2024 dans la capitale nord-coréenne. " +
 		"Personne ne sait encore quelles obligations secrètes il comporte, ni combien de temps il durera."
