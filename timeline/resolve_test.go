@@ -48,7 +48,7 @@ func TestResolve(t *testing.T) {
 			"mars 2014=2014-03; mai 2014=2014-05; 2015=2015; juillet 2016=2016-07; Fin septembre=2016-09; Fin mars=2024-03"},
 		{"a year in passing sets no scene", "en", "2008-04-09", "Sales have grown since the launch in 2003 and passed those of its rival in February.", "2003=2003; February=2008-02"},
 		{"a range ends after it began", "en", "2022-06-01", "The siege lasted from November 2021 to March.", "November 2021=2021-11; March=2022-03"},
-		{"since governs through its noun", "fr", "2022-08-16", "Ils sont proches depuis l'attaque du port à la fin du mois de février, et ils vont renforcer leurs liens.", "la fin du mois de février=2022-02"},
+		{"since governs through its noun", "fr", "2022-08-16", "Les deux clubs s'entraident depuis l'incendie du port à la fin du mois de mars, et ils vont continuer.", "la fin du mois de mars=2022-03"},
 		{"both hours of a range are of the day told", "fr", "2024-06-20", "Le port a été fermé de 9h30 à 11h mardi.", "9h30=2024-06-18T09:30; 11h mardi=2024-06-18T11:00"},
 		{"what was expected and came late is past", "fr", "2024-06-19", "Attendu mardi soir, le président n'a atterri que dans la nuit.", "mardi soir=2024-06-18TEV; la nuit=2024-06-18TNI"},
 		{"what is planned is to come", "fr", "2024-06-19", "Prévue mardi, la réunion se tiendra à Klow.", "mardi=2024-06-25"},
