@@ -103,7 +103,9 @@ func (m *merger) eachYear(workers, share int, f func(y *yearOfDrafts, done, tota
 	var mu sync.Mutex
 	free := sync.NewCond(&mu)
 	running, drafts, ended := 0, 0, false
-	go func() {
+	var working sync.WaitGroup // none may read gists once this returns
+	defer working.Wait()
+	working.Go(func() {
 		for i, y := range years {
 			n := len(lists[y])
 			mu.Lock()
@@ -117,9 +119,9 @@ func (m *merger) eachYear(workers, share int, f func(y *yearOfDrafts, done, tota
 			running++
 			drafts += n
 			mu.Unlock()
-			go func() { ready[i] <- m.work(y, lists[y]) }()
+			working.Go(func() { ready[i] <- m.work(y, lists[y]) })
 		}
-	}()
+	})
 	done := int64(0)
 	for i, y := range years {
 		work := <-ready[i]

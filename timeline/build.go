@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -76,6 +77,7 @@ func Stream(articles func(yield func(read.Article) error) error, o Options) (*Se
 	if err != nil {
 		return nil, nil, errors.Join(err, b.close())
 	}
+	slices.SortFunc(b.warnings, func(x, y Warning) int { return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Msg, y.Msg)) })
 	return s, b.warnings, nil
 }
 
@@ -89,6 +91,10 @@ func (b *builder) build(articles func(yield func(read.Article) error) error) (*S
 	if err := b.takeOpen(records); err != nil { // the others once the words of all have dated them
 		return nil, err
 	}
+	if err := b.texts.close(); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(records, func(x, y *record) int { return cmp.Compare(x.id, y.id) }) // nothing more depends on the order of the input
 	b.witnesses = witnesses(records)
 	clusters, err := b.merge(records)
 	if err != nil {

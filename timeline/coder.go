@@ -18,6 +18,13 @@ type coder struct {
 	part    draftPart         // what of a draft is wanted, when reading
 }
 
+// put puts a record away, written by the function that codes it.
+func (c *coder) put(s *spool, code func(*coder)) (place, error) {
+	c.data = c.data[:0]
+	code(c)
+	return s.put(c.data)
+}
+
 func (c *coder) uint(v *uint64) {
 	if !c.reading {
 		c.data = binary.AppendUvarint(c.data, *v)

@@ -109,7 +109,7 @@ func (b *builder) store(d *document, w *worker) error {
 	}
 	d.dated = h.Dated
 	var err error
-	if r.head, err = w.put(b.heads, h.code); err != nil || b.options.NoInference {
+	if r.head, err = w.out.put(b.heads, h.code); err != nil || b.options.NoInference {
 		return err
 	}
 	if isDay(d.date) {
@@ -122,7 +122,7 @@ func (b *builder) store(d *document, w *worker) error {
 		}
 	}
 	text := d.article.Text
-	r.text, err = w.put(b.texts, func(c *coder) { c.string(&text) })
+	r.text, err = w.out.put(b.texts, func(c *coder) { c.string(&text) })
 	return err
 }
 
@@ -140,7 +140,7 @@ func (b *builder) harvest(d *document, w *worker) error {
 	w.census.add(drafts)
 	d.record.drafts = make([]place, len(drafts))
 	for i := range drafts {
-		at, err := w.put(b.drafts, drafts[i].code)
+		at, err := w.out.put(b.drafts, drafts[i].code)
 		if err != nil {
 			return err
 		}

@@ -67,26 +67,25 @@ func (b *builder) merge(records []*record) ([]cluster, error) {
 	return m.clusters(), errors.Join(b.failure, m.gists.close())
 }
 
-// newMerger numbers the drafts and makes their gists.
+// newMerger numbers the drafts of articles, which stand in the order of their
+// IDs, and makes their gists.
 func (b *builder) newMerger(records []*record) *merger {
 	m := &merger{comparer: b.census.comparer(), gists: b.spool(), events: map[int32]*gist{}, fail: b.fail}
-	sorted := slices.Clone(records)
-	slices.SortStableFunc(sorted, func(x, y *record) int { return cmp.Compare(x.id, y.id) })
-	first := make([]int32, len(sorted)+1)
-	for i, r := range sorted {
+	first := make([]int32, len(records)+1)
+	for i, r := range records {
 		first[i+1] = first[i] + int32(len(r.drafts))
 	}
-	n := first[len(sorted)]
-	m.drafts, m.gistAt, m.aboutAt = make([]place, n), make([]place, n), make([]place, len(sorted))
+	n := first[len(records)]
+	m.drafts, m.gistAt, m.aboutAt = make([]place, n), make([]place, n), make([]place, len(records))
 	m.article, m.sentence, m.from, m.to = make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)
 	m.parent, m.size, m.next = make([]int32, n), make([]int32, n), make([]int32, n)
-	inParallel(b.options.workers(), len(sorted), func() func(int) {
+	inParallel(b.options.workers(), len(records), func() func(int) {
 		var p gistMaker
 		return func(i int) {
-			if err := m.take(&p, b.drafts, int32(i), first[i], sorted[i].drafts); err != nil {
+			if err := m.take(&p, b.drafts, int32(i), first[i], records[i].drafts); err != nil {
 				b.fail(err)
 			}
-			sorted[i].drafts = nil
+			records[i].drafts = nil
 		}
 	})
 	return m
@@ -98,12 +97,6 @@ type gistMaker struct {
 	out   coder
 	draft draft  // the one that was read last
 	gists []gist // of the article that was taken last
-}
-
-func (p *gistMaker) put(s *spool, code func(*coder)) (place, error) {
-	p.out.data = p.out.data[:0]
-	code(&p.out)
-	return s.put(p.out.data)
 }
 
 // take numbers an article's drafts from n on and puts their gists away.
@@ -126,11 +119,11 @@ func (m *merger) take(p *gistMaker, drafts *spool, article, n int32, places []pl
 	}
 	learnArticle(p.gists)
 	var err error
-	if m.aboutAt[article], err = p.put(m.gists, func(c *coder) { c.vector(&p.gists[0].about) }); err != nil {
+	if m.aboutAt[article], err = p.out.put(m.gists, func(c *coder) { c.vector(&p.gists[0].about) }); err != nil {
 		return err
 	}
 	for i := range p.gists {
-		if m.gistAt[n+int32(i)], err = p.put(m.gists, p.gists[i].code); err != nil {
+		if m.gistAt[n+int32(i)], err = p.out.put(m.gists, p.gists[i].code); err != nil {
 			return err
 		}
 	}

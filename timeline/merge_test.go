@@ -1,7 +1,9 @@
 package timeline
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"encoding/json"
 	"fmt"
 	"math/rand"
@@ -85,9 +87,7 @@ func building(t testing.TB, drafts []draft) (*builder, []*record) {
 		records[n] = &record{order: n, id: id}
 		for i := range own {
 			own[i].article = n
-			out.data = nil
-			own[i].code(&out)
-			at, err := b.drafts.put(out.data)
+			at, err := out.put(b.drafts, own[i].code)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -96,6 +96,7 @@ func building(t testing.TB, drafts []draft) (*builder, []*record) {
 		b.census.add(own)
 	}
 	b.witnesses = make([]witness, len(records))
+	slices.SortStableFunc(records, func(x, y *record) int { return cmp.Compare(x.id, y.id) })
 	return b, records
 }
 
@@ -343,7 +344,7 @@ func TestBuildDoesNotDependOnOrder(t *testing.T) {
 	var want []byte
 	dir := t.TempDir()
 	for _, workers := range []int{1, 2, 7} {
-		for _, memory := range []int64{0, 1, 4 << 20} { // with 1 byte all goes to disk, with 4 MiB some
+		for _, memory := range []int64{0, 1, 3 << 20} { // with 1 byte all goes to disk, with 3 MiB some
 			var told strings.Builder
 			tl, _, err := Build(func(yield func(read.Article) error) error {
 				for _, a := range articles {
@@ -486,4 +487,24 @@ func ExampleExplanation_WriteText() {
 	//   [1] a, byte 10: mercredi → 2024-06-19
 	//   [2] b, byte 0: the article's date → 2024-06
 	//   [1] and [2] are one (one within the other, +1.50): same kind of act +2.00;
+}
+
+// TestAnEndedBuildWaitsForItsWorkers ends builds in the middle of merging, when
+// other years are still being read from where they were put away.
+func TestAnEndedBuildWaitsForItsWorkers(t *testing.T) {
+	drafts := corpusOf(4000)
+	stop := errors.New("enough")
+	for at := range 6 {
+		b, records := building(t, drafts)
+		b.options.Workers = 4
+		b.options.Interrupted = func() error {
+			if at--; at < 0 {
+				return stop
+			}
+			return nil
+		}
+		if _, err := b.merge(records); !errors.Is(err, stop) || b.failure != nil {
+			t.Errorf("the build ends with %v and %v, want %v alone", err, b.failure, stop)
+		}
+	}
 }

@@ -38,8 +38,7 @@ func (s *Sequence) Counts() (events, articles int) { return len(s.kept), len(s.r
 
 // sequence chooses the events of a timeline and puts them in order.
 func (b *builder) sequence(records []*record, clusters []cluster) (*Sequence, error) {
-	s := &Sequence{Title: b.options.Title, Lang: b.lang, builder: b, records: slices.Clone(records), clusters: clusters}
-	slices.SortStableFunc(s.records, func(x, y *record) int { return cmp.Compare(x.id, y.id) })
+	s := &Sequence{Title: b.options.Title, Lang: b.lang, builder: b, records: records, clusters: clusters}
 	var f focus
 	if b.options.About != "" {
 		f = newFocus(b.options.About)

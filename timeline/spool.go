@@ -131,11 +131,17 @@ func (s *spool) get(at place, buffer []byte) (record, grown []byte, err error) {
 	return buffer[n : n+int(size)], buffer, nil
 }
 
-// close lets the records go.
+// close lets the records go and gives their memory back to the other spools; a
+// second time it does nothing.
 func (s *spool) close() error {
+	for _, b := range s.blocks {
+		s.budget.Add(int64(cap(b)))
+	}
 	s.blocks = nil
 	if s.file == nil {
 		return nil
 	}
-	return s.file.Close()
+	f := s.file
+	s.file = nil
+	return f.Close()
 }

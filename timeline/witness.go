@@ -1,9 +1,6 @@
 package timeline
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/frise-timeline/frise/timeline/read"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
@@ -19,10 +16,8 @@ type witness struct {
 // lets the articles' fingerprints go.
 func witnesses(records []*record) []witness {
 	out := make([]witness, len(records))
-	sorted := slices.Clone(records) // so that groups do not depend on the order of the input
-	slices.SortStableFunc(sorted, func(x, y *record) int { return cmp.Compare(x.id, y.id) })
-	prints := make([]read.Fingerprint, len(sorted))
-	for n, r := range sorted {
+	prints := make([]read.Fingerprint, len(records))
+	for n, r := range records {
 		w := &out[r.order]
 		w.group = int32(n)
 		if s := r.date; !s.IsZero() && s.Grain <= tempo.Day {
@@ -32,7 +27,7 @@ func witnesses(records []*record) []witness {
 	}
 	for _, group := range read.Groups(prints) {
 		for _, n := range group {
-			out[sorted[n].order].group = int32(group[0])
+			out[records[n].order].group = int32(group[0])
 		}
 	}
 	return out

@@ -30,13 +30,6 @@ func newWorker(l *language, c *counts) *worker {
 	return &worker{finder: lang.NewFinder(l.pack), stems: map[string]uint64{}, counts: c}
 }
 
-// put puts a record away, written by the function that codes it.
-func (w *worker) put(s *spool, code func(*coder)) (place, error) {
-	w.out.data = w.out.data[:0]
-	code(&w.out)
-	return s.put(w.out.data)
-}
-
 // A crew is one goroutine's workers, one a language.
 type crew struct {
 	*counts

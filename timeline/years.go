@@ -70,9 +70,7 @@ func (m *merger) noteReunions(y *yearOfDrafts, twin []bool) {
 		if len(shares[k]) == 0 {
 			continue
 		}
-		out.data = out.data[:0]
-		codeReunions(&out, &shares[k])
-		at, err := m.gists.put(out.data)
+		at, err := out.put(m.gists, func(c *coder) { codeReunions(c, &shares[k]) })
 		if err != nil {
 			m.fail(err)
 		}
