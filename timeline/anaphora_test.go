@@ -18,9 +18,7 @@ func TestChronologies(t *testing.T) {
 		{"a paragraph of days", "3-25 février 2023 Klow. Trêve sans effet\n\nLe 3, un avion est abattu. Le 8, la coalition bombarde la route.",
 			"3=2023-02-03; 25 février 2023=2023-02-25; Le 3=2023-02-03; Le 8=2023-02-08"},
 	} {
-		if got := resolved(t, c.text, "fr", "2024-06-19", AutoMode); got != c.want {
-			t.Errorf("%s\n  text %s\n  got  %s\n  want %s", c.name, c.text, got, c.want)
-		}
+		wantResolved(t, c.name, c.text, c.want, "fr", "2024-06-19", AutoMode)
 	}
 }
 
@@ -67,8 +65,6 @@ func TestChains(t *testing.T) {
 		{"the campaign of a month", "Le 1er mars 1815, il débarque ; le 20, il est aux Tuileries. En juin, c'est la défaite. Le 22, il abdique.",
 			"Le 1er mars 1815=1815-03-01; le 20=1815-03-20; juin=1815-06; Le 22=1815-06-22"},
 	} {
-		if got := resolved(t, c.text, "fr", "2024-06-19", AutoMode); got != c.want {
-			t.Errorf("%s\n  text %s\n  got  %s\n  want %s", c.name, c.text, got, c.want)
-		}
+		wantResolved(t, c.name, c.text, c.want, "fr", "2024-06-19", AutoMode)
 	}
 }

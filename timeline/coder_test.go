@@ -52,18 +52,24 @@ func filled(r *rand.Rand, v reflect.Value) {
 	}
 }
 
+// comesBack checks that what one function writes the other reads, to the last byte.
+func comesBack(t *testing.T, in any, write func(*coder), out any, read func(*coder)) {
+	t.Helper()
+	var w coder
+	write(&w)
+	back := coder{reading: true, data: w.data}
+	read(&back)
+	if !reflect.DeepEqual(in, out) || len(back.data) != 0 {
+		t.Fatalf("%+v\nbecame\n%+v\n%d bytes left", in, out, len(back.data))
+	}
+}
+
 func TestDraftsAreCodedWhole(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	for range 200 {
 		var in, out draft
 		filled(r, reflect.ValueOf(&in).Elem())
-		var w coder
-		in.code(&w)
-		back := coder{reading: true, data: w.data}
-		out.code(&back)
-		if !reflect.DeepEqual(in, out) || len(back.data) != 0 {
-			t.Fatalf("%+v\nbecame\n%+v\n%d bytes left", in, out, len(back.data))
-		}
+		comesBack(t, &in, in.code, &out, out.code)
 	}
 }
 
@@ -83,13 +89,7 @@ func TestGistsAreCodedWhole(t *testing.T) {
 				v[i].id = int32(10*i) + r.Int31n(10) // in rising order, as unit leaves them
 			}
 		}
-		var w coder
-		in.code(&w)
-		back := coder{reading: true, data: w.data}
-		out.code(&back)
-		if !reflect.DeepEqual(in, out) || len(back.data) != 0 {
-			t.Fatalf("%+v\nbecame\n%+v\n%d bytes left", in, out, len(back.data))
-		}
+		comesBack(t, &in, in.code, &out, out.code)
 	}
 }
 

@@ -19,8 +19,6 @@ func TestDaysToCome(t *testing.T) {
 		{"the same hour in another zone is none of its own", "It fell at 03:30 local time (0130 UTC) and was found six hours later.",
 			"03:30=2024-06-19T03:30; 0130 UTC=2024-06-19T01:30Z; six hours later=2024-06-19T09:30"},
 	} {
-		if got := resolved(t, c.text, "en", "2024-06-19", AutoMode); got != c.want {
-			t.Errorf("%s\n  got  %s\n  want %s", c.name, got, c.want)
-		}
+		wantResolved(t, c.name, c.text, c.want, "en", "2024-06-19", AutoMode)
 	}
 }

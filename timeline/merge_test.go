@@ -3,8 +3,8 @@ package timeline
 import (
 	"cmp"
 	"context"
-	"errors"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand"
 	"os"

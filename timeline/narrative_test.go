@@ -29,9 +29,7 @@ func TestNarrative(t *testing.T) {
 		{"this day is the one told", "On 7 February 1965, the bridge was blown up. From this day the road was closed. That evening, the lake froze.",
 			"7 February 1965=1965-02-07; this day=1965-02-07; That evening=1965-02-07TEV"},
 	} {
-		if got := resolved(t, c.text, "en", "2012-05-10", Narrative); got != c.want {
-			t.Errorf("%s\n  text %s\n  got  %s\n  want %s", c.name, c.text, got, c.want)
-		}
+		wantResolved(t, c.name, c.text, c.want, "en", "2012-05-10", Narrative)
 	}
 }
 
@@ -49,8 +47,6 @@ func TestNarrativeIsKnownFromTheText(t *testing.T) {
 		{"news with a past is none", "The firm was founded in 1951. It was sold in 1960 and in 1988. It opened a second shop in March, and said on Tuesday that it would open a third in July.",
 			"1951=1951; 1960=1960; 1988=1988; March=2012-03; Tuesday=2012-05-08; July=2012-07"},
 	} {
-		if got := resolved(t, c.text, "en", "2012-05-10", AutoMode); got != c.want {
-			t.Errorf("%s\n  got  %s\n  want %s", c.name, got, c.want)
-		}
+		wantResolved(t, c.name, c.text, c.want, "en", "2012-05-10", AutoMode)
 	}
 }

@@ -7,6 +7,14 @@ import (
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
+// wantResolved checks the "expression=value" of every tag of a text.
+func wantResolved(t *testing.T, name, text, want, code, published string, mode Mode) {
+	t.Helper()
+	if got := resolved(t, text, code, published, mode); got != want {
+		t.Errorf("%s\n  text %s\n  got  %s\n  want %s", name, text, got, want)
+	}
+}
+
 // resolved tags a text and gives "expression=value" of every tag.
 func resolved(t *testing.T, text, code, published string, mode Mode) string {
 	t.Helper()
@@ -77,9 +85,7 @@ func TestResolve(t *testing.T) {
 		{"a far date of another paragraph is no antecedent", "fr", "2015-02-12", "Un accord avait été signé le 5 septembre 2014.\n\nLa veille, les ministres s'étaient rendus à Kiev.", "le 5 septembre 2014=2014-09-05; La veille=2015-02-11"},
 		{"English anaphora", "en", "2021-06-23", "The vote was held on 23 June 2016. The next day the prime minister resigned.", "23 June 2016=2016-06-23; The next day=2016-06-24"},
 	} {
-		if got := resolved(t, c.text, c.lang, c.published, AutoMode); got != c.want {
-			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
-		}
+		wantResolved(t, c.name, c.text, c.want, c.lang, c.published, AutoMode)
 	}
 }
 

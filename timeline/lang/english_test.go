@@ -3,8 +3,6 @@ package lang
 import (
 	"strings"
 	"testing"
-
-	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
 // englishText is ordinary English prose of our own, of the kind of text in
@@ -36,24 +34,7 @@ func FuzzFindEnglish(f *testing.F) {
 		"three Sundays ago, 99 Mondays ago", "twenty-first of May", "from December to May 2022", "(490 – 480 BC)", "in the 99999999999th century"} {
 		f.Add(s)
 	}
-	p, err := Get("en")
-	if err != nil {
-		f.Fatal(err)
-	}
-	day := tempo.Of(tempo.Date(2024, 6, 19), tempo.Day)
-	f.Fuzz(func(t *testing.T, text string) {
-		finder := NewFinder(p)
-		last := 0
-		for _, m := range finder.Find(text, nil) {
-			if m.Start < last || m.End <= m.Start || m.End > len(text) {
-				t.Fatalf("span %d to %d after %d in a text of %d bytes", m.Start, m.End, last, len(text))
-			}
-			last = m.End
-			for _, c := range []tempo.Context{{}, {Publication: day, Tense: m.Tense}, {Publication: day, Told: day, ToldDay: day}} {
-				m.Expr.Resolve(c).Timex()
-			}
-		}
-	})
+	fuzzFinder(f, "en")
 }
 
 func TestArgsOfFeasts(t *testing.T) {
