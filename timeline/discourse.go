@@ -24,7 +24,7 @@ func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
 		s, ok := e.Where.In(told)
 		return s, ok && r.toldOpens // a year in passing ("since its launch in 2003") sets no scene
 	}
-	if told.Start > published.Start-365*secondsADay {
+	if told.Start > published.Start-oneYear {
 		return tempo.Span{}, false // so near, the publication tells as well
 	}
 	s, ok := e.Where.Seek(told.Start, tempo.Coming, tempo.NoTense) // stories go forward
@@ -117,7 +117,7 @@ func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
 		(e.Mod == tempo.Start || e.Mod == tempo.Mid || e.Mod == tempo.End)
 	told := r.c.Told
 	return part && !told.IsZero() && told.Grain < e.Unit && r.ms[i].Tense != tempo.Future && !r.paragraphBetween(r.toldLast, r.ms[i].First) &&
-		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-365*secondsADay)
+		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-oneYear)
 }
 
 // morningAfter tells whether a time of the day is that of the next: what is told

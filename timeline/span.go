@@ -83,13 +83,12 @@ func (x *extractor) specified(i int) bool {
 // since tells whether the preposition before a date opens it to the present.
 func (x *extractor) since(first int) bool {
 	for k := first - 1; k >= 0 && k >= first-2; k-- {
-		switch strings.ToLower(x.word(k)) {
-		case "depuis", "since":
+		if x.finder.LooksBack(k) {
 			return true
-		case "le", "la", "l", "les", "'", "’", "the":
-			continue
 		}
-		break
+		if !x.apostrophe(k) && x.look(k).class&isDefinite == 0 {
+			return false
+		}
 	}
 	return false
 }

@@ -67,9 +67,12 @@ func (f *Finder) Reduced(m Mention) bool {
 
 // Since tells whether the preposition just before a mention looks back from now:
 // "depuis janvier", "since May".
-func (f *Finder) Since(m Mention) bool {
-	w := f.at(m.First - 1).Word
-	return m.First > 0 && w != 0 && f.pack.tense.back[w]
+func (f *Finder) Since(m Mention) bool { return f.LooksBack(m.First - 1) }
+
+// LooksBack tells whether token k is a preposition that looks back from now.
+func (f *Finder) LooksBack(k int) bool {
+	w := f.at(k).Word
+	return k >= 0 && w != 0 && f.pack.tense.back[w]
 }
 
 // Modifies tells whether a mention belongs to a participle without an auxiliary
