@@ -102,8 +102,15 @@ func (r *resolver) sameSentence(from, to int) bool {
 	return to-from < 25
 }
 
-// sameStory tells whether the date told last belongs to what is told here.
+// sameStory tells whether the date told last belongs to what is told here. A
+// month in passing ("he became chancellor in February 2020") sets no scene for
+// the sentence after it, nor does a participle that commas set off for the main
+// verb: "The rebels, driven out in March 2001, took the city on August 15".
 func (r *resolver) sameStory(i int) bool {
+	same := r.sameSentence(r.toldLast, r.ms[i].First)
+	if same && r.inserted || !same && !r.toldOpens && r.c.Told.Grain > tempo.Day && r.c.Told.Grain < tempo.Year {
+		return false
+	}
 	breaks := r.paragraphsBetween(r.toldLast, r.ms[i].First)
 	return breaks == 0 || breaks == 1 && r.retrospective && !r.f.Perfect(r.ms[i].Last)
 }
@@ -116,8 +123,21 @@ func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
 		e.Unit >= tempo.Week && e.Where.IsZero() &&
 		(e.Mod == tempo.Start || e.Mod == tempo.Mid || e.Mod == tempo.End)
 	told := r.c.Told
+	if part && r.yearAgo(told) && r.toldOpens && r.sameSentence(r.toldLast, r.ms[i].First) && !r.f.Surely(r.ms[i]) {
+		return told.Grain < e.Unit // "En octobre 2023, il annonçait un projet avant la fin de l'année"
+	}
 	return part && !told.IsZero() && told.Grain < e.Unit && r.ms[i].Tense != tempo.Future && !r.paragraphBetween(r.toldLast, r.ms[i].First) &&
 		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-oneYear)
+}
+
+// yearAgo tells whether a date lies in a year before that of the publication.
+func (r *resolver) yearAgo(s tempo.Span) bool {
+	if s.IsZero() || r.c.Publication.IsZero() {
+		return false
+	}
+	y, _, _ := s.Start.Civil()
+	published, _, _ := r.c.Publication.Start.Civil()
+	return y < published
 }
 
 // morningAfter tells whether a time of the day is that of the next: what is told

@@ -54,6 +54,7 @@ type story struct {
 	heading   tempo.Span // the year or month that stands over what is told
 	entry     tempo.Span // the date of the last entry of a chronology
 	toldOpens bool       // it stood at the beginning of its sentence
+	inserted  bool       // it stood in a participle that commas set off
 	lastTime  tempo.Span // the last part of a day or clock time told
 	line      tempo.Span // of a narrative: the date that it has reached
 	thread    tempo.Span // of a narrative: where a paragraph that leaps has left it, zero where it has not
@@ -276,6 +277,7 @@ func (r *resolver) tell(i int) {
 		r.week, r.weekLast = told, r.ms[i].Last
 	}
 	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First) && !r.f.Reduced(r.ms[i])
+	r.inserted = r.f.Inserted(r.ms[i])
 	if told.Grain == tempo.Year && v.Mod == tempo.End { // after "by the end of the year", January is the next one's
 		r.line = tempo.Of(told.End-1, tempo.Month)
 	}

@@ -65,6 +65,26 @@ func (f *Finder) Reduced(m Mention) bool {
 	return false
 }
 
+// Inserted tells whether a mention closes a participle that commas set off from
+// its sentence, and so tells of what came before the main verb: "The rebels,
+// driven from power in 2001, took the city."
+func (f *Finder) Inserted(m Mention) bool {
+	if !comma(f.at(m.Last)) {
+		return false
+	}
+	for k := m.First - 1; k > 0 && k > m.First-10 && f.tokens[k].Flags&BreakBefore == 0; k-- {
+		switch {
+		case comma(f.tokens[k-1]):
+			return f.participle(k) || f.entry(k).tense == noCue && f.bare(k)
+		case f.tokens[k].Kind != Word && f.tokens[k].Num != '\'' && f.tokens[k].Num != '’', f.cue(k) != noCue && !f.participle(k):
+			return false
+		}
+	}
+	return false
+}
+
+func comma(t Token) bool { return t.Kind == Punct && t.Num == ',' }
+
 // Since tells whether the preposition just before a mention looks back from now:
 // "depuis janvier", "since May".
 func (f *Finder) Since(m Mention) bool { return f.LooksBack(m.First - 1) }
