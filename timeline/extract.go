@@ -19,6 +19,8 @@ type extractor struct {
 	theme      theme         // the states that it names
 	main       string        // the one that it is about
 	sure       bool          // whether it surely is
+	homing     homing        // of the draft that is described
+	ownHome    func() string // which tells the people
 	ranges     [][2]int      // the mentions of each sentence
 	found      []actor.Found // what each sentence names by itself
 	looked     []bool        // whether that was asked
@@ -70,6 +72,10 @@ func (x *extractor) begin(w *worker, d *document, o *Options) {
 	x.text, x.tokens, x.lang, x.finder = d.article.Text, w.finder.Tokens(), d.lang, w.finder
 	if x.people == nil {
 		x.people = d.lang.actors.NewPeople()
+		x.ownHome = func() string {
+			code, _ := x.home()
+			return code
+		}
 	}
 	x.people.Reset()
 	n := len(d.sentences)
@@ -261,8 +267,7 @@ func (x *extractor) dates(first, last int) bool {
 func (x *extractor) describe(i int) {
 	d, h := &x.drafts[i], &x.heads[i]
 	f := &x.acts
-	home, labelled := x.home(d)
-	x.people.Home = home
+	x.homing, x.people.Home = homing{draft: d}, x.ownHome
 	x.lang.actors.FindInto(f, h.full, x.people)
 	d.typ, d.status = f.Act.Type, string(f.Status)
 	d.actors = f.Actors()
@@ -277,14 +282,18 @@ func (x *extractor) describe(i int) {
 			}
 		}
 	}
-	if home != "" && home == x.main && x.sure && befell(f) && !slices.Contains(d.actors, home) {
-		d.actors = append(d.actors, home) // "dix marins américains ont été libérés": by the state that the article is about
+	if x.sure && befell(f) { // "dix marins américains ont été libérés": by the state that the article is about
+		if home, _ := x.home(); home != "" && home == x.main && !slices.Contains(d.actors, home) {
+			d.actors = append(d.actors, home)
+		}
 	}
 	if code := onlyState(x.named(d.sentence)); len(d.actors) == 0 && d.typ != "" && code != "" {
 		d.actors = []string{code} // "Au Burkina Faso, deux coups d'État …": the place stands outside the clause
 	}
-	if len(d.actors) == 0 && home != "" && (labelled || d.typ != "" && home == x.main && x.sure) {
-		d.actors = []string{home} // what is done without a word of who or where is done at home
+	if len(d.actors) == 0 { // what is done without a word of who or where is done at home
+		if home, labelled := x.home(); home != "" && (labelled || d.typ != "" && home == x.main && x.sure) {
+			d.actors = []string{home}
+		}
 	}
 	if len(f.People) > 0 { // "un Kim Jong Un qui …": a name takes no article
 		if before, after, ok := strings.Cut(d.title, f.People[0].Name); ok && x.lang.class[strings.ToLower(strings.TrimSpace(before))]&isDeterminer != 0 {

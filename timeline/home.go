@@ -62,10 +62,30 @@ func (t *theme) main() (code string, sure bool) {
 	return t.codes[best], t.counts[best] >= surely
 }
 
-// home gives the state whose "le gouvernement" and "le pays" are in a draft: that
-// of the label before its title, the one that the article is about, or the last
-// one that the sentences before it name.
-func (x *extractor) home(d *draft) (code string, labelled bool) {
+// A homing is the home of the draft that is described, found at its first use:
+// most drafts name who acts, and to read the sentences before each for their
+// states took as long as to find the actors of all headlines.
+type homing struct {
+	draft    *draft
+	known    bool
+	code     string
+	labelled bool
+}
+
+// home gives the state whose "le gouvernement" and "le pays" are in the draft
+// that is described, and whether a label tells it.
+func (x *extractor) home() (code string, labelled bool) {
+	h := &x.homing
+	if !h.known {
+		h.code, h.labelled = x.findHome(h.draft)
+		h.known = true
+	}
+	return h.code, h.labelled
+}
+
+// findHome gives the home of a draft: that of the label before its title, the one
+// that the article is about, or the last one that the sentences before it name.
+func (x *extractor) findHome(d *draft) (code string, labelled bool) {
 	if code = x.label(d.title); code != "" {
 		return code, true
 	}

@@ -5,14 +5,10 @@ import "slices"
 // institutions takes "le gouvernement", "l'armée" or "le pays" for the state that the article is
 // about (People.Home) where the words beside it name no other.
 func (s *scratch) institutions() {
-	if s.known == nil || s.known.Home == "" {
+	if s.known == nil {
 		return
 	}
-	code := s.l.codeNumber(s.known.Home)
-	if code < 0 {
-		return
-	}
-	at := 0
+	at, code := 0, int32(-1)
 	for i := range s.tokens {
 		for at < len(s.found) && s.found[at].from < i {
 			at++
@@ -20,8 +16,24 @@ func (s *scratch) institutions() {
 		if !s.is(i, isHome) || !s.definite(i) || s.ofAnother(i) || at > 0 && s.found[at-1].to > i || at < len(s.found) && s.found[at].from == i {
 			continue
 		}
+		if code < 0 {
+			if code = s.home(); code < 0 {
+				return
+			}
+		}
 		s.found = slices.Insert(s.found, at, mention{from: i, to: i + 1, cand: -1, class: classState, kind: Institution, code: code, office: -1, of: -1, title: i})
 	}
+}
+
+// home gives the number of the state that the text is about, -1 where it is not known.
+func (s *scratch) home() int32 {
+	if s.known == nil || s.known.Home == nil {
+		return -1
+	}
+	if code := s.known.Home(); code != "" { // the empty code is that of places of no state
+		return s.l.codeNumber(code)
+	}
+	return -1
 }
 
 // definite tells a noun that stands for the one that everybody knows: not "un gouvernement", "son armée".

@@ -55,8 +55,8 @@ func (s *scratch) closeOffice() {
 	}
 	m := mention{from: o.from, to: o.to, cand: -1, class: classOffice, kind: Holder, code: -1, office: o.code, of: o.of, title: o.from}
 	s.resolve(&m)
-	if m.of < 0 && m.name == "" && s.known != nil && s.known.Home != "" {
-		m.of = s.l.codeNumber(s.known.Home)
+	if m.of < 0 && m.name == "" {
+		m.of = s.home()
 	}
 	s.found = append(s.found, m)
 }

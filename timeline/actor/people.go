@@ -15,9 +15,10 @@ type People struct {
 	folds    map[uint64]bool     // the same parts, for Find
 	holders  map[string][]string // office, state → people
 
-	// Home is the code of the state that the text is about, empty where that is not clear: whose
-	// "le gouvernement" or "l'armée" is.
-	Home string
+	// Home gives the code of the state that the text is about, empty where that is not clear: whose
+	// "le gouvernement" or "l'armée" is. It is asked where a text has such words only, since to answer
+	// may take reading the sentences before it; nil answers nothing.
+	Home func() string
 }
 
 type person struct {
@@ -45,7 +46,7 @@ func (p *People) Reset() {
 	clear(p.surnames)
 	clear(p.folds)
 	clear(p.holders)
-	p.Home = ""
+	p.Home = nil
 }
 
 // Add notes the people of a text: full names, and who holds which office.
