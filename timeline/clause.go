@@ -171,11 +171,11 @@ func (c *cutter) sibling(k int) {
 	c.open(k, mainClause, -1)
 }
 
-// atComma ends the embedded clause that a comma opened and that has its verb;
-// a saying after a comma or quotation begins an attribution.
+// atComma ends the embedded clause that a comma opened, or that belongs to what
+// opens the sentence, once it has its verb; a saying after a comma or quotation begins an attribution.
 func (c *cutter) atComma(k int) {
 	for len(c.stack) > 1 && c.top().verb >= 0 && !c.top().sealed &&
-		(c.top().comma || c.top().kind == adverbialClause && c.a.clauses[c.top().parent].verb < 0) {
+		(c.top().comma || c.a.clauses[c.top().parent].verb < 0 && (c.top().kind == adverbialClause || c.adverbialFirst(&c.a.clauses[c.top().parent], c.top().first))) {
 		c.shut(k)
 	}
 	c.comma = k

@@ -185,7 +185,7 @@ func (p *prosody) findSubject(a *analysis, i int) {
 	}
 	for k := from; k < c.group; k++ {
 		if a.clauseOf(k) != i {
-			if begin >= 0 && a.clauses[a.clauseOf(k)].kind != relativeClause {
+			if kind := a.clauses[a.clauseOf(k)].kind; begin >= 0 && kind != relativeClause && kind != aside {
 				flush(k)
 			}
 			continue

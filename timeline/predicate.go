@@ -79,6 +79,13 @@ func (c *composer) discord(cl *clause) bool {
 
 // verbGroup writes the verb with its pronouns and participles.
 func (c *composer) verbGroup(cl *clause) {
+	from := cl.group
+	for from-1 >= max(cl.body, cl.subject.last) && c.a.tag(from-1) == tagAdverb && c.a.clauseOf(from-1) == c.a.clauseOf(cl.verb) { // "never signed"
+		from--
+	}
+	for k := from; k < cl.group; k++ {
+		c.put(k)
+	}
 	for k := cl.group; k < cl.groupEnd; k++ {
 		if cl.subject.first > cl.verb && k >= cl.subject.first && k < cl.subject.last {
 			continue

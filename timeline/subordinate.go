@@ -198,6 +198,14 @@ func (c *cutter) finite(k int) {
 		return
 	}
 	apart := c.comma > top.verb || c.join > top.verb
+	if at := c.bareContent(top, k, begin); at > 0 && !apart {
+		c.open(at, contentClause, -1)
+		c.top().verb = k
+		for j := at; j < k; j++ {
+			c.take(j)
+		}
+		return
+	}
 	if !apart {
 		if a.at(top.verb).weak && !a.at(k).weak {
 			c.demote(top.verb)
@@ -208,7 +216,7 @@ func (c *cutter) finite(k int) {
 	for i := len(c.stack) - 2; i >= 0 && !a.clauses[c.stack[i+1]].sealed; i-- {
 		if a.clauses[c.stack[i]].verb < 0 {
 			end := begin
-			if c.comma > top.verb && (!c.nounsBetween(c.comma+1, begin) || c.adverbialFirst(&a.clauses[c.stack[i]], top.first)) {
+			if c.comma > top.verb && (!c.nounsBetween(c.comma+1, begin) || c.pronounBetween(c.comma+1, begin) || c.adverbialFirst(&a.clauses[c.stack[i]], top.first)) {
 				end = c.comma
 			}
 			for len(c.stack) > i+1 {
@@ -239,6 +247,27 @@ func (c *cutter) finite(k int) {
 	}
 }
 
+// bareContent gives where what is said begins, in a language that says it
+// without a conjunction, between a verb of saying and the verb at token k: "said
+// on Monday [it will close]"; 0 for none.
+func (c *cutter) bareContent(top *clause, k, begin int) int {
+	a := c.a
+	if w := a.at(top.verb); !c.lang.PossessiveMark || w.form == 0 || !c.lang.verbs[w.verb].reporting || !c.nounsBetween(top.body, top.verb) {
+		return 0
+	}
+	at := top.verb + 1
+	for a.tag(at) == tagDate || a.tag(at) == tagMark || a.is(at, isDateWord) && a.tag(at) == tagPreposition && a.tag(at+1) == tagDate {
+		at++
+	}
+	switch t := a.tag(at); {
+	case at >= begin, a.clauseOf(at) != c.stack[len(c.stack)-1]:
+		return 0
+	case t == tagSubject, !a.at(k).weak && (t == tagDeterminer || t == tagName || t == tagNoun || t == tagNumber || t == tagAdjective):
+		return at
+	}
+	return 0
+}
+
 // verbAtLast tells whether the verb that a clause seemed to have was a
 // participle of its opening: "un accord, dit Oslo II, fut", "Under a resolution
 // adopted in 2017, all have".
@@ -248,18 +277,34 @@ func (c *cutter) verbAtLast(top *clause, begin int) bool {
 }
 
 // adverbialFirst tells whether a clause has only an adverbial before token k, so
-// that its subject is still to come: "Dans les jours qui ont suivi, la ville".
+// that its subject is still to come: "Dans les jours qui ont suivi, la ville",
+// "Estimant que le prix est trop haut, la ville".
 func (c *cutter) adverbialFirst(cl *clause, k int) bool {
 	j := cl.body
 	for j < k && (c.a.tag(j) == tagConjunction || c.a.tag(j) == tagComma || c.a.tag(j) == tagAdverb) {
 		j++
 	}
-	return j < k && c.a.tag(j) == tagPreposition && !c.commaIn(j, k)
+	if j >= k || c.commaIn(j, k) {
+		return false
+	}
+	t := c.a.tag(j)
+	return t == tagPreposition || t == tagGerund && !c.lang.PossessiveMark
 }
 
 func (c *cutter) commaIn(from, to int) bool {
 	for k := from; k < to; k++ {
 		if c.a.tag(k) == tagComma {
+			return true
+		}
+	}
+	return false
+}
+
+// pronounBetween tells whether a stretch has a pronoun that can only be the
+// subject of the verb after it.
+func (c *cutter) pronounBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c.a.tag(k) == tagSubject && !c.hyphened(k) {
 			return true
 		}
 	}

@@ -81,10 +81,11 @@ func (t *tagger) mark(k int) tag {
 	return tagMark
 }
 
-// before gives the token before k that is no apostrophe.
+// before gives the token before k that is no apostrophe and not the point of an
+// abbreviation: "Acme Inc. signed".
 func (t *tagger) before(k int) int {
 	k--
-	for t.a.has(k) && t.apostrophe(k) {
+	for t.a.has(k) && (t.apostrophe(k) || t.fullStop(k) && t.a.tag(k-1) == tagName && t.tokens[k].Num == '.') {
 		k--
 	}
 	return k
