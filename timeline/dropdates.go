@@ -17,6 +17,7 @@ func (c *composer) dropDates(i, first, last int) int {
 	if i < first {
 		return 0
 	}
+	c.sequelOf(i, last)
 	lo, hi := i, i
 	for lo > first && c.listed(lo-1, lo) {
 		lo--
@@ -45,6 +46,31 @@ func (c *composer) dropDates(i, first, last int) int {
 		begin = end
 	}
 	return hi - lo + 1
+}
+
+// sequelOf leaves out a participle with a date of its own after date i: "a été votée
+// en mars, puis promulguée en juin".
+func (c *composer) sequelOf(i, last int) {
+	a, ms := c.a, c.x.doc.mentions
+	next := i + 1
+	for next < last && ms[next].Expr.Kind != tempo.Point {
+		next++
+	}
+	if next >= last || !a.has(ms[i].First) {
+		return
+	}
+	clause := a.clauseOf(ms[i].First)
+	for k := ms[i].Last; k < ms[next].First; k++ {
+		if a.tag(k) != tagParticiple || a.clauseOf(k) != clause || c.x.shared(a, clause, k).empty() {
+			continue
+		}
+		from := k
+		for t := a.tag(from - 1); t == tagAdverb || t == tagComma || t == tagConjunction; t = a.tag(from - 1) {
+			from--
+		}
+		c.cross(from, c.x.phraseEnd(a, clause, ms[next].First))
+		return
+	}
 }
 
 // lasting tells whether the words before a duration make it an adverbial:

@@ -101,6 +101,16 @@ func TestFrenchNouns(t *testing.T) {
 		{"participle", "L'accord signé en 2015 à Vienne reste fragile.", []string{"2015 Signature de l'accord à Vienne"}},
 		{"participle after a comma", "Le traité, ratifié en mars 1998 par les deux chambres, limite les essais.", []string{"1998-03 Ratification du traité par les deux chambres"}},
 		{"participle before its noun", "Signé à Rome en mars 1957, le traité a créé un marché commun.", []string{"1957-03 Signature du traité à Rome"}},
+		{"participles of one noun", "Le tableau représente le général jugé en mars 1894 par la marine, dégradé en mai 1895 et réhabilité en juin 1906 par la Cour.", []string{
+			"1894-03 Général jugé par la marine", "1895-05 Général dégradé", "1906-06 Général réhabilité par la Cour"}},
+		{"a participle after a passive", "La taxe a été votée en mars 1975 pour cinq ans, puis reconduite par le Sénat en 1979.", []string{
+			"1975-03 La taxe a été votée pour cinq ans", "1979 Taxe reconduite par le Sénat"}},
+		{"a participle that agrees with another noun", "Le traité de paix signé par les deux reines, réunies en mai 1998 à Bergen, tient toujours.", []string{
+			"1998-05 Deux reines réunies à Bergen"}},
+		{"a participle before its pronoun", "Paul Martin a quitté Rome. Arrêté à Zurich en mars 2009, il a été libéré en mai 2010.", []string{
+			"2009-03 Arrestation de Paul Martin à Zurich", "2010-05 Paul Martin a été libéré"}},
+		{"how the main verb was done", "Réunie mardi à Bergen, la commission a rejeté le budget.", []string{"2024-06-18 La commission a rejeté le budget"}},
+		{"a participle before a subject of the present", "Couronné à Bergen le 7 mai 2024, le film raconte une grève.", []string{"2024-05-07 Film couronné à Bergen"}},
 		{"participle without a noun of its act", "Le village, coupé du monde en janvier 2021 par une avalanche, attend des vivres.", []string{"2021-01 Village coupé du monde par une avalanche"}},
 		{"several dates of one participle", "Le texte remplace les traités conclus entre Oslo et Helsinki en 1961, 2000 et 2001.", []string{
 			"1961 Conclusion d’un traité entre Oslo et Helsinki", "2000 Conclusion d’un traité entre Oslo et Helsinki", "2001 Conclusion d’un traité entre Oslo et Helsinki"}},
@@ -151,7 +161,10 @@ func TestFrenchPronouns(t *testing.T) {
 		{"demonstrative", "Cet accord a été dénoncé en mai 2020 par la Pologne.", []string{"2020-05 L’accord a été dénoncé par la Pologne"}},
 		{"the two countries", "La Grèce et la Turquie se parlent. Les deux pays ont signé un accord en mai 2023.", []string{"2023-05 La Grèce et la Turquie ont signé un accord"}},
 		{"surname", "Le maire de Rennes, Paul Martin, est malade. M. Martin a été opéré lundi.", []string{"2024-06-17 Paul Martin a été opéré"}},
-		{"she", "Paul Martin dirige la banque avec Julie Simon. Elle a été élue lundi.", nil},
+		{"the players of a man", "Les joueurs de Paul Martin ont gagné. Ils ont été reçus mardi à la mairie.", []string{"2024-06-18 Les joueurs de Paul Martin ont été reçus à la mairie"}},
+		{"the countries", "Le Chili a voté. Les pays de la côte ont signé un accord mardi.", []string{"2024-06-18 Les pays de la côte ont signé un accord"}},
+		{"she", "Paul Martin dirige la banque avec Julie Simon. Elle a été élue lundi.", []string{"2024-06-17 Julie Simon a été élue"}},
+		{"she or the bank", "Paul Martin dirige la banque avec Julie Simon. Elle a été vendue lundi.", nil},
 		{"the country", "Le Portugal a voté. Le pays a élu mardi son président.", []string{"2024-06-18 Le Portugal a élu son président"}},
 		{"the country that an object named", "Des généraux ont renversé le président du Tchad. Le pays avait connu un putsch en 1990.", []string{"1990 Le Tchad avait connu un putsch"}},
 		{"the group", "Renault a changé de directeur. Le groupe fermera une usine en mars 2025.", []string{"2025-03 Renault fermera une usine"}},
@@ -192,6 +205,8 @@ func TestFrenchLength(t *testing.T) {
 func TestEnglishClauses(t *testing.T) {
 	checkCases(t, "en", []eventCase{
 		{"main clause", "Parliament adopted the climate bill on Tuesday.", []string{"2024-06-18 Parliament adopted the climate bill"}},
+		{"a relative that stands for persons", "The vote led to the fall of Mary Jones, who left Parliament in May 2019.", []string{"2019-05 Mary Jones left Parliament"}},
+		{"a relative that stands for things", "The town voted for the repair of the bridge, which fell in May 2019.", []string{"2019-05 The bridge fell"}},
 		{"subject relative", "The minister, who resigned in March 2019, runs a bank.", []string{"2019-03 The minister resigned"}},
 		{"object relative", "They crossed the region, which Danish troops entered in early August 2022.", []string{"2022-08 Danish troops entered the region"}},
 		{"adverbial clause", "Since Chile nationalised its copper mines in July 1971, prices have varied.", []string{"1971-07 Chile nationalised its copper mines"}},

@@ -16,7 +16,7 @@ func (c *composer) meant(np phrase) string {
 		return ""
 	}
 	kind := c.a.at(head).class & (isStateKind | isOrgKind | isPlaceKind)
-	if kind == 0 {
+	if kind == 0 || c.a.is(np.first, isPlural) {
 		return ""
 	}
 	if name := c.x.lastNamed(c.a, np.first, kind); name != "" {

@@ -14,6 +14,7 @@ type target struct {
 	clause int
 	noun   phrase // the noun phrase, with determiner; of a participle what it belongs to
 	at     int    // the participle
+	name   string // of a participle, what the pronoun stands for that it belongs to
 	until  int    // where the phrase ends
 }
 

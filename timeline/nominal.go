@@ -194,7 +194,11 @@ func (c *composer) participle(t target) {
 	if v.noun != "" {
 		r, size := utf8.DecodeRuneInString(v.noun)
 		c.say(string(unicode.ToUpper(r)) + v.noun[size:])
-		c.joined(c.x.lang.OfWord, t.noun)
+		if t.name != "" {
+			c.say(c.x.lang.with(c.x.lang.OfWord, c.x.lowered(t.name)))
+		} else {
+			c.joined(c.x.lang.OfWord, t.noun)
+		}
 		c.begin(rankPhrase, false)
 	} else {
 		k := t.noun.first
@@ -204,10 +208,16 @@ func (c *composer) participle(t target) {
 				k++
 			}
 		}
+		if t.name != "" {
+			c.say(t.name)
+			k = t.noun.last
+		}
 		for ; k < t.noun.last; k++ {
 			c.put(k)
 		}
-		if !v.occurs {
+		if !v.occurs && c.x.opensSentence(c.a, t.at) {
+			c.pieces = append(c.pieces, piece{token: t.at, text: c.x.lower(t.at), run: int16(len(c.runs) - 1)})
+		} else if !v.occurs {
 			c.put(t.at)
 		} else if !c.x.hasEvent(c.a, t.noun) {
 			c.grade -= 0.6

@@ -9,22 +9,102 @@ import (
 // participleEvent gives the participle at token k with the noun that it
 // belongs to.
 func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) target {
-	np := x.modified(a, i, k)
-	until := x.phraseEnd(a, i, m.First)
-	if np.empty() && a.tag(k-1) == tagComma {
-		np = x.nounPhrase(a, k-1)
+	t := target{kind: participleTarget, clause: i, at: k, until: x.phraseEnd(a, i, m.First)}
+	if t.noun = x.shared(a, i, k); t.noun.empty() {
+		t.noun = x.owned(a, i, k)
 	}
-	if np.empty() && x.lang.verbs[a.at(k).verb].noun != "" { // "Signé à Vienne en 2015, l'accord …"
+	if t.noun.empty() && (x.lang.verbs[a.at(k).verb].noun != "" || x.opensSentence(a, k)) { // "Signé à Vienne en 2015, l'accord …"
 		c := &a.clauses[i]
-		if c.verb < 0 || k > c.group || c.subject.empty() || a.tag(c.subject.first) == tagSubject {
+		if c.verb < 0 || k > c.group || c.subject.empty() || x.lang.verbs[a.at(k).verb].expects {
 			return target{}
 		}
-		np = c.subject
+		if x.lang.verbs[a.at(k).verb].gathers { // "Réunie mardi à Vienne, la commission a voté"
+			return target{kind: clauseTarget, clause: i}
+		}
+		if a.tag(c.subject.first) == tagSubject {
+			if t.name = x.referent(a, c.subject.first); t.name == "" {
+				return target{}
+			}
+		}
+		t.noun = c.subject
 	}
-	if np.empty() {
+	if t.noun.empty() {
 		return target{}
 	}
-	return target{kind: participleTarget, clause: i, noun: np, at: k, until: until}
+	return t
+}
+
+// opensSentence tells whether nothing but an adverb stands before token k in its
+// sentence.
+func (x *extractor) opensSentence(a *analysis, k int) bool {
+	for k--; a.has(k); k-- {
+		if t := a.tag(k); t != tagAdverb && t != tagMark && t != tagQuoteOpen {
+			return false
+		}
+	}
+	return true
+}
+
+// shared gives the noun phrase of the participle before the one at token k
+// where both belong to it: "le capitaine condamné en 1894, dégradé en 1895 et
+// réhabilité en 1906", "la loi a été votée en mai puis promulguée en juin".
+func (x *extractor) shared(a *analysis, i, k int) phrase {
+	j := k - 1
+	for a.tag(j) == tagAdverb {
+		j--
+	}
+	if t := a.tag(j); t != tagComma && t != tagConjunction || !a.has(j) {
+		return phrase{}
+	}
+	dated := false
+	for j--; a.has(j) && j > k-25; j-- {
+		if a.clauseOf(j) != i {
+			continue
+		}
+		switch a.tag(j) {
+		case tagDate:
+			dated = true
+		case tagStop, tagDash, tagFinite, tagSubject, tagInfinitive:
+			return phrase{}
+		case tagGroup:
+			c := &a.clauses[i]
+			if !dated || j >= c.groupEnd || !x.undergone(a, c) || !x.alike(j, k) || c.subject.empty() || a.tag(c.subject.first) == tagSubject {
+				return phrase{}
+			}
+			return c.subject
+		case tagParticiple:
+			if !dated || !x.alike(j, k) {
+				continue
+			}
+			if np := x.shared(a, i, j); !np.empty() {
+				return np
+			}
+			return x.owned(a, i, j)
+		}
+	}
+	return phrase{}
+}
+
+// alike tells whether two participles agree with the same noun.
+func (x *extractor) alike(j, k int) bool {
+	if x.lang.AmbiguousPast {
+		return true
+	}
+	v, w := x.word(j), x.word(k)
+	plural := strings.HasSuffix(v, "s") == strings.HasSuffix(w, "s")
+	return plural && strings.HasSuffix(strings.TrimSuffix(v, "s"), "e") == strings.HasSuffix(strings.TrimSuffix(w, "s"), "e")
+}
+
+// undergone tells whether the verb of a clause is passive: "a été votée".
+func (x *extractor) undergone(a *analysis, c *clause) bool {
+	be, done := false, false
+	for j := max(c.verb, 0); j < c.groupEnd; j++ {
+		w := a.at(j)
+		is := w.form != 0 && x.lang.verbs[w.verb].be
+		be = be || is
+		done = done || a.tag(j) == tagGroup && w.form&participle != 0 && !is
+	}
+	return be && done
 }
 
 // phraseEnd gives the first token from k on that ends a phrase without verb.
@@ -48,6 +128,14 @@ func (x *extractor) sequel(a *analysis, k int) bool {
 		k--
 	}
 	return a.is(k, isSequel)
+}
+
+// owned gives the noun phrase before a participle, which a comma may part from it.
+func (x *extractor) owned(a *analysis, i, k int) phrase {
+	if np := x.modified(a, i, k); !np.empty() || a.tag(k-1) != tagComma {
+		return np
+	}
+	return x.nounPhrase(a, k-1)
 }
 
 // modified gives the noun phrase that a participle belongs to: the one before

@@ -147,13 +147,7 @@ func (x *extractor) topic() string {
 // "be" and a participle.
 func (x *extractor) undergoes(a *analysis, k int) bool {
 	c := &a.clauses[a.clauseOf(k)]
-	be, done := false, false
-	for j := c.verb; j >= 0 && j < c.groupEnd; j++ {
-		w := a.at(j)
-		be = be || w.form != 0 && x.lang.verbs[w.verb].be
-		done = done || a.tag(j) == tagGroup && w.form&participle != 0 && !x.lang.verbs[w.verb].be
-	}
-	return c.subject.first == k && be && done
+	return c.subject.first == k && x.undergone(a, c)
 }
 
 // passive tells whether the verb of the pronoun at token k is passive and no
@@ -164,16 +158,17 @@ func (x *extractor) passive(a *analysis, k int) bool {
 		if c.subject.first != k || c.verb < 0 {
 			continue
 		}
-		be, participles := false, 0
+		be, participles, person := false, 0, false
 		for j := c.verb; j < c.groupEnd; j++ {
 			w := a.at(j)
 			if w.form != 0 && x.lang.verbs[w.verb].be {
 				be = true
 			} else if a.tag(j) == tagGroup {
 				participles++
+				person = person || w.form != 0 && x.lang.verbs[w.verb].personal
 			}
 		}
-		return be && participles > 0 && a.at(c.verb).form != 0 && x.lang.verbs[a.at(c.verb).verb].have
+		return be && participles > 0 && !person && a.at(c.verb).form != 0 && x.lang.verbs[a.at(c.verb).verb].have
 	}
 	return false
 }
@@ -359,7 +354,7 @@ func (x *extractor) called(a *analysis, s phrase) string {
 	words := strings.Join(strings.Fields(x.text[x.tokens[s.first].Start:x.tokens[end-1].End]), " ")
 	if a.tag(s.first) == tagDeterminer || a.tag(s.first) == tagName {
 		f := x.lang.actors.FindIn(words, x.people)
-		if len(f.People) == 1 && f.People[0].Name != "" && strings.Contains(f.People[0].Name, " ") {
+		if len(f.People) == 1 && f.People[0].Name != "" && strings.Contains(f.People[0].Name, " ") && !x.hasOf(a, s.first, end) { // not "les joueurs de X"
 			return f.People[0].Name
 		}
 	}
@@ -372,6 +367,16 @@ func (x *extractor) called(a *analysis, s phrase) string {
 		return ""
 	}
 	return words
+}
+
+// hasOf tells whether a complement with "of" stands in a stretch.
+func (x *extractor) hasOf(a *analysis, from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.is(k, isOf) && a.tag(k) == tagPreposition {
+			return true
+		}
+	}
+	return false
 }
 
 func spaceUnless(article string, x *extractor, s phrase) string {

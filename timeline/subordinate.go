@@ -1,5 +1,7 @@
 package timeline
 
+import "slices"
+
 // subordinate begins the clause that a relative, "que" or a conjunction leads,
 // and gives the last token that it took.
 func (c *cutter) subordinate(k int) int {
@@ -28,6 +30,9 @@ func (c *cutter) subordinate(k int) int {
 		if top.antecedent = c.antecedent(a, start); inherited >= 0 {
 			top.antecedent = a.clauses[inherited].antecedent
 		}
+		if slices.Contains(c.lang.PersonalRelatives, c.lower(k)) {
+			top.antecedent = c.person(a, top.antecedent)
+		}
 		if c.lang.Relatives[c.lower(k)] == "subject" {
 			top.body = k
 		}
@@ -41,6 +46,17 @@ func (c *cutter) subordinate(k int) int {
 		c.take(k)
 	}
 	return k
+}
+
+// person gives the name at the end of a noun phrase, which a relative that stands
+// for persons only means: "the fall of Mr Smith, who".
+func (c *cutter) person(a *analysis, np phrase) phrase {
+	for k := np.last - 1; k > np.first && a.tag(k) != tagNoun; k-- {
+		if a.tag(k) == tagPreposition {
+			return phrase{k + 1, np.last}
+		}
+	}
+	return np
 }
 
 // only tells the "que" of "ne … que" before a noun: "ne vend plus que des

@@ -37,6 +37,9 @@ type verb struct {
 	noun       string // of the act, for titles: "signature"
 	reporting  bool
 	impersonal bool
+	personal   bool // is done to persons: "libéré"
+	gathers    bool // tells, as a participle, how what the verb tells was done: "réuni"
+	expects    bool // says, as a participle, what was to come: "prévu"
 	occurs     bool // says only that it happened: "survenu"
 	marks      bool // "Monday marks the anniversary"
 	dates      bool // tells how old a thing is: "date de 1922"
@@ -78,7 +81,7 @@ func (l *language) conjugate(acts []byte) error {
 	for _, word := range []string{a.Aux["be"], a.Aux["have"]} {
 		add(word)
 	}
-	for _, list := range [][]string{l.Reporting, keys(l.Nominals), l.Verbs, strings.Split(a.Light, ",")} {
+	for _, list := range [][]string{l.Reporting, keys(l.Nominals), l.Verbs, l.Personal, l.Gathering, strings.Split(a.Light, ",")} {
 		for _, word := range list {
 			add(strings.TrimSpace(word))
 		}
@@ -105,6 +108,9 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Reporting, func(v *verb) *bool { return &v.reporting }},
 		{l.Occurring, func(v *verb) *bool { return &v.occurs }},
 		{append(strings.Split(a.Light, ","), l.Attending...), func(v *verb) *bool { return &v.light }},
+		{l.Personal, func(v *verb) *bool { return &v.personal }},
+		{l.Expecting, func(v *verb) *bool { return &v.expects }},
+		{l.Gathering, func(v *verb) *bool { return &v.gathers }},
 		{l.Dating, func(v *verb) *bool { return &v.dates }},
 		{l.States, func(v *verb) *bool { return &v.states }},
 		{l.Marking, func(v *verb) *bool { return &v.marks }},

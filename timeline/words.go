@@ -39,6 +39,10 @@ type wordList struct {
 	Lasting           []string            `yaml:"lasting"`
 	Occurring         []string            `yaml:"occurring"`
 	Attending         []string            `yaml:"attending"`
+	Personal          []string            `yaml:"personal"`
+	Gathering         []string            `yaml:"gathering"`
+	PersonalRelatives []string            `yaml:"personal relatives"`
+	Expecting         []string            `yaml:"expecting"`
 	Parties           []string            `yaml:"parties"`
 	During            []string            `yaml:"during"`
 	DateNouns         []string            `yaml:"date nouns"`
