@@ -146,7 +146,7 @@ func wordsOf(fields []string, of []int, at int) (out []string) {
 // joins tells whether a word only joins others in some language: "la", "of".
 func joins(word string) bool {
 	for _, code := range lang.Codes() {
-		if l, err := languageFor(code); err == nil && l.class[word]&(isDeterminer|isPreposition|isOf|isConjunction) != 0 {
+		if l, err := languageFor(code); err == nil && l.known(word).class&(isDeterminer|isPreposition|isOf|isConjunction) != 0 {
 			return true
 		}
 	}

@@ -77,8 +77,8 @@ func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, t
 // hasVerb tells whether a sentence has a word that can be a finite verb.
 func (l *language) hasVerb(text string, tokens []lang.Token, s lang.Sentence) bool {
 	for k := s.First; k < s.Last; k++ {
-		w := strings.ToLower(text[tokens[k].Start:tokens[k].End])
-		if l.forms[w].as&finite != 0 && l.class[w]&(isNoun|isPreposition) == 0 || l.class[w]&isModal != 0 {
+		w := l.look(text[tokens[k].Start:tokens[k].End])
+		if w.form&finite != 0 && w.class&(isNoun|isPreposition) == 0 || w.class&isModal != 0 {
 			return true
 		}
 	}

@@ -296,7 +296,7 @@ func (x *extractor) describe(i int) {
 		}
 	}
 	if len(f.People) > 0 { // "un Kim Jong Un qui …": a name takes no article
-		if before, after, ok := strings.Cut(d.title, f.People[0].Name); ok && x.lang.class[strings.ToLower(strings.TrimSpace(before))]&isDeterminer != 0 {
+		if before, after, ok := strings.Cut(d.title, f.People[0].Name); ok && x.lang.look(strings.TrimSpace(before)).class&isDeterminer != 0 {
 			d.title = f.People[0].Name + after
 		}
 	}

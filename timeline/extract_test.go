@@ -261,7 +261,7 @@ func TestTitleLaws(t *testing.T) {
 		switch {
 		case len([]rune(e.Title)) > maxTitle:
 			t.Errorf("%q is too long", e.Title)
-		case l.class[last]&isDangling != 0:
+		case l.known(last).class&isDangling != 0:
 			t.Errorf("%q ends with %q", e.Title, last)
 		case strings.ContainsAny(e.Title, "«»“”\""):
 			t.Errorf("%q has quotation marks", e.Title)

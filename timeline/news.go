@@ -57,8 +57,8 @@ func (x *extractor) announced(si int) (h headline, ok bool) {
 
 // tellsAct tells whether a line has a verb or names an event.
 func (x *extractor) tellsAct(line string) bool {
-	for i, w := range strings.FieldsFunc(strings.ToLower(line), notLetter) {
-		if x.lang.class[w]&isEvent != 0 || i > 0 && x.lang.forms[w].as&(finite|participle) != 0 && x.lang.class[w]&isNoun == 0 {
+	for i, s := range strings.FieldsFunc(strings.ToLower(line), notLetter) {
+		if w := x.lang.known(s); w.class&isEvent != 0 || i > 0 && w.form&(finite|participle) != 0 && w.class&isNoun == 0 {
 			return true
 		}
 	}
@@ -156,7 +156,7 @@ func (x *extractor) headlines() {
 // ownHeadline gives the article's headline if it can stand as a title.
 func (x *extractor) ownHeadline() (string, bool) {
 	title := x.lang.opened(singleSpaced(x.doc.article.Title))
-	if first, _, _ := strings.Cut(strings.ToLower(title), " "); x.lang.class[first]&isPreposition != 0 {
+	if first, _, _ := strings.Cut(title, " "); x.lang.look(first).class&isPreposition != 0 {
 		return "", false
 	}
 	if strings.ContainsAny(title, "?«»\"“”…") || strings.Count(title, " ") < 3 {
@@ -211,7 +211,7 @@ func (l *language) opened(title string) string {
 func (x *extractor) lessPhrase(title string) string {
 	words := strings.Fields(title)
 	for n := len(words) - 2; n > len(words)/2; n-- {
-		if c := x.lang.class[strings.ToLower(words[n])]; c&isPreposition == 0 || c&isOf != 0 {
+		if c := x.lang.look(words[n]).class; c&isPreposition == 0 || c&isOf != 0 {
 			continue
 		}
 		if s := strings.Join(words[:n], " "); utf8.RuneCountInString(s) <= maxTitle {
@@ -238,7 +238,7 @@ func (x *extractor) undatedLine(title string) string {
 			continue
 		}
 		k := m.First
-		for k > 0 && x.lang.class[strings.ToLower(title[tokens[k-1].Start:tokens[k-1].End])]&isDateWord != 0 {
+		for k > 0 && x.lang.look(title[tokens[k-1].Start:tokens[k-1].End]).class&isDateWord != 0 {
 			k--
 		}
 		if k == m.First && k > 0 && tokens[k-1].Kind == lang.Word { // "le BAC 2012"

@@ -8,7 +8,7 @@ import (
 
 // elide gives a word its apostrophe before a vowel.
 func (l *language) elide(word, next string) string {
-	if l.class[word]&isElision == 0 || next == "" {
+	if l.known(word).class&isElision == 0 || next == "" {
 		return word
 	}
 	r, _ := utf8.DecodeRuneInString(next)
@@ -54,7 +54,7 @@ func (c *composer) joined(preposition string, np phrase) {
 			c.rest(np, k+1, false)
 			return
 		}
-		if l.class[first]&isIndefinite != 0 && !c.x.apostrophe(k+1) {
+		if l.known(first).class&isIndefinite != 0 && !c.x.apostrophe(k+1) {
 			c.say(l.elide(preposition, c.x.word(k+1)))
 			c.rest(np, k+1, false)
 			return

@@ -69,7 +69,7 @@ func (l *language) article(noun, next string) string {
 
 // feminineNoun tells a noun that is feminine by the list or by its ending.
 func (l *language) feminineNoun(noun string) bool {
-	if l.class[noun]&isFeminineNoun != 0 {
+	if l.known(noun).class&isFeminineNoun != 0 {
 		return true
 	}
 	for _, e := range l.FeminineEndings {

@@ -46,7 +46,7 @@ type word struct {
 	tag   tag
 	class wordClass
 	form  formSet
-	verb  int32 // where form is not zero
+	verb  int32 // its lemma, an index into language.verbs; where form is not zero
 	weak  bool  // a finite verb that may be a noun or a participle all the same
 }
 
@@ -79,7 +79,6 @@ type prosody struct {
 	tokens []lang.Token
 	lang   *language
 	finder *lang.Finder
-	fold   []byte
 }
 
 // word gives token k as the text has it.
@@ -99,23 +98,12 @@ func (p *prosody) look(k int) (w word) {
 	if t.Kind != lang.Word || t.End-t.Start > 28 {
 		return w
 	}
-	p.fold = p.fold[:0]
-	plain := true
-	for _, b := range []byte(p.text[t.Start:t.End]) {
-		if b >= 'A' && b <= 'Z' {
-			b += 'a' - 'A'
-		}
-		plain = plain && b < 0x80
-		p.fold = append(p.fold, b)
+	text := p.text[t.Start:t.End]
+	h, ascii := lowerHash(text)
+	if !ascii && t.Flags&lang.Capital != 0 {
+		h = hashTerm(strings.ToLower(text))
 	}
-	if t.Flags&lang.Capital != 0 && !plain {
-		p.fold = append(p.fold[:0], strings.ToLower(p.text[t.Start:t.End])...)
-	}
-	w.class = p.lang.class[string(p.fold)]
-	if f, ok := p.lang.forms[string(p.fold)]; ok {
-		w.form, w.verb = f.as, f.verb
-	}
-	return w
+	return p.lang.get(h)
 }
 
 // spaced tells whether white space stands before token k.

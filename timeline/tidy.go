@@ -69,7 +69,7 @@ func (x *extractor) lowered(s string) string {
 	first, _, _ := strings.Cut(s, " ")
 	first, _, _ = strings.Cut(first, "'")
 	first, _, _ = strings.Cut(first, "’")
-	if x.lang.class[strings.ToLower(first)]&isDeterminer == 0 {
+	if x.lang.look(first).class&isDeterminer == 0 {
 		return s
 	}
 	r, size := utf8.DecodeRuneInString(s)
@@ -107,8 +107,8 @@ func (l *language) trimDangling(s string) string {
 			return s
 		}
 		_, size := utf8.DecodeRuneInString(s[i:])
-		w := strings.ToLower(strings.Trim(s[i+size:], " ,;:(\u00a0"))
-		if w != "" && l.class[w]&isDangling == 0 {
+		w := strings.Trim(s[i+size:], " ,;:(\u00a0")
+		if w != "" && l.look(w).class&isDangling == 0 {
 			return s
 		}
 		s = strings.TrimRight(s[:i], " ,;:\u00a0")

@@ -22,12 +22,6 @@ const (
 	finite = present | past | future | conditional
 )
 
-// A wordForm is a word that can be a form of a verb.
-type wordForm struct {
-	verb int32 // index into language.verbs
-	as   formSet
-}
-
 // A verb is one lemma.
 type verb struct {
 	infinitive string
@@ -66,7 +60,6 @@ func (l *language) conjugate(acts []byte) error {
 		return err
 	}
 	maps.Copy(a.Verbs, l.Conjugations)
-	l.forms = make(map[string]wordForm, 1<<15)
 	endings := columns(a.Verbs)
 	seen := make(map[string]int32, 1024)
 	l.verbs = append(l.verbs, verb{}) // 0 is the verb that no list has
@@ -166,11 +159,11 @@ func (l *language) eventNoun(pattern string, endings map[string]string) {
 			continue
 		}
 		for _, e := range strings.Fields(table) {
-			l.class[word[:len(word)-n]+strings.TrimPrefix(e, "=")] |= isEvent
+			l.add(word[:len(word)-n] + strings.TrimPrefix(e, "=")).class |= isEvent
 		}
 		return
 	}
-	l.class[word] |= isEvent
+	l.add(word).class |= isEvent
 }
 
 // columns splits the table of endings: ending → columns → forms.
@@ -187,12 +180,11 @@ func columns(table map[string]string) map[string][][]string {
 // inflect notes all the forms of a verb; the longest ending that fits counts.
 func (l *language) inflect(endings map[string][][]string, word string, id int32) {
 	note := func(w string, as formSet) {
-		f, ok := l.forms[w]
-		if !ok {
+		f := l.add(w)
+		if f.form == 0 {
 			f.verb = id
 		}
-		f.as |= as
-		l.forms[w] = f
+		f.form |= as
 	}
 	v := &l.verbs[id]
 	for n := len(word); n >= 0; n-- {

@@ -194,11 +194,10 @@ const (
 // actors' lexicon, and the words that cut prose into events.
 type language struct {
 	wordList
+	wordTable
 	code   string
 	pack   *lang.Pack
 	actors *actor.Lexicon
-	class  map[string]wordClass
-	forms  map[string]wordForm
 	verbs  []verb
 
 	droppable, attribution, boilerplate, caption, comparing, headlineOpeners phraseList
@@ -275,7 +274,6 @@ func (l *language) words(text, acts []byte) error {
 // classify gives every word of the lists its classes.
 func (l *language) classify() {
 	w := &l.wordList
-	l.class = make(map[string]wordClass, 1024)
 	for _, set := range []struct {
 		class wordClass
 		words []string
@@ -290,7 +288,7 @@ func (l *language) classify() {
 		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits},
 	} {
 		for _, word := range set.words {
-			l.class[word] |= set.class
+			l.add(word).class |= set.class
 		}
 	}
 	l.feminineNames = make(map[string]bool, len(w.FeminineNames))
