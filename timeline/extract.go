@@ -157,6 +157,7 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 	d.expression, d.date = x.text[m.Start:m.End], span.EDTF()
 	d.rule, _, _ = x.doc.lang.pack.Rule(m.Rule)
 	d.nominal, d.certainty = h.nominal, certainty
+	h.outlook = x.outlook(a, &h)
 	d.title, d.titleGrade = h.title, h.grade
 	if m.Expr.Kind == tempo.Amount {
 		d.titleGrade = max(d.titleGrade/2, min(d.titleGrade, leastGrade))
@@ -269,7 +270,8 @@ func (x *extractor) describe(i int) {
 	f := &x.acts
 	x.homing, x.people.Home = homing{draft: d}, x.ownHome
 	x.lang.actors.FindInto(f, h.full, x.people)
-	d.typ, d.status = f.Act.Type, string(f.Status)
+	d.typ = f.Act.Type
+	d.settle(f.Status, d.typ != "", h.outlook)
 	d.actors = f.Actors()
 	if len(d.actors) == 0 { // a noun's actors stand around it, a person's state in the article
 		if h.nominal {

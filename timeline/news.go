@@ -25,7 +25,9 @@ func (x *extractor) news() {
 			continue
 		}
 		h, ok := x.undated(si)
-		if !ok {
+		if ok {
+			h.outlook = x.outlook(x.analysis(si), &h)
+		} else {
 			h, ok = x.announced(si)
 		}
 		if ok {

@@ -21,6 +21,7 @@ type headline struct {
 	grade      float64
 	clause     int
 	said       bool // what is reported, not the saying
+	outlook    outlook
 }
 
 // headline makes the title of the event that mention i of a sentence dates.

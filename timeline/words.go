@@ -77,6 +77,7 @@ type wordList struct {
 	Attribution       []string            `yaml:"attribution"`
 	Passives          []string            `yaml:"passives"`
 	Modals            []string            `yaml:"modals"`
+	InfinitiveEndings []string            `yaml:"infinitive endings"` // of verbs that no list has
 	InfinitiveMark    string              `yaml:"infinitive mark"`
 	Dangling          []string            `yaml:"dangling"`
 	DateWords         []string            `yaml:"date words"`

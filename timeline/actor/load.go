@@ -25,7 +25,8 @@ type Lexicon struct {
 	lemmas    []lemma
 	have, be  int32 // lemmas of the auxiliaries
 	make      int32 // of the verb that makes a passive of an infinitive, -1 for none: "se faire"
-	adjFirst  bool  // an adjective stands before its noun
+	endings   []ending
+	adjFirst  bool // an adjective stands before its noun
 	scratches sync.Pool
 }
 

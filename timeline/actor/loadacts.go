@@ -38,13 +38,17 @@ const (
 	isPlacer // "la ville de": a name after it is a place
 	isMedium // "la presse russe": a demonym beside it is no actor
 	isHome   // "le gouvernement": of the state that the text is about, where none is named
+	isDone   // a form by which what hangs on it was done: "a dû", "put"
+	isLater  // the future as the past saw it: "would"
+	isNoMore // what it negates was so before: "plus"
 	isGiver  // "une aide à": a name after it is a receiver; from section "givers"
 )
 
 var wordClasses = [...]string{
 	"article", "adjective", "definite", "preposition", "of", "locative", "dative", "agent", "against", "with", "between", "attribution",
 	"background", "occasion", "subordinate", "relative", "conjunction", "negation", "negative", "reflexive", "pronoun",
-	"infinitive-mark", "future", "possible", "placer", "medium", "home",
+	"infinitive-mark", "future", "possible", "placer", "medium", "home", "done",
+	"later", "no-more",
 }
 
 // What a verb form says; the columns of section "verbs", and the infinitive.
@@ -105,6 +109,7 @@ func (b *builder) actSections() []section {
 		{"acts", true, b.acts},
 		{"none", false, func(n *yaml.Node) error { return b.patterns(n, noAct) }},
 		{"status", true, b.status},
+		{"endings", false, b.endings},
 	}
 }
 
@@ -225,6 +230,23 @@ func (b *builder) status(n *yaml.Node) error {
 			})
 		}
 		return b.errorf(k, "unknown status %q: planned, denied, cancelled, threatened or possible", k.Value)
+	})
+}
+
+// endings reads by which endings a verb that no list has is in the future or the conditional.
+func (b *builder) endings(n *yaml.Node) error {
+	return b.pairs(n, func(k, v *yaml.Node) error {
+		if k.Value != "future" && k.Value != "conditional" {
+			return b.errorf(k, "unknown endings %q: there are \"future\" and \"conditional\"", k.Value)
+		}
+		return b.items(v, func(_ *yaml.Node, item string) error {
+			e := ending{item, statusPlanned}
+			if k.Value == "conditional" {
+				e.status = statusPossible
+			}
+			b.l.endings = append(b.l.endings, e)
+			return nil
+		})
 	})
 }
 

@@ -108,7 +108,7 @@ func (s *scratch) nounStatus(c *candidate) {
 			return
 		}
 		lem := &s.l.lemmas[f.verb]
-		if lem.status != 0 && f.as&formParticiple != 0 && (s.auxiliary(j) >= 0 || j < c.to+2) {
+		if lem.status != 0 && f.as&formParticiple != 0 && (s.auxiliary(j) >= 0 || j < c.to+2 && f.status != 0) {
 			if s.groupBe(j) || s.auxiliary(j) < 0 {
 				c.status = lem.status
 				if s.negated(s.groupStart(j), j) {

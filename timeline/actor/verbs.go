@@ -195,6 +195,16 @@ func (s *scratch) govern(c *candidate, i int) {
 			}
 			continue
 		}
+		if s.is(j, isDone) && s.done(j) { // "a dû démissionner": he did
+			c.governed = j
+			if c.verb && !c.finite {
+				c.finite, c.weight = true, 96
+			}
+			if s.negated(s.groupStart(j), j) {
+				c.status = statusDenied
+			}
+			return
+		}
 		c.governed, c.status = j, st
 		if s.negated(s.groupStart(j), j) {
 			c.status = undone(st)
@@ -204,6 +214,17 @@ func (s *scratch) govern(c *candidate, i int) {
 		}
 		return
 	}
+}
+
+// done tells whether the form at token j says that what hangs on it was done: "put", "a dû", not
+// "aurait pu" and not "l'argent dû".
+func (s *scratch) done(j int) bool {
+	w := s.tokens[j].word
+	if s.l.forms[w].as&formFinite != 0 {
+		return true
+	}
+	aux := s.auxiliary(j)
+	return aux >= 0 && tense(s.l.forms[s.tokens[aux].word].as&formFinite) == 0
 }
 
 // undone gives what the negation of a status comes to: "n'exclut pas de négocier" leaves it possible.
