@@ -11,6 +11,8 @@ type stretch struct {
 	object           bool // and it is in no prepositional phrase
 	phrasal          bool // inside a prepositional phrase
 	participle       bool // inside a participle's phrase
+	early            bool // a comma stands between the verb and its object
+	adverbial        int  // the run of a phrase between the verb and its object, 0 for none
 }
 
 // complements writes the constituents of a stretch, each a run that can go.
@@ -27,13 +29,18 @@ func (c *composer) complements(from, to, i int, filled bool) {
 			if (kind == attributionClause || kind == aside) && c.a.tag(k+1) == tagComma { // "pour éviter, a-t-il dit, un bain"
 				k++
 			}
-			s.comma, s.participle, c.within = false, false, -1
+			s.comma, s.participle = false, false
+			if kind != aside {
+				c.within = -1
+			}
 			if !s.filled && (kind == attributionClause || kind == aside) { // "a fermé [en chinois] la route"
 				c.begin(rankCore, false)
 				continue
 			}
 			s.filled = true
-			c.begin(rankPhrase, false)
+			if kind != aside || c.within < 0 {
+				c.begin(rankPhrase, false)
+			}
 			continue
 		}
 		if c.drop[k-c.a.first] || !c.boundary(k, &s) {
@@ -60,6 +67,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 func (c *composer) boundary(k int, s *stretch) bool {
 	switch c.a.tag(k) {
 	case tagComma:
+		s.early = s.early || !s.filled
 		s.comma, s.participle, s.phrasal, s.ofs, c.within = true, false, false, 0, -1
 		s.commas++
 		return false
@@ -97,6 +105,9 @@ func (c *composer) boundary(k int, s *stretch) bool {
 		}
 	case tagDeterminer:
 		if !s.comma && s.phrasal && s.filled && !s.object && !c.a.is(k, isPreposition|isOf) && c.nounEnds(k-1) { // "a présenté dans un discours une loi"
+			if s.adverbial > 0 && c.transitive(&c.a.clauses[s.clause]) {
+				c.runs[s.adverbial].rank = rankPhrase
+			}
 			c.begin(rankCore, false)
 			s.phrasal, s.object, s.ofs = false, true, 0
 			return true
@@ -129,6 +140,12 @@ func (c *composer) preposition(k int, s *stretch) {
 	of := c.a.is(k, isOf)
 	s.phrasal = s.phrasal || !of
 	switch {
+	case c.quantity(k) && !s.comma:
+	case of && !s.comma && s.filled && s.participle && c.leadsInfinitive(k): // "l'engagement pris par la France de partir"
+		c.begin(rankParty, false)
+		c.runs[len(c.runs)-1].host = -1
+		c.hold()
+		s.ofs, s.participle = 0, false
 	case of && !s.comma:
 		if s.ofs++; s.ofs > 1 && !s.participle && s.filled && !c.joining() {
 			c.begin(rankOf, false)
@@ -136,6 +153,9 @@ func (c *composer) preposition(k int, s *stretch) {
 			c.begin(rankHead, false)
 		}
 	case c.joining(), (c.compound(k) || c.locution(k)) && !s.comma:
+	case !s.filled && !s.comma && k > s.from && c.a.clauses[s.clause].verb >= 0 && s.adverbial == 0 && !of: // it may be none that the verb needs
+		c.begin(rankCore, false)
+		s.adverbial = len(c.runs) - 1
 	case s.filled && !s.participle, s.comma, s.filled && c.a.tag(k+1) == tagInfinitive:
 		c.begin(c.phraseRank(k), false)
 		s.ofs, s.participle = 0, false
@@ -155,7 +175,7 @@ func (c *composer) afterComma(k int, s *stretch) {
 	switch {
 	case cl.verb >= 0 && !s.filled && s.commas == 1 && k-2 > cl.groupEnd && determined && s.from == cl.groupEnd: // "doit revenir le 6 août, la seconde"
 		c.begin(rankAside, true)
-	case s.filled && !s.object && determined && c.a.tag(k-2) != tagName: // "a promulgué, au terme de …, une loi"
+	case s.filled && !s.object && determined && c.a.tag(k-2) != tagName && (s.early || s.commas == 2 && c.transitive(cl)): // "a promulgué, au terme de …, une loi"
 		c.begin(rankCore, false)
 	case s.filled && c.isMember(k, s.to, s.clause):
 		c.begin(rankMember, true)
@@ -167,6 +187,17 @@ func (c *composer) afterComma(k int, s *stretch) {
 	s.ofs = 0
 }
 
+// transitive tells a verb that may still wait for its object: it is neither
+// reflexive nor passive.
+func (c *composer) transitive(cl *clause) bool {
+	for k := cl.group; k < cl.groupEnd; k++ {
+		if c.a.tag(k) == tagClitic && c.a.is(k, isReflexive) || c.a.at(k).form != 0 && c.x.lang.verbs[c.a.at(k).verb].be {
+			return false
+		}
+	}
+	return true
+}
+
 // compound tells whether a preposition makes one noun of two: "mises en garde",
 // "prise en charge".
 func (c *composer) compound(k int) bool {
@@ -176,7 +207,7 @@ func (c *composer) compound(k int) bool {
 // locution tells the second preposition of one made of several words: "in
 // response [to]", "as part [of]".
 func (c *composer) locution(k int) bool {
-	return c.a.tag(k-1) == tagNoun && c.a.tag(k-2) == tagPreposition && !c.a.is(k-2, isOf) && c.a.tag(k+1) != tagInfinitive && !c.drop[k-1-c.a.first]
+	return c.a.tag(k-1) == tagNoun && c.a.tag(k-2) == tagPreposition && !c.a.is(k-2, isOf) && c.a.tag(k+1) != tagInfinitive && c.a.tag(k+1) != tagGerund && !c.drop[k-1-c.a.first]
 }
 
 // joining tells whether the last word written is a conjunction that waits for
@@ -232,6 +263,35 @@ func (c *composer) isMember(k, to, i int) bool {
 	return false
 }
 
+// relativeRank tells how readily a relative clause at token k goes: last of what
+// stands after the verb where only it tells which thing is meant, "les maisons
+// qui ont brûlé".
+func (c *composer) relativeRank(k int) uint8 {
+	for n := 1; n <= 3; n++ {
+		switch t := c.a.tag(k - n); {
+		case t == tagDeterminer && n > 1 && c.a.is(k-n, isDefinite) && !c.a.is(k-n, isOf):
+			return rankParty
+		case t != tagNoun && !c.x.apostrophe(k-n):
+			return rankPurpose
+		}
+	}
+	return rankPurpose
+}
+
+// loosely tells whether token t stands in a clause inside clause j that a comma
+// opens, or is that comma.
+func (c *composer) loosely(t, j int) bool {
+	if c.a.tag(t) == tagComma && c.a.has(t+1) {
+		t++
+	}
+	for i := c.a.clauseOf(t); i != j && i >= 0; i = c.a.clauses[i].parent {
+		if c.a.clauses[i].comma && c.a.clauses[i].kind == relativeClause || c.a.clauses[i].kind == relativeClause && c.a.tag(c.a.clauses[i].first-1) == tagComma {
+			return true
+		}
+	}
+	return false
+}
+
 // inner writes the clause that stands inside clause i at token k, as far as a
 // title wants it, and gives the first token after it.
 func (c *composer) inner(k, i, to int, comma bool) int {
@@ -254,7 +314,7 @@ func (c *composer) inner(k, i, to int, comma bool) int {
 		if s := c.a.clauses[i].subject; comma || s.first > c.a.clauses[i].verb && c.a.clauses[i].verb >= 0 { // what it hangs on has moved
 			return end
 		}
-		c.begin(rankPurpose, false)
+		c.begin(c.relativeRank(k), false)
 	case adverbialClause:
 		if comma {
 			return end
@@ -267,6 +327,9 @@ func (c *composer) inner(k, i, to int, comma bool) int {
 	}
 	for t := k; t < end; t++ {
 		kind := c.a.clauses[c.a.clauseOf(t)].kind
+		if cl.kind == relativeClause && c.loosely(t, j) { // "qui vit à Lyon, où …"
+			continue
+		}
 		if kind == aside || kind == attributionClause || t == end-1 && c.a.tag(t) == tagComma || c.x.fullStop(t) && t+1 >= to {
 			continue
 		}

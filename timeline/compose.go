@@ -187,7 +187,10 @@ func (c *composer) length() int {
 // before it; i itself where none does, or where it would leave a bare infinitive.
 func (c *composer) detail(i int) int {
 	last := c.last(i)
-	if last == i || c.last(i) != i && c.object(i) {
+	if last == i || c.object(i) {
+		if r := c.runs[last].rank; last != i && (r == rankOf || r == rankHead) && c.identifies(last) {
+			return i // "afin d'obtenir la visite" of whom?
+		}
 		return last
 	}
 	for j := range c.runs {
@@ -196,6 +199,22 @@ func (c *composer) detail(i int) int {
 		}
 	}
 	return i
+}
+
+// identifies tells whether a complement with "of" says which thing a definite
+// noun right before it means.
+func (c *composer) identifies(i int) bool {
+	for n := range c.pieces {
+		if int(c.pieces[n].run) != i || c.pieces[n].token < 0 {
+			continue
+		}
+		k := c.pieces[n].token - 1
+		for c.a.tag(k) == tagNoun || c.a.tag(k) == tagAdjective {
+			k--
+		}
+		return c.x.apostrophe(k) && c.a.is(k-1, isDefinite) || c.a.tag(k) == tagDeterminer && c.a.is(k, isDefinite)
+	}
+	return false
 }
 
 // object tells whether a constituent has a noun of its own.
@@ -219,8 +238,59 @@ func (c *composer) bareVerb(limit int) bool {
 }
 
 // shorten drops constituents until the title fits: the ones of the lowest rank
-// first, of these the last. It tells whether the title fits.
+// first, of these the last; what still finds room then comes back. It tells
+// whether the title fits.
 func (c *composer) shorten(limit int) bool {
+	if c.length() <= limit {
+		return true
+	}
+	var room [24]uint8
+	before := room[:0]
+	for _, r := range c.runs {
+		before = append(before, r.rank)
+	}
+	fits := c.dropUntil(limit)
+	if fits {
+		c.restore(before, limit)
+	}
+	return fits
+}
+
+// restore puts back the constituents that a title has room for after longer ones
+// went, the most needed first: but none that stood on one that is gone.
+func (c *composer) restore(before []uint8, limit int) {
+	for rank := uint8(rankSubject); rank > rankClause; rank-- {
+		for i := range c.runs {
+			if before[i] != rank || c.runs[i].rank > 0 || !c.stands(before, i) {
+				continue
+			}
+			if c.runs[i].rank = rank; c.length() > limit {
+				c.runs[i].rank = 0
+			} else if rank >= rankMember {
+				c.grade += 0.1
+			}
+		}
+	}
+}
+
+// stands tells whether what constituent i hangs on and what stood right before
+// it are in the title.
+func (c *composer) stands(before []uint8, i int) bool {
+	if h := c.runs[i].host; h >= 0 && c.runs[h].rank == 0 {
+		return false
+	}
+	for i--; i > 0 && (before[i] <= rankAside || c.empty(i)); i-- {
+	}
+	return i < 0 || c.runs[i].rank > 0
+}
+
+// empty tells whether a constituent has no words.
+func (c *composer) empty(i int) bool {
+	return !slices.ContainsFunc(c.pieces, func(p piece) bool { return int(p.run) == i })
+}
+
+// dropUntil drops constituents until the title fits, and tells whether it does.
+func (c *composer) dropUntil(limit int) bool {
 	keep := uint8(rankSubject)
 	for c.length() > limit {
 		worst := -1

@@ -88,6 +88,9 @@ func (c *composer) lasting(from, to int) bool {
 func (c *composer) objectAt(k int) bool {
 	m := &c.x.doc.mentions[k]
 	t := c.a.tag(m.First - 1)
+	if v := c.a.at(max(m.First-1, c.a.first)); (t == tagFinite || t == tagGroup || t == tagInfinitive) && v.form != 0 && c.x.lang.verbs[v.verb].spends {
+		return m.Last-m.First <= 3 // "a passé la soirée chez un ami"
+	}
 	return (t == tagFinite || t == tagGroup) && c.x.look(m.First).class&isDeterminer != 0 && m.Last-m.First <= 3 && (!c.a.has(m.Last) || c.x.fullStop(m.Last))
 }
 
@@ -277,6 +280,9 @@ func (c *composer) dropDate(k, last int) {
 	}
 	from := c.x.datePhrase(c.a, m)
 	c.cross(from, m.Last)
+	if c.a.is(m.Last, isZone) && c.a.tag(m.Last) == tagName { // "vers 5 h 25 CEST"
+		c.cross(m.Last, m.Last+1)
+	}
 	if m.Expr.Kind == tempo.Point && m.Expr.Base != tempo.Publication && c.ofAt(m.Last) { // "le lendemain de la signature"
 		end := m.Last + 1
 		for c.nounEnds(end) || c.a.tag(end) == tagDeterminer || c.a.tag(end) == tagAdjective || c.x.apostrophe(end) || c.ofAt(end) {

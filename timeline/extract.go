@@ -161,7 +161,6 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 	d.title, d.titleGrade = h.title, h.grade
 	if m.Expr.Kind == tempo.Amount {
 		d.titleGrade = max(d.titleGrade/2, min(d.titleGrade, leastGrade))
-		d.title = x.lang.fit(x.lang.PreviousTime+x.lowered(d.title), maxTitle)
 	}
 	d.lead = x.doc.sentences[si].lead && x.nearPublication(span) && a.clauses[h.clause].kind != relativeClause
 	x.add(d, h)

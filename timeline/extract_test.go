@@ -89,6 +89,11 @@ func TestFrenchClauses(t *testing.T) {
 		{"a heading in the line", "SAINT-LUNAIRE.- Deux hommes ont braqué hier une bijouterie.", []string{"2024-06-18 Deux hommes ont braqué une bijouterie"}},
 		{"saw the light", "Le festival de jazz a vu le jour le 20 mai 1984 à Vienne.", []string{"1984-05-20 Le festival de jazz a vu le jour à Vienne"}},
 		{"a noun that looks like a verb", "Le Togo réforme la justice en 1999.", []string{"1999 Le Togo réforme la justice"}},
+		{"a stretch of time is what is spent", "Le 3 mai 2021, le roi de Suède a passé la nuit chez un pêcheur.", []string{"2021-05-03 Le roi de Suède a passé la nuit chez un pêcheur"}},
+		{"saw the light in a month", "Le parti a vu le jour en mars 2011.", []string{"2011-03 Le parti a vu le jour"}},
+		{"the zone of an hour", "Le train a quitté la gare vers 5 h 25 CEST.", []string{"2024-06-19 Le train a quitté la gare"}},
+		{"others", "D'autres concerts seront donnés mardi prochain au port.", []string{"2024-06-25 D'autres concerts seront donnés au port"}},
+		{"since what", "Le traité de Vienne, signé le 18 mars 1962, a réglé la question.", []string{"1962-03-18 Signature du traité de Vienne"}},
 		{"apposition", "Fin mai, le ministre de la Pêche, Paul Martin, a visité le port de Brest.", []string{"2024-05 Paul Martin a visité le port de Brest"}},
 	})
 }
@@ -96,6 +101,7 @@ func TestFrenchClauses(t *testing.T) {
 func TestFrenchNouns(t *testing.T) {
 	checkCases(t, "fr", []eventCase{
 		{"after a preposition of time", "La ville se relève lentement depuis le séisme de janvier 2010.", []string{"2010-01 Séisme de janvier 2010"}},
+		{"a locution is no noun", "Le règne a été écourté au bout de manifestations géantes qui réclamaient depuis le 30 juin 2013 une loi.", []string{"2013-06-30/.. Des manifestations géantes réclamaient une loi"}},
 		{"noun with complement", "Après l'invasion du Koweït par l'Irak en août 1990, le prix du pétrole a doublé.", []string{"1990-08 Invasion du Koweït par l'Irak"}},
 		{"noun with the date as complement", "Le référendum du 29 mai 2005 sur la Constitution hante encore le parti.", []string{"2005-05-29 Référendum sur la Constitution"}},
 		{"participle", "L'accord signé en 2015 à Vienne reste fragile.", []string{"2015 Signature de l'accord à Vienne"}},
@@ -199,6 +205,14 @@ func TestFrenchLength(t *testing.T) {
 			"2024-06-06 La cour a condamné l'ancien directeur de la banque à cinq ans de prison"}},
 		{"titles before names go", "Le ministre délégué chargé des Transports et de la Mobilité durable Jean Dupont a inauguré mardi la nouvelle ligne de tramway de Nantes.", []string{
 			"2024-06-18 Jean Dupont a inauguré la nouvelle ligne de tramway de Nantes"}},
+		{"what only some did goes before what they did it to", "Le 4 mai 2019, des partisans armés du gouverneur déchu avaient envahi la résidence de la reine de Suède à Lima.", []string{
+			"2019-05-04 Des partisans armés avaient envahi la résidence de la reine de Suède à Lima"}},
+		{"a phrase before the object goes first", "La société a dévoilé mardi dans le cadre de sa grande conférence annuelle de printemps une version légère de sa tablette à deux écrans.", []string{
+			"2024-06-18 La société a dévoilé une version légère de sa tablette à deux écrans"}},
+		{"what finds room comes back", "La Suède a ouvert mardi un nouveau chapitre dans la lutte contre le plomb en fermant la dernière des usines qui en produisaient au bord de la mer.", []string{
+			"2024-06-18 La Suède a ouvert un nouveau chapitre dans la lutte contre le plomb"}},
+		{"parts need their whole", "Une partie de la précieuse collection de tapis anciens de ce musée danois sera exposée mardi prochain au palais des congrès.", []string{
+			"2024-06-25 Une partie de la précieuse collection sera exposée au palais des congrès"}},
 	})
 }
 

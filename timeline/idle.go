@@ -48,13 +48,23 @@ func (x *extractor) idle(a *analysis) []bool {
 			}
 		}
 		if tag == tagAdverb || tag == tagPreposition || tag == tagNoun || tag == tagAdjective || tag == tagDeterminer || tag == tagConjunction && a.tag(k-1) == tagFinite {
-			if n := x.phraseAt(a, k, &x.lang.droppable); n > 0 {
+			if n := x.phraseAt(a, k, &x.lang.droppable); n > 0 && !(n == 1 && a.is(k, isPreposition) && x.leadsNoun(a, k)) {
 				cross(k, k+n)
 				k += n - 1
 			}
 		}
 	}
 	return a.idle
+}
+
+// leadsNoun tells whether a preposition has a noun phrase after it, and is no
+// adverb: "depuis les élections".
+func (x *extractor) leadsNoun(a *analysis, k int) bool {
+	switch a.tag(k + 1) {
+	case tagDeterminer, tagName, tagNoun, tagNumber, tagAdjective:
+		return a.has(k + 1)
+	}
+	return false
 }
 
 // age gives the end of an age between commas that begins at token k: ", aged

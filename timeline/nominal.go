@@ -99,6 +99,7 @@ func (c *composer) keepShort(t target) {
 // article: "Invasion de l'Ukraine".
 func (c *composer) noun(t target) {
 	c.begin(rankCore, false)
+	t.noun = c.afterLocution(t.noun)
 	c.keepShort(t)
 	k := t.noun.first
 	for k < t.until && (c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagMark || c.a.tag(k) == tagPreposition || c.a.tag(k) == tagConjunction) {

@@ -7,36 +7,37 @@ import (
 	"github.com/frise-timeline/frise/timeline/actor"
 )
 
-// subjectOf writes the subject of a clause.
-func (c *composer) subjectOf(i int) {
+// subject gives the subject of a clause: its own, or of "et a signé" that of the
+// clause before; of a relative clause what it is about.
+func (c *composer) subject(i int) phrase {
 	cl := &c.a.clauses[i]
 	s := cl.subject
-	if cl.kind == relativeClause && !s.empty() && s.first == cl.lead {
-		if cl.antecedent.empty() {
-			c.grade -= 0.7
-			return
-		}
-		c.nounPhrase(cl.antecedent, true)
-		return
-	}
-	for n := 0; s.empty() && n < 6; n++ { // "et a signé": the subject of the clause before
+	for n := 0; s.empty() && n < 6; n++ {
 		p := cl.parent
-		if p < 0 {
-			break
+		if kind := cl.kind; p < 0 || kind != coordinate && kind != quoted {
+			return phrase{}
 		}
-		kind := cl.kind
 		cl = &c.a.clauses[p]
-		if s = cl.subject; kind != coordinate && kind != quoted {
-			s = phrase{}
-			break
-		}
-		if cl.kind == relativeClause && !s.empty() && s.first == cl.lead {
-			s = cl.antecedent
-		}
+		s = cl.subject
 	}
+	if cl.kind == relativeClause && !s.empty() && s.first == cl.lead {
+		return cl.antecedent
+	}
+	return s
+}
+
+// subjectOf writes the subject of a clause.
+func (c *composer) subjectOf(i int) {
+	s := c.subject(i)
 	if s.empty() {
 		c.grade -= 0.6
+		if cl := &c.a.clauses[i]; cl.kind == relativeClause && !cl.subject.empty() {
+			c.grade -= 0.1
+		}
 		return
+	}
+	if c.verbal(s) {
+		c.grade -= 0.6 // "attendus et craints": no noun
 	}
 	if c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 3 && c.a.is(s.last-1, isGeneric) && c.a.is(s.first, isDefinite|isDemonstrative|isPossessive) && c.meant(s) == "" {
 		c.grade -= 0.15 // "le pays"
@@ -44,7 +45,7 @@ func (c *composer) subjectOf(i int) {
 	if c.headlessSubject(s) {
 		c.grade -= 0.6 // "the first", "les deux"
 	}
-	if c.witnessed(cl, s) {
+	if c.witnessed(&c.a.clauses[i], s) {
 		c.say(c.x.lang.Witness.Noun)
 		c.grade -= 0.5
 		return
@@ -78,6 +79,20 @@ func (c *composer) witnessed(cl *clause, s phrase) bool {
 	return c.x.lang.AmbiguousPast && verb.form&past != 0
 }
 
+// verbal tells a stretch without a noun, that begins with a participle: what was
+// found for the subject belongs to it.
+func (c *composer) verbal(s phrase) bool {
+	if t := c.a.tag(s.first); t != tagParticiple && t != tagGerund {
+		return false
+	}
+	for k := s.first; k < s.last; k++ {
+		if t := c.a.tag(k); t == tagName || t == tagSubject || t == tagNoun && !c.a.is(k, isAdverb) {
+			return false
+		}
+	}
+	return true
+}
+
 // headlessSubject tells a subject that leaves its noun to the text before it.
 func (c *composer) headlessSubject(s phrase) bool {
 	for k := s.first; k < s.last; k++ {
@@ -91,6 +106,7 @@ func (c *composer) headlessSubject(s phrase) bool {
 // nounPhrase writes a noun phrase that must be understood without the text
 // around it: for a pronoun what it stands for, no demonstratives.
 func (c *composer) nounPhrase(np phrase, subject bool) {
+	np = c.afterLocution(np)
 	if c.a.is(np.first, isDanglingSubject) && (c.a.tag(np.first) == tagSubject || np.last-np.first == 1) {
 		if words := c.x.referent(c.a, np.first); words != "" {
 			c.say(words)
@@ -132,11 +148,43 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 			c.say(article)
 		}
 		k = next
+	} else if c.bareOf(np) {
+		c.say(c.x.lang.Indefinite[0])
 	} else if k == c.a.first && c.a.tag(k) == tagDeterminer {
 		c.pieces = append(c.pieces, piece{token: k, text: c.x.lower(k), run: int16(len(c.runs) - 1)})
 		k++
 	}
 	c.rest(np, k, subject)
+}
+
+// afterLocution gives the noun that a locution leads to: "au bout de
+// manifestations" is about "manifestations".
+func (c *composer) afterLocution(np phrase) phrase {
+	k := np.first
+	for k < np.last && (c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagPreposition && !c.ofAt(k) || c.x.apostrophe(k)) {
+		k++
+	}
+	before := np.first - 1
+	led := k > np.first && c.a.is(k-1, isPlace) || c.a.tag(before) == tagPreposition && c.a.is(before, isPlace) || c.x.apostrophe(k-1) && c.a.is(k-3, isPlace)
+	if k+2 >= np.last || !c.a.is(k, isLocution) || !c.ofAt(k+1) || !led {
+		return np
+	}
+	k += 2
+	if c.x.apostrophe(k) {
+		k++
+	}
+	return phrase{k, np.last}
+}
+
+// bareOf tells a plural that follows the "of" of a locution without a
+// determiner, and takes one at the head of a sentence.
+func (c *composer) bareOf(np phrase) bool {
+	k := np.first
+	if len(c.x.lang.Indefinite) == 0 || len(c.pieces) > 0 || c.a.tag(k) != tagNoun || !c.ofAt(k-1) || c.a.is(k-1, isDefinite|isPlural) {
+		return false
+	}
+	w := c.x.word(k)
+	return strings.HasSuffix(w, "s") || strings.HasSuffix(w, "x")
 }
 
 // holder gives the person whom a description means, where the article tells:
@@ -227,6 +275,7 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 			}
 		} else if c.a.tag(k) == tagPreposition && !c.drop[k-c.a.first] {
 			switch {
+			case c.quantity(k):
 			case !c.a.is(k, isOf):
 				c.begin(rankPhrase, false)
 				ofs = 0
@@ -235,9 +284,16 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 					c.begin(rankOf, false)
 				} else if !(c.a.tag(k-1) == tagName && c.a.tag(k+1) == tagName) && c.a.tag(k-1) != tagNumber {
 					c.begin(rankSubject, false)
+					if c.unidentified(np.first) && !c.a.is(k-1, isRelational) && (c.a.is(k, isDefinite) || c.a.tag(k+1) == tagName || c.a.is(k+1, isDefinite)) {
+						c.runs[len(c.runs)-1].rank = rankParty // "des partisans du roi": some partisans
+					}
 				}
 			}
 		} else if c.a.tag(k) == tagParticiple && k > np.first+1 && (c.governs(k) || c.a.tag(k+1) == tagNoun && c.a.tag(k+2) == tagName) {
+			c.begin(rankPurpose, false)
+			c.hold()
+		}
+		if c.a.tag(k) == tagGerund && k > np.first && c.a.tag(k-1) == tagNoun && c.a.clauseOf(k) == own && c.a.tag(k+1) != tagNoun { // "trois hommes portant un sac"
 			c.begin(rankPurpose, false)
 			c.hold()
 		}
@@ -252,6 +308,18 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 		c.put(k)
 	}
 	c.within = -1
+}
+
+// quantity tells the "of" after a noun that only says how much: "une partie [de]
+// la ville".
+func (c *composer) quantity(k int) bool {
+	return c.ofAt(k) && (c.a.is(k-1, isQuantity) || c.a.tag(k-1) == tagAdjective && c.a.is(k-2, isQuantity))
+}
+
+// unidentified tells the determiner of a noun that no complement has to tell from
+// others: "un", "des", "plusieurs".
+func (c *composer) unidentified(k int) bool {
+	return c.a.tag(k) == tagNumber || c.a.tag(k) == tagDeterminer && !c.a.is(k, isDefinite|isDemonstrative|isPossessive)
 }
 
 // governs tells whether a participle has a complement of its own, and is no

@@ -295,6 +295,9 @@ func (p *prosody) headless(a *analysis, s phrase) phrase {
 			k++
 			continue
 		case tagPreposition:
+			if a.is(k, isOf) && (a.tag(k+1) == tagAdjective || p.apostrophe(k+1) && a.tag(k+2) == tagAdjective) { // "de nombreux", "d'autres"
+				break
+			}
 			// the adverbial ends at a date or before the next determiner or pronoun that "of" does not lead to
 			j := k + 1
 			for j < s.last && a.tag(j) != tagDate {
@@ -333,7 +336,7 @@ func (p *prosody) headless(a *analysis, s phrase) phrase {
 func (p *prosody) inverted(a *analysis, i int) phrase {
 	c := &a.clauses[i]
 	k := c.groupEnd
-	for a.tag(k) == tagDate || a.tag(k) == tagAdverb {
+	for a.tag(k) == tagDate || a.tag(k) == tagAdverb && p.lower(k) != p.lang.As {
 		k++
 	}
 	if t := a.tag(k); t != tagDeterminer && t != tagName {

@@ -18,7 +18,7 @@ func (c *composer) clause(i int) {
 		return
 	}
 	c.subjectOf(i)
-	if c.discord(cl) {
+	if c.discord(i) {
 		c.grade -= 0.6
 	}
 	c.begin(rankCore, false)
@@ -53,28 +53,29 @@ func (c *composer) clause(i int) {
 
 // discord tells whether a plural subject has a singular verb, or one thing a
 // plural: the clause is not cut as it was meant.
-func (c *composer) discord(cl *clause) bool {
-	l := c.x.lang
-	s := cl.subject
-	if cl.kind == relativeClause && !s.empty() && s.first == cl.lead {
-		s = cl.antecedent
-	}
-	if len(l.PluralVerbEnds) == 0 || s.empty() || c.a.tag(s.first) != tagDeterminer || c.a.is(s.first, isSubject) {
+func (c *composer) discord(i int) bool {
+	l, cl, s := c.x.lang, &c.a.clauses[i], c.subject(i)
+	if len(l.PluralVerbEnds) == 0 || s.empty() || c.a.is(s.first, isSubject) {
 		return false
 	}
 	word, pluralVerb := c.x.lower(cl.verb), false
 	for _, e := range l.PluralVerbEnds {
 		pluralVerb = pluralVerb || strings.HasSuffix(word, e)
 	}
-	if c.a.is(s.first, isPlural) {
+	if c.a.tag(s.first) == tagDeterminer && c.a.is(s.first, isPlural) {
 		return !pluralVerb
 	}
+	name := c.a.tag(s.first) == tagName
 	for k := s.first; k < s.last; k++ { // "une centaine de manifestants ont", "le roi et la reine ont"
 		if c.a.tag(k) == tagPreposition || c.a.tag(k) == tagConjunction || c.a.tag(k) == tagComma || c.a.is(k, isBoth) {
 			return false
 		}
+		name = name && (c.a.tag(k) == tagName || c.x.hyphen(k))
 	}
-	return pluralVerb && c.a.is(s.first, isDefinite|isDemonstrative|isFeminine|isMasculine)
+	if name { // "Gaza ont quitté", but "Human Rights Watch et les Verts ont"
+		return pluralVerb && s.last-s.first == 1 && !strings.HasSuffix(c.x.word(s.first), "s")
+	}
+	return pluralVerb && c.a.tag(s.first) == tagDeterminer && c.a.is(s.first, isDefinite|isDemonstrative|isFeminine|isMasculine)
 }
 
 // verbGroup writes the verb with its pronouns and participles.

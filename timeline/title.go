@@ -161,6 +161,7 @@ func (c *composer) headline(t target) headline {
 	if !c.shorten(maxTitle) {
 		c.grade -= 0.35
 	}
+	c.sound(t)
 	short := h.full
 	if b, x.starts = c.text(x.starts[:0]); string(b) != short {
 		short = string(b)

@@ -39,6 +39,7 @@ type verb struct {
 	dates      bool // tells how old a thing is: "date de 1922"
 	states     bool // what is or lasts rather than happens
 	light      bool // says little of what happened: "faire", "assister à"
+	spends     bool // has a stretch of time for its object: "passer la nuit"
 	be, have   bool
 }
 
@@ -106,6 +107,7 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Gathering, func(v *verb) *bool { return &v.gathers }},
 		{l.Dating, func(v *verb) *bool { return &v.dates }},
 		{l.States, func(v *verb) *bool { return &v.states }},
+		{l.Spending, func(v *verb) *bool { return &v.spends }},
 		{l.Marking, func(v *verb) *bool { return &v.marks }},
 		{l.Impersonal, func(v *verb) *bool { return &v.impersonal }},
 		{[]string{a.Aux["be"]}, func(v *verb) *bool { return &v.be }},

@@ -108,7 +108,6 @@ type wordList struct {
 	PairNouns         map[string][]string `yaml:"pair nouns"`
 	Both              []string            `yaml:"both"`
 	FirstSince        []string            `yaml:"first since"`
-	PreviousTime      string              `yaml:"previous time"`
 	Verbs             []string            `yaml:"verbs"`
 	Nominals          map[string]string   `yaml:"nominals"`
 	Conjugations      map[string]string   `yaml:"conjugations"`
@@ -121,6 +120,12 @@ type wordList struct {
 	PossessiveMark    bool                `yaml:"possessive mark"`
 	HeadlineOpeners   []string            `yaml:"headline openers"`
 	Witness           witnessWords        `yaml:"witness"`
+	Locutions         []string            `yaml:"locutions"`
+	Quantities        []string            `yaml:"quantities"`
+	Relational        []string            `yaml:"relational"`
+	Zones             []string            `yaml:"zones"`
+	Spending          []string            `yaml:"spending"`
+	Beginning         []string            `yaml:"beginning"`
 }
 
 // witnessWords put what an author tells in the first person into the third:
@@ -189,6 +194,10 @@ const (
 	isSuperlative // "pire", "worst"
 	isPersonNoun  // "ministre"
 	isLimit       // before how far something lasts: "jusque", "until"
+	isLocution    // makes a preposition with two others: "à la [suite] de"
+	isQuantity    // says how much of what follows it: "une [partie] de"
+	isRelational  // says little without what it is of: "des [membres]"
+	isZone        // "UTC", after an hour
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -286,7 +295,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits}, {isLocution, w.Locutions}, {isQuantity, w.Quantities}, {isZone, w.Zones}, {isRelational, w.Relational},
 	} {
 		for _, word := range set.words {
 			l.add(word).class |= set.class
