@@ -17,26 +17,6 @@ type pair struct {
 	excess float32
 }
 
-// Only drafts that share a key of a year are compared; a key is something that
-// a draft is about, the rarest first. Where a key is so common that its drafts
-// would be compared in their thousands, they are compared with their nearest
-// neighbours in time only, and meet the others under two or three keys at once.
-const (
-	keysOfDraft    = 10 // keys that a draft has from its title and names
-	keysOfSentence = 6  // and from its sentence
-	keysCombined   = 6  // of these, the rarest are combined where they are too common
-	neighbours     = 16 // drafts that one is compared with under one key
-	crowd          = 96 // drafts of a year above which a key is too common
-	bestPairs      = 8  // pairs that are kept of a draft
-)
-
-// A posting says that a draft has a key.
-type posting struct {
-	key   uint64
-	first int32 // day on which its span begins
-	draft int32
-}
-
 // longest is the number of years that a span is looked up in after its first.
 const longest = 4
 
@@ -150,24 +130,11 @@ func (m *merger) work(year int32, drafts []int32) *yearOfDrafts {
 		return y
 	}
 	m.noteReunions(y, twin)
-	f := pairFinder{merger: m, year: y, keys: make([][]uint64, len(drafts)), best: make([][]pair, len(drafts))}
-	var list []posting
-	for n := range drafts {
-		if twin[n] {
-			continue
-		}
-		g := &y.gists[n]
-		f.keys[n] = m.keysOf(g)
-		for _, k := range f.keys[n] {
-			list = append(list, posting{k, g.first, int32(n)})
-		}
+	f := newPairFinder(m, y, twin)
+	for depth := 1; depth <= mostCombined; depth++ {
+		f.meet(depth)
 	}
-	f.meet(list, 1)
-	found := slices.Concat(f.best...)
-	slices.SortFunc(found, func(p, q pair) int {
-		return cmp.Or(cmp.Compare(q.excess, p.excess), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
-	})
-	y.pairs = slices.Compact(found)
+	y.pairs = f.found()
 	return y
 }
 
@@ -237,151 +204,4 @@ func (g *gist) signature() uint64 {
 		add(0)
 	}
 	return h
-}
-
-type pairFinder struct {
-	*merger
-	year *yearOfDrafts
-	keys [][]uint64 // of each, the rarest first
-	best [][]pair   // of each, the most similar
-}
-
-// keep notes a pair of draft n of the year if it is among its best.
-func (f *pairFinder) keep(n int32, p pair) {
-	list := f.best[n]
-	if len(list) < bestPairs {
-		f.best[n] = append(list, p)
-		return
-	}
-	least := 0
-	for i := range list {
-		if list[i].excess < list[least].excess {
-			least = i
-		}
-	}
-	if p.excess > list[least].excess {
-		list[least] = p
-	}
-}
-
-// meet compares the drafts that stand under the same key; depth is the number
-// of features that a key combines.
-func (f *pairFinder) meet(list []posting, depth int) {
-	slices.SortFunc(list, func(x, y posting) int {
-		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.first, y.first), cmp.Compare(x.draft, y.draft))
-	})
-	var crowded []posting
-	for lo := 0; lo < len(list); {
-		hi := lo + 1
-		for hi < len(list) && list[hi].key == list[lo].key {
-			hi++
-		}
-		group := list[lo:hi]
-		lo = hi
-		f.sweep(group, depth)
-		if len(group) > crowd && depth < 3 {
-			for _, p := range group {
-				crowded = append(crowded, f.combine(p, depth)...)
-			}
-		}
-	}
-	if len(crowded) > 0 {
-		f.meet(crowded, depth+1)
-	}
-}
-
-// sweep compares the drafts under one key whose spans meet, in order of time.
-func (f *pairFinder) sweep(group []posting, depth int) {
-	reach := len(group)
-	if len(group) > crowd {
-		reach = neighbours
-	}
-	for i := range group {
-		a := &f.year.gists[group[i].draft]
-		until := a.last + conflictDays
-		for j := i + 1; j < len(group) && j <= i+reach && group[j].first <= until; j++ {
-			f.consider(group[i].draft, group[j].draft, group[i].key, depth)
-		}
-	}
-}
-
-// consider compares two drafts of the year, under their first common key only
-// so that each pair is compared once.
-func (f *pairFinder) consider(i, j int32, key uint64, depth int) {
-	if depth == 1 && firstCommon(f.keys[i], f.keys[j]) != key {
-		return
-	}
-	if i > j {
-		i, j = j, i
-	}
-	if e := f.excess(&f.year.gists[i], &f.year.gists[j]); e >= 0 {
-		p := pair{f.year.drafts[i], f.year.drafts[j], e}
-		f.keep(i, p)
-		f.keep(j, p)
-	}
-}
-
-func firstCommon(a, b []uint64) uint64 {
-	for _, k := range a {
-		if slices.Contains(b, k) {
-			return k
-		}
-	}
-	return 0
-}
-
-// combine gives the keys of one feature more than a key that too many share.
-func (f *pairFinder) combine(p posting, depth int) []posting {
-	keys := f.keys[p.draft]
-	keys = keys[:min(len(keys), keysCombined)]
-	var out []posting
-	for i, a := range keys {
-		for j, b := range keys[i+1:] {
-			switch {
-			case depth == 1 && (p.key == a || p.key == b):
-				out = append(out, posting{mixKeys(a, b), p.first, p.draft})
-			case depth == 2 && p.key == mixKeys(a, b):
-				for _, c := range keys[i+1+j+1:] {
-					out = append(out, posting{mixKeys(mixKeys(a, b), c), p.first, p.draft})
-				}
-			}
-		}
-	}
-	return out
-}
-
-func mixKeys(a, b uint64) uint64 { return (a*prime64 ^ b) * prime64 }
-
-// keysOf gives the features under which a draft is looked for, the rarest
-// first: what only one draft has finds nothing.
-func (m *merger) keysOf(g *gist) []uint64 {
-	ids := make([]int32, 0, 2*keysOfDraft)
-	add := func(id int32) {
-		if m.uses[id] > 1 && !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
-	for _, v := range [...]vector{g.matter, g.names} {
-		for _, f := range v {
-			add(f.id)
-		}
-	}
-	for _, a := range g.actors {
-		add(a)
-	}
-	byRarity := func(x, y int32) int { return cmp.Or(cmp.Compare(m.uses[x], m.uses[y]), cmp.Compare(x, y)) }
-	slices.SortFunc(ids, byRarity)
-	ids = ids[:min(len(ids), keysOfDraft)]
-	title := len(ids)
-	for _, f := range g.context {
-		add(f.id)
-	}
-	slices.SortFunc(ids[title:], byRarity)
-	ids = ids[:min(len(ids), title+keysOfSentence)]
-	slices.SortFunc(ids, byRarity)
-	keys := make([]uint64, len(ids))
-	for i, id := range ids {
-		keys[i] = uint64(id) + 1
-	}
-	return keys
 }

@@ -44,6 +44,7 @@ func codeReunions(c *coder, all *[]reunion) {
 // are not the twins of others.
 func (m *merger) noteReunions(y *yearOfDrafts, twin []bool) {
 	var shares [len(m.years.shares)][]reunion
+	var rare []uint32
 	for i := range y.gists {
 		g := &y.gists[i]
 		if twin[i] || m.from[y.drafts[i]] != y.year || g.published || g.span.Grain > tempo.Month || g.stretch ||
@@ -54,11 +55,11 @@ func (m *merger) noteReunions(y *yearOfDrafts, twin []bool) {
 		if g.span.Grain > tempo.Day {
 			day = 0
 		}
-		rare := m.keysOf(&gist{matter: g.matter, names: g.names})
+		rare = m.keysOf(&gist{matter: g.matter, names: g.names}, rare[:0])
 		rare = rare[:min(len(rare), rarestKeys)]
 		for x, a := range rare {
 			for _, b := range rare[x+1:] {
-				key := mixKeys(mixKeys(a, b), uint64(32*month+day))
+				key := mixKeys(mixKeys(uint64(a), uint64(b)), uint64(32*month+day))
 				shares[key>>60] = append(shares[key>>60], reunion{key, y.drafts[i], int32(year)})
 			}
 		}
