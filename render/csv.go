@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/frise-timeline/frise/timeline"
 )
@@ -70,7 +71,8 @@ var signedDate = regexp.MustCompile(`^[-+][0-9X]{4,}(-[0-9]{2}){0,2}[?~%]?(/[-+]
 // =, +, -, @, a tab or a carriage return, nor with their full-width forms.
 func safeCell(s string) string {
 	s = strings.ReplaceAll(valid(s), "\x00", "")
-	if s != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(s)[0]) && !signedDate.MatchString(s) {
+	first, size := utf8.DecodeRuneInString(s)
+	if size > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) && !signedDate.MatchString(s) {
 		return "'" + s
 	}
 	return s
