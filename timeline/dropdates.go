@@ -11,6 +11,9 @@ func (c *composer) dropDates(i, first, last int) int {
 	for k := first; k < last; k++ {
 		if !c.told(k, i) {
 			c.dropDate(k, last)
+			if k != i {
+				c.bareParticiple(k)
+			}
 		}
 	}
 	c.restriction()
@@ -46,6 +49,16 @@ func (c *composer) dropDates(i, first, last int) int {
 		begin = end
 	}
 	return hi - lo + 1
+}
+
+// bareParticiple leaves out a participle between commas of which only date k said
+// more: "la loi, votée en mai, entre".
+func (c *composer) bareParticiple(k int) {
+	m := &c.x.doc.mentions[k]
+	at := c.x.datePhrase(c.a, m) - 1
+	if c.a.tag(at) == tagParticiple && c.a.tag(at-1) == tagComma && (c.a.tag(m.Last) == tagComma || !c.a.has(m.Last) || c.x.fullStop(m.Last)) {
+		c.cross(at-1, at+1)
+	}
 }
 
 // sequelOf leaves out a participle with a date of its own after date i: "a été votée

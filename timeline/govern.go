@@ -62,12 +62,15 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if w.form != 0 && x.lang.verbs[w.verb].dates && !nouns {
 				return target{}
 			}
+			if p := x.perfectInfinitive(a, i, k); p >= 0 {
+				return x.infinitiveEvent(a, i, p, k, m)
+			}
 			if of && nouns && !crossed { // "ending the longest strike of 2009"
 				return x.nounEvent(a, i, k+1, m)
 			}
 			return target{kind: clauseTarget, clause: i}
 		case tagInfinitive:
-			return x.infinitiveEvent(a, i, k, m)
+			return x.infinitiveEvent(a, i, k, k, m)
 		case tagParticiple:
 			if crossed && !nouns {
 				continue
@@ -213,13 +216,58 @@ func (x *extractor) apposed(a *analysis, i, k int, m *lang.Mention) target {
 	return x.unlessDuring(a, i, k, t)
 }
 
-// infinitiveEvent is the clause of an infinitive, or what the infinitive tells
-// where it came after the rest.
-func (x *extractor) infinitiveEvent(a *analysis, i, k int, m *lang.Mention) target {
-	if x.sequel(a, k) && a.clauses[i].verb >= 0 && k > a.clauses[i].verb {
-		return target{kind: infinitiveTarget, clause: i, at: k, until: x.phraseEnd(a, i, m.First)}
+// infinitiveEvent is the clause of the infinitive at token k, or what its verb,
+// at token at, tells where that came after the rest, or before it: "avant de
+// revenir en mai", "après avoir signé en mai".
+func (x *extractor) infinitiveEvent(a *analysis, i, k, at int, m *lang.Mention) target {
+	switch c := &a.clauses[i]; {
+	case c.verb < 0:
+	case k < at && x.afterwards(a, k), x.sequel(a, k) && k > c.verb:
+		return target{kind: infinitiveTarget, clause: i, at: at, until: x.phraseEnd(a, i, m.First)}
+	case k < at && x.datedElsewhere(a, i, m): // "Mardi, elle l'a accusé d'avoir menti en 1998"
+		return target{}
 	}
 	return target{kind: clauseTarget, clause: i}
+}
+
+// datedElsewhere tells whether clause i has a date other than mention m.
+func (x *extractor) datedElsewhere(a *analysis, i int, m *lang.Mention) bool {
+	r := x.ranges[x.current]
+	for k := r[0]; k < r[1]; k++ {
+		if o := &x.doc.mentions[k]; o.First != m.First && o.Expr.Kind == tempo.Point && a.clauseOf(o.First) == i {
+			return true
+		}
+	}
+	return false
+}
+
+// perfectInfinitive gives the infinitive of "have" or "be" that the participle at
+// token k goes with, in "avoir signé", outside the verb of clause i; -1 for none.
+func (x *extractor) perfectInfinitive(a *analysis, i, k int) int {
+	if c := &a.clauses[i]; a.tag(k) != tagGroup || c.verb >= 0 && k < c.groupEnd && k > c.verb {
+		return -1
+	}
+	for j := k - 1; a.has(j) && j > k-4; j-- {
+		switch a.tag(j) {
+		case tagInfinitive:
+			if v := &x.lang.verbs[a.at(j).verb]; v.have || v.be {
+				return j
+			}
+			return -1
+		case tagAdverb, tagGroup:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// afterwards tells whether a preposition of time leads to the infinitive at token
+// k: "après avoir signé".
+func (x *extractor) afterwards(a *analysis, k int) bool {
+	for k--; a.tag(k) == tagClitic || a.tag(k) == tagAdverb || x.apostrophe(k); k-- {
+	}
+	return a.tag(k) == tagPreposition && a.is(k, isTimePreposition)
 }
 
 // within tells whether a phrase that begins at token k after a comma and holds

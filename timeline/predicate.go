@@ -80,6 +80,7 @@ func (c *composer) discord(i int) bool {
 
 // verbGroup writes the verb with its pronouns and participles.
 func (c *composer) verbGroup(cl *clause) {
+	object, name := c.objectName(cl)
 	from := cl.group
 	for from-1 >= max(cl.body, cl.subject.last) && c.a.tag(from-1) == tagAdverb && c.a.clauseOf(from-1) == c.a.clauseOf(cl.verb) { // "never signed"
 		from--
@@ -91,12 +92,40 @@ func (c *composer) verbGroup(cl *clause) {
 		if cl.subject.first > cl.verb && k >= cl.subject.first && k < cl.subject.last {
 			continue
 		}
+		if name != "" && (k == object || k == object+1 && c.x.apostrophe(k)) {
+			continue
+		}
 		if c.x.hyphen(k) && c.a.tag(k+1) == tagMark || c.x.hyphened(k) || c.a.is(k, isAdverbialPronoun) && c.a.tag(k) == tagClitic { // "a-t-il"; "en", "y"
 			continue
 		}
 		c.put(k)
 	}
+	if name != "" {
+		c.plainParticiple(cl)
+		c.say(name)
+		c.grade -= 0.1
+		return
+	}
 	c.objectPronouns(cl)
+}
+
+// objectName gives the pronoun that opens a verb group and the only person whom
+// it can stand for: "l'Académie l'a exclu".
+func (c *composer) objectName(cl *clause) (k int, name string) {
+	k = cl.group
+	if k == cl.verb || c.a.tag(k) != tagClitic || !c.a.is(k, isDefinite) || c.a.is(k, isPlural|isReflexive) || cl.groupEnd == cl.verb+1 {
+		return k, ""
+	}
+	who := c.a.at(k).class & (isMasculine | isFeminine)
+	if last := c.a.at(cl.groupEnd - 1); who == 0 && last.form&participle != 0 { // "l'a exclue"
+		if who = isMasculine; strings.HasSuffix(strings.TrimSuffix(c.x.word(cl.groupEnd-1), "s"), "e") {
+			who = isFeminine
+		}
+	}
+	if who == 0 {
+		return k, ""
+	}
+	return k, c.x.lastPerson(k, who, c.x.personOf(cl.subject))
 }
 
 // relativeRole gives what the antecedent of a relative clause is in it, where

@@ -68,7 +68,7 @@ func (x *extractor) referent(a *analysis, k int) string {
 	if pronoun&isNeuter != 0 {
 		return ""
 	}
-	if who := x.lastPerson(k, pronoun); who != "" || pronoun&isMasculine == 0 {
+	if who := x.lastPerson(k, pronoun, ""); who != "" || pronoun&isMasculine == 0 {
 		return who
 	}
 	return x.topic()
@@ -107,9 +107,9 @@ func (x *extractor) upTo(si, k int) string {
 	return x.text[s.Start:max(end, s.Start)]
 }
 
-// lastPerson gives the only person whom the sentence up to token k and the two
-// before it name.
-func (x *extractor) lastPerson(k int, pronoun wordClass) string {
+// lastPerson gives the only person, other than one, whom the sentence up to token
+// k and the two before it name.
+func (x *extractor) lastPerson(k int, pronoun wordClass, other string) string {
 	who := ""
 	for si := x.current; si >= 0 && si >= x.current-2; si-- {
 		text := x.upTo(si, k)
@@ -118,7 +118,7 @@ func (x *extractor) lastPerson(k int, pronoun wordClass) string {
 		}
 		for _, r := range x.lang.actors.FindIn(text, x.people).People {
 			p, ok := x.people.Canonical(r.Name)
-			if !ok || !x.gender(p.Name, pronoun) {
+			if !ok || p.Name == other || !x.gender(p.Name, pronoun) {
 				continue
 			}
 			if who != "" && who != p.Name {
@@ -128,6 +128,19 @@ func (x *extractor) lastPerson(k int, pronoun wordClass) string {
 		}
 	}
 	return who
+}
+
+// personOf gives the first person whom a phrase names.
+func (x *extractor) personOf(s phrase) string {
+	if s.empty() {
+		return ""
+	}
+	for _, r := range x.lang.actors.FindIn(x.text[x.tokens[s.first].Start:x.tokens[s.last-1].End], x.people).People {
+		if p, ok := x.people.Canonical(r.Name); ok {
+			return p.Name
+		}
+	}
+	return ""
 }
 
 // topic gives the person that the article is about: the only one that its

@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // clitic tells an object pronoun from the article or preposition of the same
 // letters: a verb follows it, and before it stands what stands before verbs.
@@ -21,6 +24,9 @@ func (t *tagger) clitic(k, prev int, c wordClass) bool {
 	}
 	if c&isReflexive != 0 {
 		return true
+	}
+	if next == k+2 && t.a.is(next+1, isOf) && slices.Contains(t.lang.CompassVerbs, t.word(next)) { // "a frappé mardi l'est du pays"
+		return false
 	}
 	before := t.a.tag(prev)
 	if !t.a.has(prev) {
@@ -98,7 +104,7 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 	if !t.a.has(prev) {
 		before = tagStop
 	}
-	nominal := before == tagDeterminer || w.form == infinitive && t.a.is(prev, isDeterminer) || // "au pouvoir"
+	nominal := before == tagDeterminer || w.form == infinitive && before != tagClitic && t.a.is(prev, isDeterminer) || // "au pouvoir"
 		before == tagNumber && !t.isAux(k) || before == tagAdjective && t.a.tag(prev-1) != tagFinite
 	if w.form&participle != 0 && t.auxiliaryBefore(k) && !nominal {
 		return tagGroup, true
