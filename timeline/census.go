@@ -133,6 +133,7 @@ type comparer struct {
 	ids    map[uint64]int32
 	rarity []float32      // by feature: ln(1 + N/n), n of N articles of an archive have it, as a share of its greatest value
 	uses   []int32        // drafts that have the feature
+	spread []float32      // in how many of the articles it stands, 0 to 1
 	cells  map[cell]int32 // drafts by day, month and year
 }
 
@@ -144,7 +145,8 @@ func (c *census) comparer() *comparer {
 		hashes = append(hashes, h)
 	}
 	slices.Sort(hashes)
-	out := &comparer{ids: make(map[uint64]int32, len(hashes)), rarity: make([]float32, len(hashes)), uses: make([]int32, len(hashes)), cells: c.cells}
+	out := &comparer{ids: make(map[uint64]int32, len(hashes)), rarity: make([]float32, len(hashes)), uses: make([]int32, len(hashes)),
+		spread: make([]float32, len(hashes)), cells: c.cells}
 	common := commonWords()
 	all := float64(c.articles) + archive
 	top := math.Log(1 + all/(1+archiveUse))
@@ -152,6 +154,7 @@ func (c *census) comparer() *comparer {
 		s := c.features[h]
 		out.ids[h] = int32(id)
 		out.uses[id] = s.drafts
+		out.spread[id] = float32(float64(s.articles-1) / (float64(c.articles-1) + fewArticles))
 		uses := float64(s.articles) + archiveUse
 		if common[h] {
 			uses += commonUse
@@ -173,6 +176,20 @@ const (
 	commonUse  = 40
 	ofTopical  = 0.3
 )
+
+// fewArticles keeps what two or three articles have in common from counting as
+// the subject of a collection.
+const fewArticles = 4
+
+// ofCollection tells how much what an article is about is what the collection is
+// about: the mean share of the articles that name what it names, Σ wᵢ²·spreadᵢ
+// of a unit vector.
+func (c *comparer) ofCollection(about vector) (sum float32) {
+	for _, f := range about {
+		sum += f.weight * f.weight * c.spread[f.id]
+	}
+	return sum
+}
 
 // commonWords are the common words of all languages.
 func commonWords() map[uint64]bool {

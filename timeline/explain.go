@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // An Explanation says why an event has its score and why its sources were
@@ -14,6 +15,10 @@ type Explanation struct {
 	Event   *Event
 	Parts   []Part  // of the score, before Doubt
 	Doubt   float64 // the share of the score that is left for what may not have happened
+	Rank    int     // by weight among the events found, from 1
+	Found   int     // how many they are
+	Before  int     // events of its date that weigh more
+	Weight  float64 // what is left of the score for them where few events are chosen
 	Joins   []Join
 	Clauses [][2]int // for each source, the bytes of its article that tell the event: a part of its quote
 }
@@ -46,31 +51,31 @@ func (l *likeness) parts() []Part {
 		return 0
 	}
 	all := []Part{
-		{"same kind of act", is(l.sameType), ofSameType},
-		{"act told beside", is(!l.sameType && l.sameAct && !l.otherType), ofSameAct},
-		{"another kind of act", is(l.otherType && !l.sameAct), ofOtherType},
-		{"one kind of act unknown", is(!l.sameType && !l.otherType && l.oneType && !l.sameAct), ofOneType},
-		{"rarest word in both titles", float64(l.rare), ofRare},
-		{"words of the titles", float64(l.matter), ofMatter},
-		{"share of one title in the other", float64(l.covered), ofCovered},
-		{"words of the sentences", float64(l.context), ofContext},
-		{"rarest word in both sentences", float64(l.rareWord), ofRareWord},
-		{"rarest name in both", float64(l.rareName), ofRareName},
-		{"states", float64(l.actors), ofActors},
-		{"subject of the articles", float64(l.article), ofArticle},
-		{"both are the news", is(l.leads), ofLeads},
-		{"news, and told beside the news", is(l.beside), ofBeside},
-		{"one article", is(l.sameArticle), ofOneArticle},
-		{"one kind of act between the same states", is(l.sameParties), ofSameParties},
-		{"articles on other subjects", is(l.otherSubject), ofOtherSubject},
-		{"other people", is(l.otherPeople), ofOtherPeople},
-		{"other languages", is(l.otherLanguage), ofOtherLanguage},
-		{"a date as coarse as a year", is(l.year), ofYear},
-		{"another state takes part", is(l.elsewhere), ofElsewhere},
-		{"it is between other states", is(l.parties), ofParties},
-		{"no state in common", is(l.strangers), ofStrangers},
-		{"much else is told of the date", float64(l.crowd * (1 - l.article)), ofCrowd},
-		{"the article tells more of the date", float64(l.several), ofSeveral},
+		{Name: "same kind of act", Value: is(l.sameType), Weight: ofSameType},
+		{Name: "act told beside", Value: is(!l.sameType && l.sameAct && !l.otherType), Weight: ofSameAct},
+		{Name: "another kind of act", Value: is(l.otherType && !l.sameAct), Weight: ofOtherType},
+		{Name: "one kind of act unknown", Value: is(!l.sameType && !l.otherType && l.oneType && !l.sameAct), Weight: ofOneType},
+		{Name: "rarest word in both titles", Value: float64(l.rare), Weight: ofRare},
+		{Name: "words of the titles", Value: float64(l.matter), Weight: ofMatter},
+		{Name: "share of one title in the other", Value: float64(l.covered), Weight: ofCovered},
+		{Name: "words of the sentences", Value: float64(l.context), Weight: ofContext},
+		{Name: "rarest word in both sentences", Value: float64(l.rareWord), Weight: ofRareWord},
+		{Name: "rarest name in both", Value: float64(l.rareName), Weight: ofRareName},
+		{Name: "states", Value: float64(l.actors), Weight: ofActors},
+		{Name: "subject of the articles", Value: float64(l.article), Weight: ofArticle},
+		{Name: "both are the news", Value: is(l.leads), Weight: ofLeads},
+		{Name: "news, and told beside the news", Value: is(l.beside), Weight: ofBeside},
+		{Name: "one article", Value: is(l.sameArticle), Weight: ofOneArticle},
+		{Name: "one kind of act between the same states", Value: is(l.sameParties), Weight: ofSameParties},
+		{Name: "articles on other subjects", Value: is(l.otherSubject), Weight: ofOtherSubject},
+		{Name: "other people", Value: is(l.otherPeople), Weight: ofOtherPeople},
+		{Name: "other languages", Value: is(l.otherLanguage), Weight: ofOtherLanguage},
+		{Name: "a date as coarse as a year", Value: is(l.year), Weight: ofYear},
+		{Name: "another state takes part", Value: is(l.elsewhere), Weight: ofElsewhere},
+		{Name: "it is between other states", Value: is(l.parties), Weight: ofParties},
+		{Name: "no state in common", Value: is(l.strangers), Weight: ofStrangers},
+		{Name: "much else is told of the date", Value: float64(l.crowd * (1 - l.article)), Weight: ofCrowd},
+		{Name: "the article tells more of the date", Value: float64(l.several), Weight: ofSeveral},
 	}
 	return slices.DeleteFunc(all, func(p Part) bool { return p.Value == 0 })
 }
@@ -93,20 +98,17 @@ func (t *told) explain(drafts []draft, c cluster) Explanation {
 	return x
 }
 
+// place notes where an event stands among all that were found.
+func (x *Explanation) place(k *kept, found int) {
+	x.Rank, x.Found, x.Before, x.Weight = int(k.rank), found, int(k.before), k.weight
+}
+
 // WriteText writes an explanation for a person to read.
 func (x Explanation) WriteText(w io.Writer) error {
 	var b strings.Builder
 	e := x.Event
-	fmt.Fprintf(&b, "%s  %s  (%s)\n  score %.3f", e.Date, e.Title, e.ID, e.Score)
-	sep := " = "
-	for _, p := range byWeight(x.Parts) {
-		fmt.Fprintf(&b, "%s%s %.2f", sep, p.Name, p.Value*p.Weight)
-		sep = " + "
-	}
-	if x.Doubt != 1 {
-		fmt.Fprintf(&b, ", of which %.0f %% count: it may be no event that happened", 100*x.Doubt)
-	}
-	b.WriteByte('\n')
+	fmt.Fprintf(&b, "%s  %s  (%s)\n", e.Date, e.Title, e.ID)
+	x.writeScore(&b)
 	for i, s := range e.Sources {
 		date := s.Expression
 		if date == "" {
@@ -115,9 +117,18 @@ func (x Explanation) WriteText(w io.Writer) error {
 		fmt.Fprintf(&b, "  [%d] %s, byte %d: %s → %s\n", i+1, s.Article, s.Start, date, s.Date)
 	}
 	for _, j := range x.Joins {
-		fmt.Fprintf(&b, "  [%d] and [%d] are one (%s, %+.2f):", j.A+1, j.B+1, j.Dates, j.Excess)
-		for _, p := range byWeight(j.Parts) {
-			fmt.Fprintf(&b, " %s %+.2f;", p.Name, p.Value*p.Weight)
+		fmt.Fprintf(&b, "  [%d] and [%d] are one (%s), %.2f more than it takes:", j.A+1, j.B+1, j.Dates, j.Excess)
+		column := explainedWidth
+		for i, p := range byWeight(j.Parts) {
+			said := fmt.Sprintf(" %+.2f %s", p.Value*p.Weight, p.Name)
+			if i > 0 {
+				b.WriteByte(',')
+			}
+			if column += 1 + utf8.RuneCountInString(said); column > explainedWidth {
+				b.WriteString("\n     ")
+				column = 5 + utf8.RuneCountInString(said)
+			}
+			b.WriteString(said)
 		}
 		b.WriteByte('\n')
 	}
@@ -126,6 +137,32 @@ func (x Explanation) WriteText(w io.Writer) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// explainedWidth is the number of columns in which a list of reasons is set.
+const explainedWidth = 100
+
+// writeScore writes the score, what it is made of, and what it makes of the
+// event among the others.
+func (x *Explanation) writeScore(b *strings.Builder) {
+	fmt.Fprintf(b, "  score %.3f", x.Event.Score)
+	if x.Rank > 0 {
+		fmt.Fprintf(b, ", number %d of the %d events found", x.Rank, x.Found)
+	}
+	if x.Before > 0 {
+		fmt.Fprintf(b, " by %.3f, since %d of its date weigh%s more", x.Weight, x.Before, map[bool]string{true: "s"}[x.Before == 1])
+	}
+	b.WriteByte('\n')
+	for _, p := range byWeight(x.Parts) {
+		fmt.Fprintf(b, "    %.2f of %.2f  %s", p.Value*p.Weight, p.Weight, p.Name)
+		if p.Count > 0 {
+			fmt.Fprintf(b, ": %d", p.Count)
+		}
+		b.WriteByte('\n')
+	}
+	if x.Doubt != 1 {
+		fmt.Fprintf(b, "    of which %.0f %% count: it may be no event that happened\n", 100*x.Doubt)
+	}
 }
 
 // byWeight orders parts by what they add, the most first, without those that

@@ -20,33 +20,50 @@ func (o Options) keeps(t *told, f focus) bool {
 // choose leaves the weightiest events, as many as the options ask for, in the
 // order of time.
 func (o Options) choose(events []kept) []kept {
-	byTime := func(a, b kept) int {
-		return cmp.Or(compareSpans(a.span, b.span), cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id), cmp.Compare(a.cluster, b.cluster))
+	if o.Max > 0 && len(events) > o.Max || o.Explain != nil {
+		rank(events)
 	}
 	if o.Max > 0 && len(events) > o.Max {
-		byWeight := func(a, b kept) int { return cmp.Or(cmp.Compare(b.score, a.score), byTime(a, b)) }
-		slices.SortFunc(events, byWeight)
-		told := map[cell]int{}
-		for i := range events {
-			s := events[i].span
-			at := cell{s.Start, s.End}
-			if s.Grain <= tempo.Day {
-				at = cellOf(s.Start, tempo.Day)
-			}
-			events[i].score *= math.Pow(again, float64(told[at]))
-			told[at]++
-		}
-		slices.SortFunc(events, byWeight)
 		events = slices.Clone(events[:o.Max])
 	}
 	slices.SortFunc(events, byTime)
 	return events
 }
 
+// rank orders events by their weight when few are chosen: an event counts again
+// of its score for each weightier one of its date, whatever the hour.
+func rank(events []kept) {
+	byWeight := func(a, b kept) int { return cmp.Or(cmp.Compare(b.weight, a.weight), byTime(a, b)) }
+	for i := range events {
+		events[i].weight = events[i].score
+	}
+	slices.SortFunc(events, byWeight)
+	told := map[cell]int32{}
+	for i := range events {
+		e := &events[i]
+		at := cell{e.span.Start, e.span.End}
+		if e.span.Grain <= tempo.Day {
+			at = cellOf(e.span.Start, tempo.Day)
+		}
+		e.before = told[at]
+		e.weight *= math.Pow(again, float64(e.before))
+		told[at]++
+	}
+	slices.SortFunc(events, byWeight)
+	for i := range events {
+		events[i].rank = int32(i + 1)
+	}
+}
+
+// byTime orders events by their dates, and those of one date by their scores.
+func byTime(a, b kept) int {
+	return cmp.Or(compareSpans(a.span, b.span), cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id), cmp.Compare(a.cluster, b.cluster))
+}
+
 // again is what an event counts of its score for each weightier one of the same
 // date when few are chosen: a second scene of a day tells less that is new
 // (maximal marginal relevance, Carbonell and Goldstein 1998).
-const again = 0.9
+const again = 0.8
 
 // repeated finds the events whose ID earlier ones have, and how many have it:
 // what one expression says twice has one ID.

@@ -28,8 +28,9 @@ type merger struct {
 	gists    *spool
 	drafts   []place // where each draft stands in the builder's spool
 	gistAt   []place
-	aboutAt  []place // by article
-	article  []int32 // by the order of the IDs
+	aboutAt  []place   // by article
+	article  []int32   // by the order of the IDs
+	central  []float32 // by article: how much it is about what the collection is about
 	sentence []int32
 	from, to []int32 // the years in which each is looked for; from > to: none
 	parent   []int32
@@ -64,6 +65,9 @@ func (b *builder) merge(records []*record) ([]cluster, error) {
 	}
 	m.otherYears()
 	b.places, b.cells = m.drafts, m.cells
+	for i, r := range records {
+		b.witnesses[r.order].central = m.central[i]
+	}
 	return m.clusters(), errors.Join(b.failure, m.gists.close())
 }
 
@@ -77,6 +81,7 @@ func (b *builder) newMerger(records []*record) *merger {
 	}
 	n := first[len(records)]
 	m.drafts, m.gistAt, m.aboutAt = make([]place, n), make([]place, n), make([]place, len(records))
+	m.central = make([]float32, len(records))
 	m.article, m.sentence, m.from, m.to = make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)
 	m.parent, m.size, m.next = make([]int32, n), make([]int32, n), make([]int32, n)
 	inParallel(b.options.workers(), len(records), func() func(int) {
@@ -118,6 +123,7 @@ func (m *merger) take(p *gistMaker, drafts *spool, article, n int32, places []pl
 		m.gist(&p.gists[i], d, article)
 	}
 	learnArticle(p.gists)
+	m.central[article] = m.ofCollection(p.gists[0].about)
 	var err error
 	if m.aboutAt[article], err = p.out.put(m.gists, func(c *coder) { c.vector(&p.gists[0].about) }); err != nil {
 		return err

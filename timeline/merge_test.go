@@ -472,10 +472,10 @@ func FuzzWordStarts(f *testing.F) {
 }
 
 func ExampleExplanation_WriteText() {
-	x := Explanation{Event: &Event{ID: "e1", Date: "2024-06-19", Title: "Signature du traité", Score: 0.5, Sources: []Source{
+	x := Explanation{Event: &Event{ID: "e1", Date: "2024-06-19", Title: "Signature du traité", Score: 0.27, Sources: []Source{
 		{Article: "a", Start: 10, Expression: "mercredi", Date: "2024-06-19"}, {Article: "b", Date: "2024-06"}}},
-		Parts: []Part{{"exact date", 1, 0.12}, {"independent articles", 0.5, 0.3}}, Doubt: 1,
-		Joins: []Join{{A: 0, B: 1, Dates: "one within the other", Excess: 1.5, Parts: []Part{{"same kind of act", 1, 2}}}}}
+		Parts: []Part{{"exact date", 0, 1, 0.12}, {"independent articles", 2, 0.5, 0.3}}, Doubt: 1, Rank: 4, Found: 20, Before: 1, Weight: 0.216,
+		Joins: []Join{{A: 0, B: 1, Dates: "one within the other", Excess: 1.5, Parts: []Part{{Name: "same kind of act", Value: 1, Weight: 2}, {Name: "several", Value: 1, Weight: -0.5}}}}}
 	var b strings.Builder
 	if err := x.WriteText(&b); err != nil {
 		fmt.Println(err)
@@ -483,10 +483,13 @@ func ExampleExplanation_WriteText() {
 	fmt.Print(b.String())
 	// Output:
 	// 2024-06-19  Signature du traité  (e1)
-	//   score 0.500 = independent articles 0.15 + exact date 0.12
+	//   score 0.270, number 4 of the 20 events found by 0.216, since 1 of its date weighs more
+	//     0.15 of 0.30  independent articles: 2
+	//     0.12 of 0.12  exact date
 	//   [1] a, byte 10: mercredi → 2024-06-19
 	//   [2] b, byte 0: the article's date → 2024-06
-	//   [1] and [2] are one (one within the other, +1.50): same kind of act +2.00;
+	//   [1] and [2] are one (one within the other), 1.50 more than it takes:
+	//       +2.00 same kind of act, -0.50 several
 }
 
 // TestAnEndedBuildWaitsForItsWorkers ends builds in the middle of merging, when

@@ -13,6 +13,7 @@ import (
 // 0 to 1, and the most that it can add to the score.
 type Part struct {
 	Name   string  `json:"name"`
+	Count  int     `json:"count,omitempty"` // what was counted, where something was
 	Value  float64 `json:"value"`
 	Weight float64 `json:"weight"`
 }
@@ -28,6 +29,7 @@ type tally struct {
 	position  float64 // of the earliest mention in its article
 	explicit  float64 // how exactly a text says the date, 0 to 1
 	certainty float64
+	central   float64 // how much its articles are about what the collection is about
 	status    string
 	typed     bool
 	actors    bool // actors or people are known
@@ -46,6 +48,7 @@ func (b *builder) count(drafts []draft, span tempo.Span, e *Event) tally {
 			days = append(days, w.day)
 			t.later = t.later || w.day > day+remembered
 		}
+		t.central = max(t.central, float64(w.central))
 		t.lead = t.lead || d.lead
 		t.position = min(t.position, d.position)
 		t.explicit = max(t.explicit, explicit(d))
@@ -83,7 +86,10 @@ func explicit(d *draft) float64 {
 }
 
 // parts lists what the score of an event is made of. What many independent
-// articles tell, on many days, weighs most.
+// articles tell, on many days, weighs most; then how exactly its date is known,
+// and which days the articles come back to. What is told in an article on the
+// subject that most of them have weighs more than what one of them tells of
+// something else.
 func (t tally) parts(s tempo.Span) []Part {
 	few := func(n int, half float64) float64 { return float64(n-1) / (float64(n-1) + half) } // n = 1 gives 0, n = 1+half a half
 	yes := func(b bool) float64 {
@@ -92,19 +98,21 @@ func (t tally) parts(s tempo.Span) []Part {
 		}
 		return 0
 	}
+	named, later := int(t.named.articles), int(t.named.later)
 	return []Part{
-		{"independent articles", few(t.witnesses, 2), 0.28},
-		{"days on which they appeared", few(t.days, 2), 0.10},
-		{"articles that name its day", few(1+int(t.named.articles), 3), 0.08},
-		{"articles that name it a week later", few(1+int(t.named.later), 2), 0.05},
-		{"still told a week later", yes(t.later), 0.04},
-		{"mentions", few(t.mentions, 4), 0.04},
-		{"news of its article", yes(t.lead), 0.10},
-		{"place in its article", 1 - t.position, 0.05},
-		{"exact date", exactness(s), 0.12},
-		{"date said outright", t.explicit, 0.06},
-		{"act known", yes(t.typed), 0.05},
-		{"actors known", yes(t.actors), 0.03},
+		{"independent articles", t.witnesses, few(t.witnesses, 2), 0.24},
+		{"days on which they appeared", t.days, few(t.days, 2), 0.08},
+		{"articles that name its day", named, few(1+named, 3), 0.08},
+		{"articles that name it a week later", later, few(1+later, 2), 0.06},
+		{"still told a week later", 0, yes(t.later), 0.03},
+		{"mentions", t.mentions, few(t.mentions, 4), 0.03},
+		{"subject of the collection", 0, t.central, 0.08},
+		{"news of its article", 0, yes(t.lead), 0.09},
+		{"place in its article", 0, 1 - t.position, 0.05},
+		{"exact date", 0, exactness(s), 0.14},
+		{"date said outright", 0, t.explicit, 0.05},
+		{"act known", 0, yes(t.typed), 0.05},
+		{"actors known", 0, yes(t.actors), 0.02},
 	}
 }
 

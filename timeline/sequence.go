@@ -17,6 +17,7 @@ type Sequence struct {
 	builder  *builder
 	records  []*record // by their IDs
 	clusters []cluster
+	found    int // events that the options ask for, before the weightiest are chosen
 	kept     []kept
 	again    map[int]int // of kept events whose ID others had before: how many had
 }
@@ -27,7 +28,10 @@ type kept struct {
 	span    tempo.Span
 	score   float64
 	id      string
-	made    *told // nil where the memory does not reach: it is made again when it is asked for
+	weight  float64 // its score as choosing counts it
+	rank    int32   // by weight, from 1; 0 where nobody asks
+	before  int32   // events of its date that weigh more
+	made    *told   // nil where the memory does not reach: it is made again when it is asked for
 }
 
 // Head gives the title and the language.
@@ -53,11 +57,12 @@ func (b *builder) sequence(records []*record, clusters []cluster) (*Sequence, er
 				return
 			}
 			if b.options.keeps(&t, f) {
-				all[i] = kept{int32(i), t.span, t.Score, t.ID, b.affordable(&t)}
+				all[i] = kept{cluster: int32(i), span: t.span, score: t.Score, id: t.ID, made: b.affordable(&t)}
 			}
 		}
 	})
 	all = slices.DeleteFunc(all, func(k kept) bool { return k.id == "" })
+	s.found = len(all)
 	s.kept = b.options.choose(all)
 	s.again = repeated(s.kept)
 	if s.Title == "" {
@@ -115,6 +120,7 @@ func (s *Sequence) EachEvent(f func(*Event) error) error {
 				}
 				if b.options.Explain != nil {
 					explained[i] = made[i].explain(drafts, c)
+					explained[i].place(&s.kept[lo+i], s.found)
 				}
 			}
 		})

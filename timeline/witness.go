@@ -8,8 +8,9 @@ import (
 // A witness is what ranking knows of an article: whose words it has and when it
 // appeared. Agency copy that five papers print is one witness.
 type witness struct {
-	group int32 // articles with the same words have the same
-	day   int32 // of publication, in days since 1970; 0 where it is not known to the day
+	group   int32   // articles with the same words have the same
+	day     int32   // of publication, in days since 1970; 0 where it is not known to the day
+	central float32 // how much it is about what the collection is about, 0 to 1
 }
 
 // witnesses gives the witness of every article, by its order in the input. It
