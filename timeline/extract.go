@@ -141,7 +141,7 @@ const leastDraft = 0.25
 
 // event drafts the event of mention i.
 func (x *extractor) event(si, i int, span tempo.Span) {
-	r, m := x.ranges[si], &x.doc.mentions[i]
+	r, m := x.ranges[si], x.dating(i, span)
 	a := x.analysis(si)
 	h := x.headline(a, i, r[0], r[1])
 	certainty, ok := x.certain(a, i, &h)

@@ -87,6 +87,10 @@ func TestFrenchClauses(t *testing.T) {
 		{"a case against", "La Cour a révoqué mardi l'arrêt Martin v. Simon.", []string{"2024-06-18 La Cour a révoqué l'arrêt Martin v. Simon"}},
 		{"a participle that has only its date", "Le Sénat a rejeté mardi la réforme, signée en 2011.", []string{"2024-06-18 Le Sénat a rejeté la réforme", "2011 Signature de la réforme"}},
 		{"a date said twice", "La grève a débuté le 24 avril 2021. L'usine a brûlé dix jours plus tard, le 4 mai.", []string{"2021-04-24 La grève a débuté", "2021-05-04 L'usine a brûlé"}},
+		{"the day that is meant", "Le parlement a voté hier (17 juin) la loi sur la pêche.", []string{"2024-06-17 Le parlement a voté la loi sur la pêche"}},
+		{"another day is meant", "« La grève du port commence demain le 25 juin », écrivait le syndicat.", []string{"2024-06-25 La grève du port commence"}},
+		{"another day is told", "Les dockers bloquent aujourd'hui le port, et le 25 juin les routiers fermeront le tunnel.", []string{
+			"2024-06-19 Les dockers bloquent le port", "2024-06-25 Les routiers fermeront le tunnel"}},
 		{"those that", "Le texte remplace ceux que les deux villes avaient conclus en 1998.", nil},
 		{"no longer since", "Les deux villes n'ont plus de liaison directe depuis 1980.", []string{"1980/.. Les deux villes n'ont plus de liaison directe"}},
 		{"entered", "Entré dans la ligue en 1973, le club a été exclu mardi.", []string{"1973 Entrée du club dans la ligue", "2024-06-18 Le club a été exclu"}},

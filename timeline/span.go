@@ -22,6 +22,11 @@ func (x *extractor) eventSpan(i, last int) (s tempo.Span, width int, ok bool) {
 	if s.IsZero() || slices.Contains(x.lang.Bounds, x.text[m.Start:m.End]) {
 		return s, 1, false
 	}
+	if i+1 < last && x.dated(m, &x.doc.mentions[i+1]) {
+		if day := x.doc.values[i+1].Span; day.Grain == tempo.Day && !x.since(m.First) {
+			return day, 2, true
+		}
+	}
 	if m.Range && i+1 < last {
 		if end := x.doc.values[i+1].Span; !end.IsZero() && end.Start > s.Start && !end.Start.IsOpen() {
 			return s.To(end), 2, true
@@ -104,4 +109,30 @@ func (x *extractor) firstSince(i int) bool {
 		}
 	}
 	return false
+}
+
+// dated tells whether a calendar day stands right after a day reckoned from the
+// publication and says which one it is: "demain le 30 mars", "hier (4 mai
+// 2012)". Where they disagree the words are quoted from another day, or the
+// article appeared later than it was written: the calendar day is what happened.
+func (x *extractor) dated(m, n *lang.Mention) bool {
+	if !isOffset(&m.Expr) || m.Expr.Unit != tempo.Day || !m.Expr.Where.IsZero() || m.Range || n.Expr.Kind != tempo.Point || n.Expr.Unit != tempo.NoGrain || n.Expr.From != nil ||
+		n.Expr.Where.Has&(tempo.HasMonth|tempo.HasDay) != tempo.HasMonth|tempo.HasDay || n.First < m.Last || n.First > m.Last+1 {
+		return false
+	}
+	if k := m.Last; k < n.First {
+		t := x.tokens[k]
+		return t.Kind == lang.Punct && (t.Num == ',' || t.Num == '(' || t.Num == '[')
+	}
+	return true
+}
+
+// dating gives the mention that says the date of the event of mention i: the
+// calendar day beside it, where that is another day.
+func (x *extractor) dating(i int, s tempo.Span) *lang.Mention {
+	m := &x.doc.mentions[i]
+	if i+1 < len(x.doc.mentions) && x.doc.values[i].Span != s && x.doc.values[i+1].Span == s && x.dated(m, &x.doc.mentions[i+1]) {
+		return &x.doc.mentions[i+1]
+	}
+	return m
 }
