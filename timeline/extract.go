@@ -24,6 +24,7 @@ type extractor struct {
 	ranges     [][2]int      // the mentions of each sentence
 	found      []actor.Found // what each sentence names by itself
 	looked     []bool        // whether that was asked
+	ownTitle   actor.Found   // what the article's own headline names by itself
 	acts       actor.Found   // of one headline
 	scenes     []scene       // of the drafts, whose room the next document takes
 	analyses   []*analysis   // of each sentence, nil where not asked or let go
@@ -226,10 +227,10 @@ func (x *extractor) draft(si int, span tempo.Span) draft {
 // meet learns the people of the article from its headline and the sentences
 // that tell events.
 func (x *extractor) meet() {
-	x.lang.actors.FindInto(&x.acts, x.doc.article.Title, nil)
-	x.people.Add(x.acts.People)
+	x.lang.actors.FindInto(&x.ownTitle, x.doc.article.Title, nil)
+	x.people.Add(x.ownTitle.People)
 	x.theme.codes, x.theme.counts = x.theme.codes[:0], x.theme.counts[:0]
-	x.theme.note(&x.acts, 2)
+	x.theme.note(&x.ownTitle, 2)
 	for si, s := range x.doc.sentences {
 		if r := x.ranges[si]; s.lead || x.dates(r[0], r[1]) && !x.tooLong(si) {
 			f := x.named(si)
@@ -319,8 +320,7 @@ func (x *extractor) describe(i int) {
 	d.scene = x.scenes[i].emptied()
 	d.scene.tell(d, x.named(d.sentence))
 	if title := x.doc.article.Title; d.lead && title != "" { // which tells the same news
-		x.lang.actors.FindInto(f, title, nil)
-		d.scene.read(title, f, 0, 0)
+		d.scene.read(title, &x.ownTitle, 0, 0)
 	}
 	x.scenes[i] = d.scene
 }
