@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -27,6 +26,7 @@ type Finder struct {
 	tokens  []Token
 	masks   []uint64 // of the tokens, 0 where not yet asked for
 	m       machine
+	rules   *automaton
 	context meaningContext // reused, so that a match allocates nothing
 	last    found          // the mention before, for lists
 	months  bool           // a month stood over entries: days alone may follow
@@ -76,21 +76,17 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 	f.masks = slices.Grow(f.masks[:0], len(f.tokens))[:len(f.tokens)]
 	clear(f.masks)
 	f.last, f.months = found{}, false
+	f.rules = f.pack.automaton()
+	defer f.pack.automata.Put(f.rules)
 	first := len(out)
 	var best found
 	for i := 0; i < len(f.tokens); i++ {
-		if !f.starts(i) {
-			continue
-		}
 		if best = f.bestAt(i); !best.ok {
 			continue
 		}
 		// A rule with context before its span may be beaten by one that
 		// begins inside that context and covers more.
 		for j := i + 1; j <= best.match.start; j++ {
-			if !f.starts(j) {
-				continue
-			}
 			if better := f.bestAt(j); better.ok && better.match.start <= best.match.start &&
 				(better.match.end > best.match.end || better.match.end == best.match.end && better.match.reach > best.match.reach) {
 				best = better
@@ -111,9 +107,6 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 // one: "mardi" in "décédé mardi à 90 ans", where the age is none.
 func (f *Finder) within(out []Mention, i, end int) []Mention {
 	for ; i < end; i++ {
-		if !f.starts(i) {
-			continue
-		}
 		if b := f.bestAt(i); b.ok && b.match.end <= end {
 			if f.pack.rules[b.rule].meaning != "none" {
 				out = append(out, f.mention(b))
@@ -123,52 +116,6 @@ func (f *Finder) within(out []Mention, i, end int) []Mention {
 		}
 	}
 	return out
-}
-
-// starts is the fast answer for most tokens: no rule can begin here.
-func (f *Finder) starts(i int) bool {
-	c := f.candidates(i)
-	return c != nil && (c.solo || i+1 < len(f.tokens) && (f.mask(i+1)&c.any != 0 || c.several&f.prolongs(i+1) != 0))
-}
-
-// prolongs gives the classes that, taken at the token before, may take token i
-// as well: "10 000", "2,5", "1er", "vingt et un", "sept.".
-func (f *Finder) prolongs(i int) uint64 {
-	if i >= len(f.tokens) {
-		return 0
-	}
-	t := f.tokens[i]
-	glued := t.Flags&SpaceBefore == 0
-	long := false
-	if f.tokens[i-1].Kind == Number { // an hour or a year in digits is one token
-		switch {
-		case t.Kind == Number && t.width() == 3, t.Kind == Punct && glued && f.at(i+1).Kind == Number && f.tokens[i+1].Flags&SpaceBefore == 0:
-			return classN.bit()
-		case t.Kind == Word && t.Word != 0 && (glued && f.pack.ordinalEndings[t.Word] || f.detachedEnding(i)):
-			return classOrd.bit() | classDay.bit()
-		}
-		return 0
-	}
-	if t.Kind == Punct {
-		long = glued && (t.Num == '.' || t.hyphen() || t.Num == '\'' || t.Num == '’')
-	} else {
-		long = t.Kind == Number || t.Word != 0 && (t.Word == f.pack.and || f.pack.vocab.entries[t.Word].mask&(classN.bit()|classOrd.bit()) != 0)
-	}
-	if long {
-		return severalBits
-	}
-	return 0
-}
-
-func (f *Finder) candidates(i int) *candidates {
-	t := &f.tokens[i]
-	switch t.Kind {
-	case Number:
-		return f.pack.byNum
-	case Roman:
-		return f.pack.byRom
-	}
-	return f.pack.byWord[t.Word]
 }
 
 // mask gives the bits of all that token i can be. They are worked out once:
@@ -194,14 +141,12 @@ func (f *Finder) maskOf(i int) uint64 {
 		if t.Num == '\'' || t.Num == '’' || t.Num == '‘' {
 			m |= classYear.bit()
 		}
+		if f.joins(t) {
+			m |= goesOn
+		}
 		return m&^classNoun.bit() | classFunc.bit()
 	}
-	switch capital := t.Flags&Capital != 0; {
-	case t.Word == 0 && capital:
-		m |= className.bit()
-	case t.Word == 0:
-		m |= classNoun.bit()
-	case capital: // a word of a rule may still be a name: "Lunar"
+	if t.Flags&Capital != 0 { // a word of a rule may still be a name: "Lunar"
 		m = m&^classNoun.bit() | className.bit()
 	}
 	if t.Flags&AllCapitals != 0 {
@@ -215,8 +160,8 @@ func (f *Finder) maskOf(i int) uint64 {
 func (f *Finder) numberMask(i int) uint64 {
 	t := &f.tokens[i]
 	n, w := t.Num, t.width()
-	m := classN.bit()
-	if i+1 < len(f.tokens) && f.tokens[i+1].Kind == Word && f.tokens[i+1].Flags&SpaceBefore == 0 {
+	m := classN.bit() | goesOn
+	if f.gluedWord(i + 1) {
 		m |= classOrd.bit()
 	}
 	if w <= 4 && n > 0 {
@@ -257,17 +202,15 @@ func (f *Finder) numberMask(i int) uint64 {
 	return m
 }
 
+// gluedWord tells whether token i is a word with no space before it.
+func (f *Finder) gluedWord(i int) bool {
+	return i < len(f.tokens) && f.tokens[i].Kind == Word && f.tokens[i].Flags&SpaceBefore == 0
+}
+
 // bestAt gives the best mention that a rule beginning at token i makes.
 func (f *Finder) bestAt(i int) (best found) {
-	c, first := f.candidates(i), f.mask(i)
-	ahead := f.lookAhead(i, first)
-	for word := range c.words {
-		for set := c.of(ahead.farSecond, word); set != 0; set &= set - 1 {
-			cand := &c.list[word*64+bits.TrailingZeros64(set)]
-			if cand.first&first != 0 && (cand.solo || ahead.allows(cand)) {
-				f.try(cand.rule, i, &best)
-			}
-		}
+	for _, r := range f.rules.rules(f, i) {
+		f.try(r, i, &best)
 	}
 	return best
 }
@@ -376,71 +319,9 @@ func (f *Finder) TimeWord(k int) bool {
 // FunctionWord tells whether token k is one of the pack's function words.
 func (f *Finder) FunctionWord(k int) bool { return f.entry(k).func_ }
 
-// A view is what stands after a token: the bits of the next two tokens, and of
-// those that come next if the first or the second begins a number of several
-// tokens.
-type view struct {
-	second, third       uint64
-	farSecond, farThird uint64
-	long, longSecond    uint64 // the classes that do
-}
-
-func (f *Finder) lookAhead(i int, first uint64) view {
-	v := view{second: f.bits(i + 1), third: f.bits(i + 2)}
-	v.farSecond, v.farThird = v.second, v.third
-	if first&severalBits != 0 {
-		if v.long = f.prolongs(i + 1); v.long != 0 {
-			v.farSecond |= f.beyond(i)
-		}
-	}
-	if v.second&severalBits != 0 {
-		if v.longSecond = f.prolongs(i + 2); v.longSecond != 0 {
-			v.farThird |= f.beyond(i + 1)
-		}
-	}
-	return v
-}
-
-// allows is the quick answer to whether a rule can match here.
-func (v *view) allows(c *candidate) bool {
-	if c.first&v.long != 0 {
-		return c.need&v.farSecond != 0
-	}
-	if c.need&v.second == 0 {
-		return false
-	}
-	for k := range c.follow {
-		w := &c.follow[k]
-		if w.second&v.second == 0 {
-			continue
-		}
-		if w.ends || w.third&v.third != 0 || w.second&v.longSecond != 0 && w.third&v.farThird != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func (f *Finder) bits(i int) uint64 {
 	if i < len(f.tokens) {
 		return f.mask(i)
 	}
 	return 0
-}
-
-// beyond gives the bits of all tokens that may follow a number, an ordinal or
-// an abbreviation that begins at token i and goes on at the next.
-func (f *Finder) beyond(i int) uint64 {
-	m := f.bits(i+2) | f.bits(i+3)
-	for k := 0; k < 2; k++ { // "nineteen ninety-eight" is two numbers
-		_, _, after, ok := f.number(i)
-		if !ok {
-			break
-		}
-		m |= f.bits(after) | f.bits(after+1) | f.bits(after+2)
-		if i = after; i >= len(f.tokens) {
-			break
-		}
-	}
-	return m
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -20,15 +21,16 @@ type Pack struct {
 	Code string // BCP 47 ("fr")
 	Name string // in the language itself ("français")
 
-	vocab    *vocabulary
-	macros   map[string]string
-	compiled map[string][]instr  // of the macros, while rules are compiled
-	literals map[string][]uint16 // entries of words in patterns, while rules are compiled
-	naming   bool                // the rules being compiled are names of feasts
-	rules    []rule
-	byWord   []*candidates // by the entry of the token where a rule begins, nil where none does
-	byNum    *candidates   // rules that may begin with digits
-	byRom    *candidates
+	vocab      *vocabulary
+	macros     map[string]string
+	compiled   map[string][]instr  // of the macros, while rules are compiled
+	literals   map[string][]uint16 // entries of words in patterns, while rules are compiled
+	naming     bool                // the rules being compiled are names of feasts
+	rules      []rule
+	beginWord  [][]uint16 // the rules that begin with a word, by its entry
+	beginClass [classCount][]uint16
+	strange    uint16    // how many symbols the words and marks of the pack have
+	automata   sync.Pool // of *automaton
 
 	and            uint16
 	ordinalEndings map[uint16]bool

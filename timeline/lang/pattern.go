@@ -394,19 +394,3 @@ func (p *Pack) steps(prog []instr) []step {
 	}
 	return out
 }
-
-// begins visits the instructions with which a program can take its first token.
-func begins(prog []instr, pc int, visit func(in instr, pc int)) {
-	switch in := prog[pc]; in.op {
-	case opMatch, opFound:
-	case opWord, opClass:
-		visit(in, pc)
-	case opSplit:
-		begins(prog, int(in.x), visit)
-		begins(prog, int(in.y), visit)
-	case opJump, opNot:
-		begins(prog, int(in.x), visit)
-	default:
-		begins(prog, pc+1, visit)
-	}
-}

@@ -64,6 +64,7 @@ type entry struct {
 	before  bool // a noun that a number after it names: "résolution 2231"
 	func_   bool
 	ruled   bool   // it stands in a rule other than those of feasts, whose names take any word
+	symbol  uint16 // what automata read for it
 	canon   uint16 // the entry that it is a form of, else itself
 }
 

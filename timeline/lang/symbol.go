@@ -1,0 +1,110 @@
+package lang
+
+// A token's symbol stands for all that automata ask of it: its word, how it is
+// written, which classes its digits fit, and whether a space stands before it.
+// Where a token is no word of the pack, few symbols are left.
+const (
+	written     = 3 // two bits that tell how a word or mark is written
+	spaced      = 4
+	perWord     = 8
+	shortDigits = 200 // numbers of one digit or two have a symbol each
+	digitKinds  = shortDigits + 2 + 16 + 1
+)
+
+// symbols gives how many there are: those of words and marks, of marks and Roman
+// numerals that are none, and of numbers.
+func (p *Pack) symbols() int { return (int(p.strange) + 2 + digitKinds) * perWord }
+
+// numberSymbols gives every entry its symbol. Words that stand in no rule share
+// that of all others of their classes.
+func (p *Pack) numberSymbols() {
+	type kind struct {
+		literal uint16
+		mask    uint64
+		mark    bool
+		stopped bool // a full stop may belong to it
+	}
+	known := map[kind]uint16{}
+	for id := range p.vocab.entries {
+		e := &p.vocab.entries[id]
+		k := kind{mask: e.mask, stopped: e.abbrev, mark: e.text != "" && class[e.text[0]] == other}
+		if e.bit != 0 {
+			k.literal = uint16(id)
+		}
+		n, ok := known[k]
+		if !ok {
+			n = uint16(len(known))
+			known[k] = n
+		}
+		e.symbol = n
+	}
+	p.strange = uint16(len(known))
+}
+
+func (f *Finder) symbol(i int) uint32 {
+	t := &f.tokens[i]
+	s := uint32(0)
+	if t.Flags&SpaceBefore != 0 {
+		s = spaced
+	}
+	strange := uint32(f.pack.strange)
+	switch t.Kind {
+	case Word:
+		if t.Flags&Capital != 0 {
+			s |= 1
+		}
+		if t.Flags&AllCapitals != 0 {
+			s |= 2
+		}
+		return s | uint32(f.pack.vocab.entries[t.Word].symbol)*perWord
+	case Punct:
+		if t.Num == '\'' || t.Num == '’' || t.Num == '‘' {
+			s |= 1
+		}
+		if f.joins(t) {
+			s |= 2
+		}
+		if t.Word == 0 {
+			return s | strange*perWord
+		}
+		return s | uint32(f.pack.vocab.entries[t.Word].symbol)*perWord
+	case Roman:
+		return s | (strange+1)*perWord
+	}
+	if f.gluedWord(i + 1) {
+		s |= 1
+	}
+	return s | (strange+2+t.digitKind())*perWord
+}
+
+// digitKind numbers what the classes of numbers tell apart.
+func (t *Token) digitKind() uint32 {
+	n := t.Num
+	switch w := t.width(); {
+	case w <= 2:
+		return uint32(n) + (w-1)*shortDigits/2
+	case w == 3 && n == 0:
+		return shortDigits
+	case w == 3:
+		return shortDigits + 1
+	case w == 4:
+		k := uint32(0)
+		for bit, is := range [...]bool{n > 0, n < 2400 && n%100 < 60, n >= 1000 && n < 2200, n%10 == 0} {
+			if is {
+				k |= 1 << bit
+			}
+		}
+		return shortDigits + 2 + k
+	}
+	return digitKinds - 1
+}
+
+// goesOn is the bit of what may be a later token of several that one class takes: a
+// part of a number ("000", "et un"), the ending of an ordinal, the full stop
+// of an abbreviation.
+const goesOn = 1 << noClass
+
+// joins tells a mark that stands inside a number or ends an abbreviation.
+func (f *Finder) joins(t *Token) bool {
+	return t.Flags&SpaceBefore == 0 && (t.Num == '.' || t.hyphen() || t.Num == f.pack.thousands || t.Num == f.pack.decimal)
+}
