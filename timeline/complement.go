@@ -230,7 +230,7 @@ func (c *composer) conjunction(k int, comma bool) {
 // phraseRank tells how readily a prepositional phrase goes.
 func (c *composer) phraseRank(k int) uint8 {
 	next := k + 1
-	for c.x.apostrophe(next) || c.a.tag(next) == tagClitic || c.a.tag(next) == tagNegation {
+	for c.x.apostrophe(next) || c.a.tag(next) == tagClitic || c.a.tag(next) == tagNegation || c.ofAt(next) && c.leadsInfinitive(next) { // "afin d'obtenir"
 		next++
 	}
 	switch {

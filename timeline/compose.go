@@ -52,6 +52,8 @@ type composer struct {
 	list     int            // how many dates share what the title tells
 	singular map[int]string // what to write for the plural that they share
 	the      []int          // dates with the mark of possession, which leave an article
+	label    int            // bytes of the label before the title
+	spared   int            // words of the date that a short noun would need without it
 }
 
 // begin starts a new constituent. Members of lists, complements with "of" and
@@ -209,8 +211,11 @@ func (c *composer) identifies(i int) bool {
 			continue
 		}
 		k := c.pieces[n].token - 1
-		for c.a.tag(k) == tagNoun || c.a.tag(k) == tagAdjective {
+		for c.a.tag(k) == tagNoun || c.a.tag(k) == tagAdjective || c.a.tag(k) == tagName {
 			k--
+		}
+		if c.a.tag(k) == tagPreposition && c.a.is(k, isDefinite) {
+			return true
 		}
 		return c.x.apostrophe(k) && c.a.is(k-1, isDefinite) || c.a.tag(k) == tagDeterminer && c.a.is(k, isDefinite)
 	}
@@ -264,13 +269,26 @@ func (c *composer) restore(before []uint8, limit int) {
 			if before[i] != rank || c.runs[i].rank > 0 || !c.stands(before, i) {
 				continue
 			}
-			if c.runs[i].rank = rank; c.length() > limit {
+			if c.runs[i].rank = rank; !c.complete(before, i, limit) {
 				c.runs[i].rank = 0
 			} else if rank >= rankMember {
 				c.grade += 0.1
 			}
 		}
 	}
+}
+
+// complete puts back what the constituent i that came back is not understood
+// without: "au niveau du collège [des électeurs]"; it tells whether all fits.
+func (c *composer) complete(before []uint8, i, limit int) bool {
+	next := i + 1
+	if next < len(c.runs) && c.runs[next].rank == 0 && c.runs[next].host == i && (before[next] == rankOf || before[next] == rankHead) && c.identifies(next) {
+		if c.runs[next].rank = before[next]; c.length() > limit {
+			c.runs[next].rank = 0
+			return false
+		}
+	}
+	return c.length() <= limit
 }
 
 // stands tells whether what constituent i hangs on and what stood right before

@@ -89,10 +89,18 @@ func (c *composer) keepShort(t target) {
 	if words != 1 {
 		return
 	}
+	c.grade -= 0.2
+	if !c.names() && c.x.stateLabel() != "" {
+		for k := t.noun.first; k < t.noun.last || c.a.tag(k) == tagDate; k++ {
+			if c.drop[k-c.a.first] && c.x.spaced(k) {
+				c.spared++
+			}
+		}
+		return
+	}
 	for k := t.noun.first; k < t.noun.last || c.a.tag(k) == tagDate; k++ {
 		c.drop[k-c.a.first] = false
 	}
-	c.grade -= 0.2
 }
 
 // noun writes the noun phrase that a date belongs to, as a title without its

@@ -155,6 +155,22 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 		k++
 	}
 	c.rest(np, k, subject)
+	c.completed(np, subject)
+}
+
+// completed adds to a subject that is a noun alone the complement that the
+// article has for it: "la direction" is "la direction de Renault".
+func (c *composer) completed(np phrase, subject bool) {
+	head := np.last - 1
+	bare := head == np.first+1 || head == np.first+2 && c.x.apostrophe(np.first+1)
+	if !subject || !bare || c.a.tag(np.first) != tagDeterminer || c.a.tag(head) != tagNoun || !c.a.is(np.first, isDefinite|isDemonstrative) || c.ofAt(np.last) {
+		return
+	}
+	if words := c.x.whole(head); words != "" {
+		c.begin(rankPurpose, false)
+		c.runs[len(c.runs)-1].host = len(c.runs) - 2
+		c.say(words)
+	}
 }
 
 // afterLocution gives the noun that a locution leads to: "au bout de

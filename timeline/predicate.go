@@ -66,14 +66,14 @@ func (c *composer) discord(i int) bool {
 		return !pluralVerb
 	}
 	name := c.a.tag(s.first) == tagName
-	for k := s.first; k < s.last; k++ { // "une centaine de manifestants ont", "le roi et la reine ont"
+	for k := s.first; k < s.last && !(name && c.a.tag(k) == tagPreposition); k++ { // "une centaine de manifestants ont", "le roi et la reine ont"
 		if c.a.tag(k) == tagPreposition || c.a.tag(k) == tagConjunction || c.a.tag(k) == tagComma || c.a.is(k, isBoth) {
 			return false
 		}
 		name = name && (c.a.tag(k) == tagName || c.x.hyphen(k))
 	}
 	if name { // "Gaza ont quitté", but "Human Rights Watch et les Verts ont"
-		return pluralVerb && s.last-s.first == 1 && !strings.HasSuffix(c.x.word(s.first), "s")
+		return pluralVerb && (s.last-s.first == 1 || c.a.tag(s.first+1) == tagPreposition) && !strings.HasSuffix(c.x.word(s.first), "s")
 	}
 	return pluralVerb && c.a.tag(s.first) == tagDeterminer && c.a.is(s.first, isDefinite|isDemonstrative|isFeminine|isMasculine)
 }

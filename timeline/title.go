@@ -162,6 +162,7 @@ func (c *composer) headline(t target) headline {
 		c.grade -= 0.35
 	}
 	c.sound(t)
+	c.labelState(t)
 	short := h.full
 	if b, x.starts = c.text(x.starts[:0]); string(b) != short {
 		short = string(b)
@@ -173,8 +174,9 @@ func (c *composer) headline(t target) headline {
 
 // graded tells how well a title stands alone.
 func (c *composer) graded(title string, t target) float64 {
-	n := utf8.RuneCountInString(title)
-	words := strings.Count(title, " ") + 1
+	title = title[min(c.label, len(title)):] // a label makes no event of what is none
+	n := utf8.RuneCountInString(title) + 5*c.spared
+	words := strings.Count(title, " ") + 1 + c.spared
 	g := c.grade
 	switch {
 	case n < 12 || words < 2:

@@ -1,0 +1,39 @@
+package timeline
+
+import "testing"
+
+// TestFrenchTopics puts what the article is about where a title would not say it.
+func TestFrenchTopics(t *testing.T) {
+	const libya = "La Libye a fermé ses ports mardi. L'Union a puni la Libye lundi. En juin 2023, la Libye avait vendu son gaz. "
+	checkCases(t, "fr", []eventCase{
+		{"the state of an article, before a noun alone", libya + "La ville a souffert des combats du 3 mai 2021.", []string{
+			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 L'Union a puni la Libye", "2023-06 La Libye avait vendu son gaz", "2021-05-03 Libye : combats"}},
+		{"before what every state has", libya + "Le gouvernement a démissionné le 3 mai 2021.", []string{
+			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 L'Union a puni la Libye", "2023-06 La Libye avait vendu son gaz", "2021-05-03 Libye : le gouvernement a démissionné"}},
+		{"not before a name", libya + "Le 3 mai 2021, le gouvernement a nommé Paul Martin.", []string{
+			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 L'Union a puni la Libye", "2023-06 La Libye avait vendu son gaz", "2021-05-03 Le gouvernement a nommé Paul Martin"}},
+		{"nor where two states are told of", "La Libye a fermé ses ports mardi. Le Tchad a puni la Libye lundi. Le gouvernement a démissionné le 3 mai 2021.", []string{
+			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 Le Tchad a puni la Libye", "2021-05-03 Le gouvernement a démissionné"}},
+		{"the complement that a noun has elsewhere", "Les salariés ont lu la lettre de la direction de Renault. La direction a fermé une usine lundi.", []string{
+			"2024-06-17 La direction de Renault a fermé une usine"}},
+		{"but none of two", "La direction de Renault et celle de Fiat négocient. On attend la direction de Volvo. La direction a fermé une usine lundi.", []string{
+			"2024-06-17 La direction a fermé une usine"}},
+		{"nor where it has its own", "Les salariés ont lu la lettre de la direction de Renault. La direction du port a fermé une grue lundi.", []string{
+			"2024-06-17 La direction du port a fermé une grue"}},
+	})
+}
+
+// TestUnsound: what is no sentence gets no title, or a shorter one.
+func TestUnsound(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"a name with a plural verb", "Des blessés de Gaza ont quitté la ville mardi.", []string{"2024-06-18 Des blessés de Gaza ont quitté la ville"}},
+		{"a word misspelt between two articles", "La foule salue la révolution danoise des les premières grèves du 15 mars 2011.", []string{"2011-03-15 Révolution danoise"}},
+		{"two articles that may stand together", "Tous les ponts ont été fermés mardi.", []string{"2024-06-18 Tous les ponts ont été fermés"}},
+		{"a purpose goes with its object", "Mardi, la reine a sollicité le chancelier afin d'obtenir la libération immédiate des marins danois retenus à Lima.", []string{
+			"2024-06-18 La reine a sollicité le chancelier"}},
+	})
+	checkCases(t, "en", []eventCase{
+		{"when it began", "The bakery has sold bread in Leeds beginning Monday.", []string{"2024-06-17 The bakery has sold bread in Leeds"}},
+		{"a gerund with its object", "The queen left Lima on Tuesday carrying a flag.", []string{"2024-06-18 The queen left Lima carrying a flag"}},
+	})
+}
