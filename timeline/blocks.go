@@ -143,13 +143,20 @@ func (m *merger) work(year int32, drafts []int32) *yearOfDrafts {
 func (m *merger) load(drafts []int32) []gist {
 	out := make([]gist, len(drafts))
 	var in shelf
+	var read gist
+	var features []feature
+	var numbers []int32
 	for i, n := range drafts {
+		err := in.take(m.gists, m.gistAt[n], read.code)
 		g := &out[i]
-		err := in.take(m.gists, m.gistAt[n], g.code)
+		*g = read
+		g.matter, g.names, g.context = shelved(&features, read.matter), shelved(&features, read.names), shelved(&features, read.context)
+		g.actors, g.people = shelved(&numbers, read.actors), shelved(&numbers, read.people)
 		if i > 0 && out[i-1].article == g.article {
 			g.about = out[i-1].about
 		} else if err == nil {
-			err = in.take(m.gists, m.aboutAt[m.article[n]], func(c *coder) { c.vector(&g.about) })
+			err = in.take(m.gists, m.aboutAt[m.article[n]], func(c *coder) { c.vector(&read.about) })
+			g.about = shelved(&features, read.about)
 		}
 		if err != nil {
 			m.fail(err)
@@ -157,6 +164,15 @@ func (m *merger) load(drafts []int32) []gist {
 		}
 	}
 	return out
+}
+
+// shelved copies a short list to the end of a block that many share; a full
+// block gives way to a new one, and is kept by what stands in it.
+func shelved[T any](block *[]T, list []T) []T {
+	if cap(*block)-len(*block) < len(list) {
+		*block = make([]T, 0, max(512, len(list)))
+	}
+	return keep(block, list)
 }
 
 // findTwins pairs drafts that say the same of the same date; the first of them

@@ -67,12 +67,7 @@ func (c *census) add(drafts []draft) {
 		}
 		c.here = append(append(c.here, d.scene.names...), d.scene.words...)
 		slices.Sort(c.here)
-		for _, h := range slices.Compact(c.here) {
-			s := c.features[h]
-			s.drafts++
-			c.features[h] = s
-			c.seen = append(c.seen, h)
-		}
+		c.seen = append(c.seen, slices.Compact(c.here)...)
 		for _, g := range cellGrains {
 			if d.span.Grain <= g {
 				c.cells[cellOf(d.span.Start, g)]++
@@ -81,10 +76,13 @@ func (c *census) add(drafts []draft) {
 	}
 	c.name(drafts)
 	slices.Sort(c.seen)
-	for _, h := range slices.Compact(c.seen) {
+	for lo, hi := 0, 0; lo < len(c.seen); lo = hi {
+		h := c.seen[lo]
+		for hi < len(c.seen) && c.seen[hi] == h {
+			hi++ // one for each draft that has the feature
+		}
 		s := c.features[h]
-		s.articles++
-		c.features[h] = s
+		c.features[h] = standing{s.articles + 1, s.drafts + int32(hi-lo)}
 	}
 }
 

@@ -100,15 +100,34 @@ func (c *coder) string(v *string) {
 	c.data = append(c.data, *v...)
 }
 
-// text codes a string that only events need.
-func (c *coder) text(v *string) {
-	if !c.reading || c.part != forMerging {
-		c.string(v)
+// texts codes strings that only events need. When read they share one allocation.
+func (c *coder) texts(list ...*string) {
+	var ends [8]int
+	all := 0
+	for i, v := range list {
+		n := len(*v)
+		c.int(&n)
+		all += n
+		ends[i] = all
+	}
+	if !c.reading {
+		for _, v := range list {
+			c.data = append(c.data, *v...)
+		}
 		return
 	}
-	n := uint64(0)
-	c.uint(&n)
-	*v, c.data = "", c.data[n:]
+	text := ""
+	if c.part != forMerging {
+		text = string(c.data[:all])
+	} else {
+		clear(ends[:])
+	}
+	from := 0
+	for i, v := range list {
+		*v = text[from:ends[i]]
+		from = ends[i]
+	}
+	c.data = c.data[all:]
 }
 
 // symbol codes a string that stands in many records; they share it when read.

@@ -54,19 +54,15 @@ const (
 // code codes a draft, when reading the part that the coder wants.
 func (d *draft) code(c *coder) {
 	c.int(&d.article)
-	c.symbol(&d.articleID)
 	c.symbol(&d.lang)
 	c.span(&d.published)
 	c.span(&d.span)
 	for _, n := range [...]*int{&d.start, &d.end, &d.clause[0], &d.clause[1], &d.sentence} {
 		c.int(n)
 	}
-	c.text(&d.quote)
-	c.text(&d.text)
-	c.text(&d.title)
-	c.string(&d.expression)
+	c.texts(&d.articleID, &d.date, &d.quote, &d.text, &d.title)
+	c.symbol(&d.expression)
 	c.symbol(&d.rule)
-	c.symbol(&d.date)
 	c.symbol(&d.typ)
 	c.symbol(&d.status)
 	list(c, &d.actors, c.symbol)
@@ -93,6 +89,9 @@ func (d *draft) codeNames(c *coder) {
 	var pairs []pair
 	for id, n := range d.names {
 		pairs = append(pairs, pair{id, n})
+	}
+	if c.reading {
+		d.names = nil
 	}
 	list(c, &pairs, func(p *pair) {
 		c.symbol(&p.id)

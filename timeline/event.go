@@ -51,7 +51,7 @@ func (b *builder) event(drafts []draft) told {
 	e := Event{Title: d.title, Text: d.text, Lang: d.lang, Type: mainType(drafts, d.typ), Status: d.status}
 	setDate(&e, span, b.lang)
 	e.Actors = mainActors(drafts, d.actors)
-	e.Places = d.places
+	e.Places = append(e.Places, d.places...)
 	var people map[string]string
 	e.Sources = make([]Source, 0, len(drafts))
 	for i := range drafts {
@@ -117,7 +117,7 @@ func mainType(drafts []draft, best string) string {
 // at least two of them where there are more than two.
 func mainActors(drafts []draft, best []string) []string {
 	if len(drafts) == 1 {
-		return slices.Clone(best) // the only draft's
+		return append([]string(nil), best...) // the only draft's
 	}
 	count := map[string]int{}
 	for i := range drafts {
@@ -129,7 +129,7 @@ func mainActors(drafts []draft, best []string) []string {
 	if len(drafts) > 2 {
 		least = max(2, least)
 	}
-	out := slices.Clone(best)
+	out := append([]string(nil), best...)
 	for i := range drafts {
 		for _, a := range drafts[i].actors {
 			if count[a] >= least && !slices.Contains(out, a) {

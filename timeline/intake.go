@@ -223,6 +223,7 @@ func (h *front) code(c *coder) {
 type shelf struct {
 	coder
 	buffer []byte
+	drafts []draft // that were read last, whose lists give theirs room
 }
 
 // take reads a record by the function that codes it.
@@ -245,9 +246,4 @@ func (s *shelf) head(from *spool, at place) (h front, err error) {
 func (s *shelf) text(from *spool, at place) (text string, err error) {
 	err = s.take(from, at, func(c *coder) { c.string(&text) })
 	return text, err
-}
-
-func (s *shelf) draft(from *spool, at place) (d draft, err error) {
-	err = s.take(from, at, d.code)
-	return d, err
 }

@@ -38,6 +38,7 @@ type merger struct {
 	next     []int32         // the cluster's drafts as a ring
 	events   map[int32]*gist // of the roots of clusters of several drafts: what all of them are about
 	now      *yearOfDrafts
+	spare    vector // room for a sum
 	explain  bool
 	joints   []joint
 	years    reunions
@@ -267,6 +268,9 @@ func (m *merger) clusters() []cluster {
 // to one that a text says.
 func (b *builder) spanOf(drafts []draft) tempo.Span {
 	best := drafts[0].span
+	if len(drafts) == 1 {
+		return best
+	}
 	said := false
 	votes := map[tempo.Span]int{}
 	last := map[tempo.Span]string{}

@@ -43,7 +43,7 @@ type pairFinder struct {
 	crowded     []uint8  // by rank: a bit for each of its rarest keys that is too common
 	pairCrowded []uint16 // and for each pair of these
 	best        []nearest
-	known       []outcomes
+	known       []outcomes // once keys are combined: a pair meets under one key alone before
 	list, spare []posting
 }
 
@@ -66,7 +66,7 @@ const outcomesKept = 32
 func newPairFinder(m *merger, y *yearOfDrafts, twin []bool) *pairFinder {
 	n := len(y.drafts)
 	f := &pairFinder{merger: m, year: y, order: make([]int32, 0, n), first: make([]int32, n), last: make([]int32, n), keys: make([][]uint32, n),
-		crowded: make([]uint8, n), pairCrowded: make([]uint16, n), best: make([]nearest, n), known: make([]outcomes, n)}
+		crowded: make([]uint8, n), pairCrowded: make([]uint16, n), best: make([]nearest, n)}
 	for i := range y.drafts {
 		f.order = append(f.order, int32(i))
 	}
@@ -113,8 +113,18 @@ func (f *pairFinder) found() []pair {
 // meet compares the drafts that stand under the same key of so many features.
 func (f *pairFinder) meet(features int) {
 	f.list = f.list[:0]
+	if features == 1 {
+		n := 0
+		for _, keys := range f.keys {
+			n += len(keys)
+		}
+		f.list = slices.Grow(f.list, n)
+	}
 	for r := range f.keys {
 		f.post(int32(r), features)
+	}
+	if features == 2 && len(f.list) > 0 {
+		f.known = make([]outcomes, len(f.keys))
 	}
 	list := f.sorted()
 	for lo := 0; lo < len(list); {
@@ -254,10 +264,14 @@ func (f *pairFinder) met(a, b, which int32) bool {
 
 // compared gives how much more two drafts share than they need.
 func (f *pairFinder) compared(a, b int32) float32 {
+	x, y := f.order[a], f.order[b]
+	x, y = min(x, y), max(x, y)
+	if f.known == nil {
+		return f.excess(&f.year.gists[x], &f.year.gists[y])
+	}
 	o := &f.known[a][b%outcomesKept]
 	if o.other != b+1 {
-		x, y := f.order[a], f.order[b]
-		o.other, o.excess = b+1, f.excess(&f.year.gists[min(x, y)], &f.year.gists[max(x, y)])
+		o.other, o.excess = b+1, f.excess(&f.year.gists[x], &f.year.gists[y])
 	}
 	return o.excess
 }

@@ -38,7 +38,8 @@ type tally struct {
 // count makes the tally of an event.
 func (b *builder) count(drafts []draft, span tempo.Span, e *Event) tally {
 	t := tally{position: 1, mentions: len(drafts), status: e.Status, typed: e.Type != "", actors: len(e.Actors)+len(e.People) > 0}
-	groups, days := make([]int32, 0, len(drafts)), make([]int32, 0, len(drafts))
+	var room [2][16]int32
+	groups, days := room[0][:0], room[1][:0]
 	day := dayNumber(span.Start)
 	for i := range drafts {
 		d := &drafts[i]

@@ -80,17 +80,16 @@ func (b *builder) affordable(t *told) *told {
 	return t
 }
 
-// tell makes the event of a cluster.
+// tell makes the event of a cluster. Its drafts are there until the next one.
 func (b *builder) tell(in *shelf, c cluster) (told, []draft, error) {
 	in.part = forEvents
-	drafts := make([]draft, len(c.drafts))
+	in.drafts = slices.Grow(in.drafts[:0], len(c.drafts))[:len(c.drafts)]
 	for i, n := range c.drafts {
-		var err error
-		if drafts[i], err = in.draft(b.drafts, b.places[n]); err != nil {
+		if err := in.take(b.drafts, b.places[n], in.drafts[i].code); err != nil {
 			return told{}, nil, err
 		}
 	}
-	return b.event(drafts), drafts, nil
+	return b.event(in.drafts), in.drafts, nil
 }
 
 // EachEvent calls f with one event after the other, in the order of time. They

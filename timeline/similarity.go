@@ -359,9 +359,9 @@ func (l *likeness) evidence() float32 {
 	return e
 }
 
-// sum is the unit vector of n of a and k of b, its heaviest features only.
-func sum(a, b vector, n, k int32, limit int) vector {
-	out := make(vector, 0, len(a)+len(b))
+// sum is the unit vector of n of a and k of b, its heaviest features only, in
+// the room of out.
+func sum(out, a, b vector, n, k int32, limit int) vector {
 	for i, j := 0, 0; i < len(a) || j < len(b); {
 		switch {
 		case j == len(b) || i < len(a) && a[i].id < b[j].id:

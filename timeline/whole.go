@@ -37,11 +37,12 @@ func (m *merger) firstOf(root int32, list []*gist) (n int) {
 
 // absorb makes a the gist of the drafts of both: n of a, k of b.
 func (m *merger) absorb(a, b *gist, n, k int32) {
-	a.matter = sum(a.matter, b.matter, n, k, 2*matterSize)
-	a.names = sum(a.names, b.names, n, k, 2*namesSize)
-	a.about = sum(a.about, b.about, n, k, 2*namesSize)
-	a.context = sum(a.context, b.context, n, k, 2*contextSize)
-	a.actors, a.votes = addVotes(a, b, n, k)
+	own := n > 1 // a's lists are no draft's
+	m.add(&a.matter, b.matter, n, k, 2*matterSize, own)
+	m.add(&a.names, b.names, n, k, 2*namesSize, own)
+	m.add(&a.about, b.about, n, k, 2*namesSize, own)
+	m.add(&a.context, b.context, n, k, 2*contextSize, own)
+	addVotes(a, b)
 	a.lowest, a.highest = min(a.lowest, b.lowest), max(a.highest, b.highest)
 	switch {
 	case a.types == 0 || n == k:
@@ -64,6 +65,15 @@ func (m *merger) absorb(a, b *gist, n, k int32) {
 	a.span, a.when = finer(a.span, b.span), w
 }
 
+// add adds k of a vector to n of another, in its own room if it has that.
+func (m *merger) add(to *vector, more vector, n, k int32, limit int, own bool) {
+	m.spare = sum(m.spare[:0], *to, more, n, k, limit)
+	if !own {
+		*to = nil
+	}
+	*to = append((*to)[:0], m.spare...)
+}
+
 // union lists what stands in either, each once; the lists are left as they are.
 func union(a, b []int32) []int32 {
 	out := slices.Clip(a)
@@ -75,23 +85,23 @@ func union(a, b []int32) []int32 {
 	return out
 }
 
-// addVotes counts the states of both.
-func addVotes(a, b *gist, n, k int32) (actors, votes []int32) {
-	count := func(g *gist, i int) int32 {
-		if g.votes == nil {
-			return 1
+// addVotes counts the states of both with a; a draft names each once.
+func addVotes(a, b *gist) {
+	if a.votes == nil {
+		a.actors = slices.Clone(a.actors)
+		for range a.actors {
+			a.votes = append(a.votes, 1)
 		}
-		return g.votes[i]
-	}
-	for i, x := range a.actors {
-		actors, votes = append(actors, x), append(votes, count(a, i))
 	}
 	for i, x := range b.actors {
-		if at := slices.Index(actors, x); at >= 0 {
-			votes[at] += count(b, i)
+		votes := int32(1)
+		if b.votes != nil {
+			votes = b.votes[i]
+		}
+		if at := slices.Index(a.actors, x); at >= 0 {
+			a.votes[at] += votes
 		} else {
-			actors, votes = append(actors, x), append(votes, count(b, i))
+			a.actors, a.votes = append(a.actors, x), append(a.votes, votes)
 		}
 	}
-	return actors, votes
 }
