@@ -239,6 +239,7 @@ func (x *extractor) meet() {
 		}
 	}
 	x.main, x.sure = x.theme.main()
+	x.people.About(x.theme.codes, x.theme.counts)
 }
 
 // named gives what sentence si names by itself. Both the article's people and

@@ -101,16 +101,20 @@ func (s *scratch) isNoun(i int, f *form) bool {
 		return false
 	case f.verb < 0: // "a été tournée" is a verb that no list has
 		return s.l.adjFirst || i == 0 || !s.isAuxiliary(i-1) || s.tokens[i].gap >= gapComma
+	case f.as&formGerund != 0 && (s.tokens[i].gap == gapComma || s.is(i-1, isConjunction)) && s.objectRight(i): // "wrecking houses, killing ten people"
+		return false
 	case i == 0 || s.tokens[i].gap == gapStop || s.tokens[i].gap == gapComma && !s.is(i-1, isConjunction):
 		return f.as&formInfinitive != 0 || f.as&formParticiple == 0 || s.is(i+1, isOf)
 	case s.is(i-1, isInfinitiveMark|isFuture|isPossible|isPronoun|isReflexive|isNegation):
 		return false
 	case f.as&formGerund != 0 && s.isAuxiliary(i-1): // "has been fighting"
 		return false
-	case s.is(i-1, isArticle|isOf|isPreposition|isAdjective):
+	case s.is(i-1, isArticle|isOf|isPreposition), s.is(i-1, isAdjective) && !s.inName(i-1): // not "le Parti socialiste demande"
 		return true
 	case !s.l.adjFirst && s.nameBefore(i) >= 0 && !s.demonymBefore(i):
 		return false
+	case s.l.adjFirst && s.ofTheName(i, f):
+		return true
 	case s.is(i+1, isOf):
 		return true
 	case f.as&formParticiple != 0 && s.auxiliary(i) >= 0:
@@ -135,6 +139,12 @@ func (s *scratch) noVerb(i int, f *form) bool {
 	if f.as == formGerund && f.classes != 0 { // "pendant", "suivant"
 		return true
 	}
+	if s.l.adjFirst && f.as&(formPresent|formParticiple|formGerund|formInfinitive) == formPresent && (i == 0 || s.tokens[i].gap == gapStop) {
+		return true // "Rebels attack": a present in -s has its subject before it
+	}
+	if s.l.adjFirst && s.beforeVerb(i, f) {
+		return true
+	}
 	if f.as&(formGerund|formFuture|formConditional) != 0 || f.as&(formInfinitive|formPresent) == formInfinitive ||
 		i == 0 || s.tokens[i].gap >= gapComma || s.is(i-1, isInfinitiveMark) {
 		return false
@@ -150,7 +160,7 @@ func (s *scratch) noVerb(i int, f *form) bool {
 	if s.tokens[i-1].digit && s.tokens[i].gap == gapSpace && !s.l.adjFirst { // "200 détenus"
 		return true
 	}
-	if s.is(i-1, isOf|isAdjective) || s.is(i-1, isPreposition) && !s.is(i-1, isNegation|isReflexive) {
+	if s.is(i-1, isOf) || s.is(i-1, isAdjective) && !s.inName(i-1) || s.is(i-1, isPreposition) && !s.is(i-1, isNegation|isReflexive) {
 		return true
 	}
 	if !s.is(i-1, isArticle) {
@@ -159,6 +169,42 @@ func (s *scratch) noVerb(i int, f *form) bool {
 	// "le", "la", "les" and "l'" may be objects: "il les presse".
 	// A participle before them begins a noun phrase: "a rejeté l'offre".
 	return !s.is(i-1, isDefinite) || i == 1 || s.participleAt(i-2) || s.tokens[i-1].gap >= gapComma || s.is(i-2, isPreposition|isOf|isConjunction)
+}
+
+// ofTheName tells a bare form after one name, which a verb would agree with: "the Berlin attack", "Moscow talks".
+func (s *scratch) ofTheName(i int, f *form) bool {
+	k := s.nameBefore(i)
+	if k < 0 || s.tokens[i].gap != gapSpace || s.tokens[i].capital || f.as&formInfinitive == 0 || f.as&formPast != 0 {
+		return false
+	}
+	m := &s.found[k]
+	if m.class > classPlace || m.kind != Name && m.kind != Capital && m.kind != Region {
+		return false
+	}
+	return m.from == 0 || s.is(m.from-1, isArticle|isPreposition|isOf) && s.tokens[m.from].gap < gapComma
+}
+
+// beforeVerb tells a word that begins or is a subject, since the verb or the noun stands right after it: "Houthi rebels
+// attacked", "Armed men kidnapped".
+func (s *scratch) beforeVerb(i int, f *form) bool {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != gapSpace {
+		return false
+	}
+	if i == 0 && f.as&formParticiple != 0 {
+		return !s.tokens[1].digit && !s.tokens[1].capital && !s.is(1, isArticle|isPreposition|isOf|isConjunction|isAgent|isSubordinate|isInfinitiveMark)
+	}
+	w := s.tokens[i+1].word
+	return f.as&(formPresent|formParticiple|formGerund|formInfinitive) == formPresent && w >= 0 && s.l.forms[w].verb >= 0 &&
+		s.l.forms[w].as&formPast != 0 && s.l.forms[w].as&formPresent == 0 && s.l.forms[w].noun < 0
+}
+
+// objectRight tells whether an object stands right after token i: an article, number or name.
+func (s *scratch) objectRight(i int) bool {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != gapSpace {
+		return false
+	}
+	t := &s.tokens[i+1]
+	return t.digit || t.capital || s.is(i+1, isArticle)
 }
 
 func (s *scratch) demonymBefore(i int) bool {

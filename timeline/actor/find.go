@@ -104,7 +104,7 @@ func (s *scratch) names() {
 		end, c := s.match(i)
 		if t.capital && (c < 0 || s.l.cands[c].class != classOffice) {
 			if to := s.person(i, end, c); to > 0 {
-				if s.office.to == i || !s.is(i-1, isPlacer) || s.tokens[i].gap != gapSpace { // not "place Kim Il-sung"
+				if s.office.to == i || !s.is(i-1, isPlacer) && !s.thing(i-1) || s.tokens[i].gap != gapSpace { // not "place Kim Il-sung"
 					s.addPerson(i, to)
 				}
 				i = to

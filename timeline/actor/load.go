@@ -18,6 +18,7 @@ type Lexicon struct {
 	cands   []cand
 	codes   []string // codes, offices and full names that cands point to
 	codeOf  map[string]int32
+	partyOf map[int32]int32  // the code of a party → of its state
 	leaders map[string]int32 // the key of a name → the code of whom its bearer led
 
 	words     table // hash of a lower-case form, accents kept → forms
@@ -36,7 +37,7 @@ func Load(actorsYAML, actsYAML []byte) (*Lexicon, error) {
 		nodes: make([]node, 0, 8192), cands: make([]cand, 0, 6144), forms: make([]form, 0, 16384), lemmas: make([]lemma, 0, 1024)}
 	l.scratches.New = func() any { return new(scratch) }
 	b := &builder{l: l, lemmaOf: map[string]int32{}}
-	l.codeOf, l.leaders = map[string]int32{}, map[string]int32{}
+	l.codeOf, l.leaders, l.partyOf = map[string]int32{}, map[string]int32{}, map[int32]int32{}
 	if err := b.file("acts.yaml", actsYAML, b.actSections()); err != nil {
 		return nil, err
 	}

@@ -41,6 +41,7 @@ const (
 	isDone   // a form by which what hangs on it was done: "a dû", "put"
 	isLater  // the future as the past saw it: "would"
 	isNoMore // what it negates was so before: "plus"
+	isVictim // "victime d'une attaque": its subject is whom the act befalls
 	isGiver  // "une aide à": a name after it is a receiver; from section "givers"
 )
 
@@ -48,7 +49,7 @@ var wordClasses = [...]string{
 	"article", "adjective", "definite", "preposition", "of", "locative", "dative", "agent", "against", "with", "between", "attribution",
 	"background", "occasion", "subordinate", "relative", "conjunction", "negation", "negative", "reflexive", "pronoun",
 	"infinitive-mark", "future", "possible", "placer", "medium", "home", "done",
-	"later", "no-more",
+	"later", "no-more", "victim",
 }
 
 // What a verb form says; the columns of section "verbs", and the infinitive.
@@ -71,6 +72,7 @@ type form struct {
 	sets    uint32 // the sets of words that it is in
 	as      uint8  // the forms of the verb that it can be
 	status  uint8  // of the noun beside it, as an adjective
+	thing   bool   // "la compagnie": a name after it is no person's; of section "words" too
 }
 
 // A lemma is a verb or noun with the rules that it heads.
@@ -80,6 +82,8 @@ type lemma struct {
 	giver  bool  // what follows "to" is a receiver
 	moves  bool  // a verb whose "be" makes a past tense, no passive: "est parvenu"
 	proper bool  // a noun that is a name: "Brexit"
+	epoch  bool  // a noun of what lasts so long that other things happen in it: "durant la guerre"
+	bears  bool  // a verb whose subject the act befalls: "subir une attaque"
 	doer   bool  // a noun whose "of" tells who does it: "l'attaque du Hamas"
 }
 
@@ -106,6 +110,8 @@ func (b *builder) actSections() []section {
 		{"sets", false, b.sets},
 		{"moves", false, b.moves},
 		{"doers", false, b.doers},
+		{"bearers", false, b.bearers},
+		{"epochs", false, b.epochs},
 		{"acts", true, b.acts},
 		{"none", false, func(n *yaml.Node) error { return b.patterns(n, noAct) }},
 		{"status", true, b.status},
@@ -123,6 +129,12 @@ func (b *builder) adjectives(n *yaml.Node) error {
 
 func (b *builder) functionWords(n *yaml.Node) error {
 	return b.pairs(n, func(k, v *yaml.Node) error {
+		if k.Value == "thing" {
+			return b.items(v, func(_ *yaml.Node, item string) error {
+				b.formAt(scanWord(item, 0).exact).thing = true
+				return nil
+			})
+		}
 		for i, name := range wordClasses {
 			if name == k.Value {
 				return b.items(v, func(_ *yaml.Node, item string) error {
@@ -183,6 +195,24 @@ func (b *builder) moves(n *yaml.Node) error {
 		id, err := b.verb(n, item)
 		if err == nil {
 			b.l.lemmas[id].moves = true
+		}
+		return err
+	})
+}
+
+func (b *builder) epochs(n *yaml.Node) error {
+	return b.items(n, func(_ *yaml.Node, item string) error {
+		b.l.lemmas[b.noun(item)].epoch = true
+		return nil
+	})
+}
+
+// bearers reads the verbs whose subject is whom the act befalls: "subir une attaque".
+func (b *builder) bearers(n *yaml.Node) error {
+	return b.items(n, func(n *yaml.Node, item string) error {
+		id, err := b.verb(n, item)
+		if err == nil {
+			b.l.lemmas[id].bears = true
 		}
 		return err
 	})

@@ -50,6 +50,7 @@ type cand struct {
 	upper   bool   // all of it must be capitals
 	weak    bool   // only after a locative preposition
 	shared  bool   // only beside another name of the same code
+	usual   bool   // of those that share it, the one that is meant where nothing tells
 	prefix  bool   // only before a hyphen: "franco-"
 }
 
@@ -68,6 +69,7 @@ func (b *builder) actorSections() []section {
 		{"states", true, b.states},
 		{"places", false, b.coded(classPlace, Region)},
 		{"organisations", true, b.coded(classOrg, Name)},
+		{"parties", false, b.parties},
 		{"spellings", false, b.spellings},
 		{"people", false, b.people},
 		{"leaders", false, b.leaders},
@@ -126,6 +128,9 @@ func (b *builder) stateName(s string, kind Kind, code int32) {
 	if strings.HasSuffix(s, "?") {
 		s, c.shared = strings.TrimSuffix(s, "?"), true
 	}
+	if strings.HasSuffix(s, "!") {
+		s, c.shared, c.usual = strings.TrimSuffix(s, "!"), true, true
+	}
 	switch {
 	case strings.HasSuffix(s, "-"):
 		b.phrase(s, c)
@@ -166,6 +171,17 @@ func (b *builder) coded(class class, kind Kind) func(*yaml.Node) error {
 			})
 		})
 	}
+}
+
+// parties reads "CODE: code, code": the parties of a state.
+func (b *builder) parties(n *yaml.Node) error {
+	return b.pairs(n, func(k, v *yaml.Node) error {
+		of := b.code(k.Value)
+		return b.items(v, func(_ *yaml.Node, item string) error {
+			b.l.partyOf[b.code(item)] = of
+			return nil
+		})
+	})
 }
 
 // spellings reads "key: variant, variant", each of one name part.

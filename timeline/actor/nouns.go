@@ -10,13 +10,17 @@ func (s *scratch) weighNoun(c *candidate) {
 		c.weight = 75
 	case s.is(at, isAgent): // "endommagé par une explosion"
 		c.weight = 50
+	case s.is(at, isBackground) && s.l.lemmas[s.l.forms[s.tokens[i].word].noun].epoch: // "tombé durant la guerre"
+		c.weight = 25
 	case s.is(at, isOccasion):
 		c.weight = 45
 	case s.is(at, isBackground), s.is(at, isAttribution):
 		c.weight = 25
 	case s.is(at, isOf):
 		c.weight = 35
-		if s.is(at-1, isOccasion) {
+		if s.is(at-1, isVictim) {
+			c.weight = 75
+		} else if s.is(at-1, isOccasion) {
 			c.weight = 45
 		} else if s.is(at-1, isBackground) {
 			c.weight = 25
@@ -81,6 +85,10 @@ func (s *scratch) nounGovernor(i int) int {
 // nounStatus reads the words beside a noun ("sommet prévu", "prochain sommet") and the
 // verb that it is the subject of ("le sommet aura lieu", "a été annulé").
 func (s *scratch) nounStatus(c *candidate) {
+	if c.status != statusCancelled && s.calledOff(c) { // "la visite prévue a été annulée"
+		c.status = statusCancelled
+		return
+	}
 	if c.status != 0 && c.governed >= 0 {
 		return
 	}
@@ -152,6 +160,20 @@ func (s *scratch) tookPlace(c *candidate) bool {
 			return f.verb == s.l.have && tense(f.as&formFinite) == 0 && j+1 < len(s.tokens) && s.participleAt(j+1)
 		}
 		return f.as&formPast != 0 && s.l.lemmas[f.verb].status == 0
+	}
+	return false
+}
+
+// calledOff tells whether the verb whose subject the noun is cancels it.
+func (s *scratch) calledOff(c *candidate) bool {
+	for j := c.to; j < len(s.tokens) && j < c.to+10 && s.tokens[j].gap < gapStop && c.weight >= 70; j++ {
+		w := s.tokens[j].word
+		if w < 0 || !s.groupBe(j) {
+			continue
+		}
+		if f := &s.l.forms[w]; f.status == statusCancelled || f.verb >= 0 && f.as&formParticiple != 0 {
+			return (f.status == statusCancelled || s.l.lemmas[f.verb].status == statusCancelled) && !s.negated(s.groupStart(j), j)
+		}
 	}
 	return false
 }

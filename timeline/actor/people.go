@@ -19,6 +19,32 @@ type People struct {
 	// "le gouvernement" or "l'armée" is. It is asked where a text has such words only, since to answer
 	// may take reading the sentences before it; nil answers nothing.
 	Home func() string
+
+	themes []string // the states that the text names
+	counts []int    // and how often
+}
+
+// About notes how often the text names which states, for names that several share: "Congo".
+// It keeps the slices.
+func (p *People) About(codes []string, counts []int) { p.themes, p.counts = codes, counts }
+
+// tells tells whether the text names a state time and again.
+func (p *People) tells() bool {
+	for _, n := range p.counts {
+		if n >= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *People) told(code string) int {
+	for i, c := range p.themes {
+		if c == code {
+			return p.counts[i]
+		}
+	}
+	return 0
 }
 
 type person struct {
@@ -47,6 +73,7 @@ func (p *People) Reset() {
 	clear(p.folds)
 	clear(p.holders)
 	p.Home = nil
+	p.themes, p.counts = nil, nil
 }
 
 // Add notes the people of a text: full names, and who holds which office.

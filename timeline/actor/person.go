@@ -8,6 +8,9 @@ func (s *scratch) person(i, end int, c int32) int {
 	t := &s.tokens[i]
 	bits := s.bits(i)
 	given := bits&bitGiven != 0
+	if s.partyBefore(i) {
+		return 0
+	}
 	known := s.known != nil && s.known.has(t.fold)
 	entity := c >= 0 && s.l.cands[c].class <= classMedia
 	title := s.office.to == i && i > 0 && t.gap <= gapComma && s.office.to > 0
@@ -25,10 +28,31 @@ func (s *scratch) person(i, end int, c int32) int {
 		}
 	case c >= 0 && s.l.cands[c].class == classPerson, known && !entity && (!given || title || bits&bitFamily != 0):
 		return to
+	case known && entity && !given && s.namesake(i, c):
+		return to
 	case title && t.gap == gapSpace && !t.upper && !entity && t.end-t.start > 2 && !s.titled:
 		return to
 	}
 	return 0
+}
+
+// partyBefore tells letters between an office and a given name: "le député UDF Philippe Douste-Blazy".
+func (s *scratch) partyBefore(i int) bool {
+	return s.tokens[i].upper && s.office.to == i && i > 0 && i+1 < len(s.tokens) && s.tokens[i+1].gap == gapSpace &&
+		!s.tokens[i+1].upper && s.bits(i+1)&bitGiven != 0
+}
+
+// namesake tells a state's name or capital that is a surname of the article, where no word before it takes it for a
+// place: "Jordan" of an article about Michael Jordan.
+func (s *scratch) namesake(i int, c int32) bool {
+	if ca := &s.l.cands[c]; ca.class != classState || ca.kind != Name && ca.kind != Capital || s.tokens[i].upper {
+		return false
+	}
+	if i > 0 && s.tokens[i].gap < gapComma && s.is(i-1, isArticle|isPreposition|isLocative) {
+		return false
+	}
+	_, ok := s.known.Canonical(s.text[s.tokens[i].start:s.tokens[i].end])
+	return ok
 }
 
 // knownName tells a full name that the article has elsewhere.
@@ -157,19 +181,35 @@ func (s *scratch) looksLikeName(i, to int) bool {
 			return false
 		}
 	}
+	if s.thing(i - 1) {
+		return false
+	}
+	spaces := 0
 	for k := i; k < to; k++ {
-		if s.tokens[k].end-s.tokens[k].start < 2 || s.tokens[k].gap == gapHyphen && k == i+1 && to == i+2 {
+		if s.tokens[k].end-s.tokens[k].start < 2 {
 			return false
 		}
+		if k > i && s.tokens[k].gap != gapHyphen {
+			spaces++
+		}
 	}
-	return true
+	return spaces > 0 // "Neuilly-sur-Marne" is a place
+}
+
+// thing tells a noun whose name is no person's: "la compagnie".
+func (s *scratch) thing(i int) bool {
+	return i >= 0 && s.tokens[i].word >= 0 && s.l.forms[s.tokens[i].word].thing
 }
 
 // subjectName tells two capitalised words that begin a sentence before its verb, the first of which the language does
-// not have: "Keir Starmer a rencontré".
+// not have: "Keir Starmer a rencontré"; a particle may stand between.
 func (s *scratch) subjectName(i, to int) bool {
-	if to != i+2 || to >= len(s.tokens) || s.tokens[i].word >= 0 || s.tokens[i].name >= 0 || s.tokens[i+1].word >= 0 || s.tokens[i+1].name >= 0 ||
-		s.tokens[i+1].gap != gapSpace || s.tokens[to].gap != gapSpace || s.tokens[to].capital || s.tokens[to].word < 0 {
+	last := to - 1
+	if last == i+2 && s.bits(i+1)&bitParticle != 0 && !s.tokens[i+1].capital && s.tokens[i+1].gap == gapSpace {
+		last = i + 1
+	}
+	if last != i+1 || to >= len(s.tokens) || s.tokens[i].word >= 0 || s.tokens[i].name >= 0 || s.tokens[to-1].word >= 0 || s.tokens[to-1].name >= 0 ||
+		s.tokens[to-1].gap != gapSpace || s.tokens[to].gap != gapSpace || s.tokens[to].capital || s.tokens[to].word < 0 {
 		return false
 	}
 	f := &s.l.forms[s.tokens[to].word]

@@ -29,6 +29,24 @@ func (s *scratch) roles(best int) {
 	} else {
 		s.nounRoles(c)
 	}
+	switch types[c.act] {
+	case "assault", "coerce", "protest":
+		s.struckCapitals()
+	}
+}
+
+// struckCapitals takes a capital that stands for an organisation for itself where violence befalls it: "des attentats
+// ont frappé Bruxelles".
+func (s *scratch) struckCapitals() {
+	for i := range s.found {
+		m := &s.found[i]
+		if m.class != classOrg || m.role == Source {
+			continue
+		}
+		if at := s.capitalOf(m); at >= 0 {
+			m.cand, m.class, m.kind, m.code, m.place, m.role = at, classState, Capital, s.l.cands[at].code, true, Target
+		}
+	}
 }
 
 // explicit gives the role that a preposition before a mention shows: "par", "contre", "avec", "entre".
@@ -64,7 +82,7 @@ func (s *scratch) phraseGovernor(m *mention) int {
 		if s.is(j, isAgent|isAgainst|isWith|isBetween) {
 			return j
 		}
-		if s.is(j, isPreposition) || s.tokens[j].word >= 0 && s.l.forms[s.tokens[j].word].verb >= 0 && s.l.forms[s.tokens[j].word].noun < 0 {
+		if s.is(j, isPreposition) && !s.is(j, isArticle) || s.tokens[j].word >= 0 && s.l.forms[s.tokens[j].word].verb >= 0 && s.l.forms[s.tokens[j].word].noun < 0 {
 			break
 		}
 	}
@@ -86,6 +104,10 @@ func (s *scratch) verbRoles(c *candidate) {
 		}
 		if m.place {
 			s.journey(m, c)
+			if m.class == classPlace && m.to <= c.group && m.from >= subject && relative < 0 && s.regionActs(m, c) {
+				m.role = before
+				continue
+			}
 			if m.class == classPlace && (m.from >= c.head && m.from <= stop && before == Source || m.to <= c.group && m.from >= subject && before == Target) {
 				s.struck(m)
 			}
@@ -120,6 +142,21 @@ func (s *scratch) verbRoles(c *candidate) {
 	}
 	s.join()
 	s.strike(c, stop)
+}
+
+// regionActs tells a region that is itself the subject of an act of words: "l'Écosse rejette l'accord".
+func (s *scratch) regionActs(m *mention, c *candidate) bool {
+	if c.passive || s.codeOf(m) == "" {
+		return false
+	}
+	if at, _ := s.governor(m.from); at >= 0 && s.tokens[at+1].gap < gapComma && s.is(at, isPreposition|isLocative|isOf|isPlacer) {
+		return false
+	}
+	switch types[c.act] {
+	case "agree", "consult", "support", "concede", "request", "accuse", "reject", "threaten":
+		return c.group-m.to < 4
+	}
+	return false
 }
 
 // relativeBefore gives the "qui" that is the subject of the verb at token i, -1 for none.
@@ -213,10 +250,13 @@ func (s *scratch) objectEnd(c *candidate) int {
 
 func (s *scratch) nounRoles(c *candidate) {
 	of := s.ofRole(c)
-	verb := s.lightVerb(c)
-	subject := 0
+	verb, bears := s.lightVerb(c)
+	subject, acting := 0, Source
 	if verb > 0 {
 		subject = s.subjectFrom(verb)
+	}
+	if bears {
+		acting = Target
 	}
 	for i := range s.found {
 		m := &s.found[i]
@@ -230,7 +270,7 @@ func (s *scratch) nounRoles(c *candidate) {
 			}
 		} else if verb > 0 && m.to <= verb && m.from >= subject && !s.inClause(subject, m.from) {
 			if _, shown := s.explicit(m); !shown {
-				m.role = Source
+				m.role = acting
 			}
 			continue
 		}
@@ -256,6 +296,8 @@ func (s *scratch) nounRoles(c *candidate) {
 			m.role = Source
 		case m.from > c.head && s.is(at, isOf):
 			m.role = of
+		case m.to == c.head && m.kind == Capital && of == Target && s.tokens[c.head].gap == gapSpace: // "the Paris attacks"
+			m.role, m.place = Target, true
 		case m.to == c.head || m.to == c.head-1: // "Russia's invasion"
 			m.role = Source
 		case m.to < c.head:
@@ -266,25 +308,31 @@ func (s *scratch) nounRoles(c *candidate) {
 	s.strike(c, c.to+8)
 }
 
-// lightVerb gives the verb whose object the noun is, -1 for none: "a apposé sa signature", "annonce un retrait".
-func (s *scratch) lightVerb(c *candidate) int {
+// lightVerb gives the verb whose object the noun is, -1 for none: "a apposé sa signature", "annonce un retrait"; bears
+// tells that its subject is whom the act befalls: "a subi une attaque", "a été victime d'une attaque".
+func (s *scratch) lightVerb(c *candidate) (verb int, bears bool) {
 	if c.weight < 45 {
-		return -1
+		return -1, false
 	}
+	at := s.nounGovernor(c.head)
+	bears = s.is(at, isOf) && s.is(at-1, isVictim)
 	for j := c.head - 1; j > 0 && j >= c.head-8 && s.tokens[j+1].gap < gapComma; j-- {
 		if s.is(j, isSubordinate|isRelative) {
-			return -1
+			return -1, false
 		}
 		w := s.tokens[j].word
 		if w < 0 {
 			continue
 		}
 		f := &s.l.forms[w]
+		if f.verb >= 0 && f.as&(formFinite|formParticiple) != 0 && !s.isNoun(j, f) && s.l.lemmas[f.verb].bears {
+			bears = true
+		}
 		if f.verb >= 0 && f.as&formFinite != 0 && !s.isNoun(j, f) && !s.noVerb(j, f) {
-			return s.groupStart(j)
+			return s.groupStart(j), bears
 		}
 	}
-	return -1
+	return -1, false
 }
 
 // apart tells whether a stop or a verb parts a mention from the noun.

@@ -12,6 +12,9 @@ func (s *scratch) settle() {
 				continue
 			}
 			if m.class == classOrg {
+				if s.otherParty(&m) {
+					continue
+				}
 				s.asCapital(&m)
 			}
 			m.place = where || m.class == classPlace || m.class == classState && m.kind != Demonym && s.isPlace(&m)
@@ -38,7 +41,7 @@ func (s *scratch) markNamed() {
 	}
 	clear(s.named)
 	for i := range s.found {
-		if m := &s.found[i]; m.cand >= 0 && m.class <= classOrg && !s.l.cands[m.cand].shared {
+		if m := &s.found[i]; m.cand >= 0 && m.code >= 0 && m.class <= classPlace && !s.l.cands[m.cand].shared {
 			s.named[m.code] = true
 		}
 	}
@@ -46,20 +49,43 @@ func (s *scratch) markNamed() {
 
 // asCapital takes a capital that stands for an organisation ("Bruxelles") for itself where it is a place.
 func (s *scratch) asCapital(m *mention) {
+	at := s.capitalOf(m)
+	if at < 0 {
+		return
+	}
+	as := *m
+	as.class, as.kind = classState, Capital
+	if s.isPlace(&as) {
+		m.cand, m.class, m.kind, m.code = at, classState, Capital, s.l.cands[at].code
+	}
+}
+
+// capitalOf gives what an organisation's name stands for as a capital, -1 for none.
+func (s *scratch) capitalOf(m *mention) int32 {
 	n := s.nodeOf(m)
 	if n == nil {
-		return
+		return -1
 	}
 	for at := n.first; at >= 0; at = s.l.cands[at].next {
 		if c := &s.l.cands[at]; c.class == classState && c.kind == Capital {
-			as := *m
-			as.class, as.kind = classState, Capital
-			if s.isPlace(&as) {
-				m.cand, m.class, m.kind, m.code = at, classState, Capital, c.code
-			}
-			return
+			return at
 		}
 	}
+	return -1
+}
+
+// otherParty tells a party by whose name the text says another state: "le Parti socialiste grec".
+func (s *scratch) otherParty(m *mention) bool {
+	of, ok := s.l.partyOf[m.code]
+	if !ok {
+		return false
+	}
+	for i := range s.found {
+		if d := &s.found[i]; d.class == classState && d.kind == Demonym && d.code != of && (d.from == m.to || d.to == m.from) {
+			return true
+		}
+	}
+	return s.told(of) == 0 && s.known != nil && s.known.tells()
 }
 
 // demonymAt tells a demonym at token i, before the mentions are settled.
@@ -96,20 +122,58 @@ func (s *scratch) located(m *mention) bool {
 	return !s.l.adjFirst && s.is(at, isLocative) && !s.is(m.from-1, isMedium)
 }
 
-// unshare picks the state that a shared name stands for: the one that the text names otherwise too.
+// unshare picks what a shared name stands for: the state that the text names otherwise too, or that the
+// article does, or else the city or region of a state that is named.
 func (s *scratch) unshare(m *mention) bool {
+	first := &s.l.cands[m.cand]
 	n := s.nodeOf(m)
-	if n == nil || m.place {
-		return m.place || !s.l.cands[m.cand].shared
+	if n == nil || !first.shared {
+		return m.place || !first.shared
 	}
+	several := false
+	best, most, second := int32(-1), 0, 0
 	for at := n.first; at >= 0; at = s.l.cands[at].next {
 		c := &s.l.cands[at]
-		if c.shared && !(m.place && c.class == classOrg) && s.named[c.code] {
-			m.code, m.class, m.kind = c.code, c.class, c.kind
-			return true
+		if !c.shared || m.place && c.class == classOrg {
+			continue
+		}
+		several = several || c.code != first.code
+		told := s.told(c.code)
+		if c.class == classPlace {
+			if best < 0 && (told > 0 || s.named[c.code]) {
+				best = at
+			}
+			continue
+		}
+		if s.named[c.code] {
+			told += 1000
+		}
+		if told > most {
+			best, most, second = at, told, most
+		} else {
+			second = max(second, told)
 		}
 	}
-	return !s.l.cands[m.cand].shared
+	switch {
+	case best >= 0 && (most == 0 || most > 2*second):
+		c := &s.l.cands[best]
+		m.code, m.class, m.kind, m.place = c.code, c.class, c.kind, m.place || c.class == classPlace
+		return true
+	case first.usual:
+		return true
+	case m.place && several:
+		m.code = -1 // a place of we do not know which
+		return true
+	}
+	return m.place
+}
+
+// told gives how often the article names a state, as far as the people known to FindIn tell.
+func (s *scratch) told(code int32) int {
+	if s.known == nil {
+		return 0
+	}
+	return s.known.told(s.l.codes[code])
 }
 
 func (s *scratch) nodeOf(m *mention) *node {
