@@ -46,6 +46,19 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// BenchmarkDetect tells the language of an article of two kilobytes, of which it
+// reads the beginning.
+func BenchmarkDetect(b *testing.B) {
+	article := text[:2048]
+	b.SetBytes(int64(len(article)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if code, _ := Detect(article); code != "fr" {
+			b.Fatal(code)
+		}
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
 	data, _ := Data("fr", "pack.yaml")
 	for b.Loop() {

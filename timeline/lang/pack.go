@@ -140,7 +140,7 @@ func Load(data []byte, name string) (*Pack, error) {
 	if err := dec.Decode(&file); err != nil {
 		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
 	}
-	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(), macros: map[string]string{}, compiled: map[string][]instr{}, literals: map[string][]uint16{}, Labels: file.Labels}
+	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(4096), macros: map[string]string{}, compiled: map[string][]instr{}, literals: map[string][]uint16{}, Labels: file.Labels}
 	if err := p.words(&file); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

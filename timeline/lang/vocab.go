@@ -97,7 +97,7 @@ type vocabulary struct {
 	numbers [100]uint16
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{entries: make([]entry, 1, 4096)} }
+func newVocabulary(size int) *vocabulary { return &vocabulary{entries: make([]entry, 1, size)} }
 
 // add gives the entry of a single token, making it if needed.
 func (v *vocabulary) add(token string) uint16 {
