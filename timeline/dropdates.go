@@ -21,34 +21,57 @@ func (c *composer) dropDates(i, first, last int) int {
 		return 0
 	}
 	c.sequelOf(i, last)
-	lo, hi := i, i
-	for lo > first && c.listed(lo-1, lo) {
-		lo--
+	lo, size := i, 1
+	for k := c.point(lo, first, last, -1); k >= 0 && c.listed(k, lo); k = c.point(lo, first, last, -1) {
+		lo = k
 	}
-	for hi+1 < last && c.listed(hi, hi+1) {
-		hi++
+	for k, n := lo, c.point(lo, first, last, 1); n >= 0 && c.listed(k, n); n = c.point(k, first, last, 1) {
+		k = n
+		size++
 	}
-	if lo == hi {
+	if size == 1 {
 		return 1
 	}
 	shared := true // what follows the last date belongs to all, if no other date has words of its own
-	begin := c.itemStart(lo)
-	for k := lo; k <= hi; k++ {
-		end := c.itemEnd(k, hi)
-		if k < hi && !c.allDropped(ms[k].Last, end) {
+	k, next := lo, c.point(lo, first, last, 1)
+	begin := c.itemStart(lo, next)
+	for n := size; n > 0; n-- {
+		if n == 1 {
+			next = -1
+		}
+		end := c.itemEnd(k, next)
+		if n > 1 && !c.allDropped(ms[k].Last, end) {
 			shared = false
 		}
-		if k == hi && shared {
+		if n == 1 && shared {
 			end = ms[k].Last
 		}
 		if k != i {
 			c.cross(begin, end)
 		} else {
-			c.marks(begin, end)
+			until := end
+			if c.opensItem(k) {
+				until = ms[k].Last + 1
+			}
+			c.marks(begin, until)
 		}
 		begin = end
+		if k = next; k >= 0 {
+			next = c.point(k, first, last, 1)
+		}
 	}
-	return hi - lo + 1
+	return size
+}
+
+// point gives the next mention before or after mention k that is no duration
+// before its noun, "a three-day walk", -1 for none.
+func (c *composer) point(k, first, last, step int) int {
+	for k += step; k >= first && k < last; k += step {
+		if m := &c.x.doc.mentions[k]; m.Expr.Kind != tempo.Amount || c.a.tag(m.Last) != tagNoun {
+			return k
+		}
+	}
+	return -1
 }
 
 // bareParticiple leaves out a participle between commas of which only date k said
@@ -138,12 +161,15 @@ func (c *composer) restriction() {
 // itemStart gives where the first member of a list with date k begins: at its
 // date, or where the next member has its place before its date ("in Singapore
 // in June and in Hanoi in May") at the place before it.
-func (c *composer) itemStart(k int) int {
+func (c *composer) itemStart(k, after int) int {
 	a, ms := c.a, c.x.doc.mentions
 	start := c.x.datePhrase(a, &ms[k])
-	next := c.itemEnd(k, k+1)
+	if np, ok := c.x.item(a, a.clauseOf(ms[k].First), &ms[k]); ok { // "a gagné le titre en 2010 et la coupe en 2011"
+		return np.first
+	}
+	next := c.itemEnd(k, after)
 	placed := false
-	for t := next; t < c.x.datePhrase(a, &ms[k+1]); t++ {
+	for t := next; t < c.x.datePhrase(a, &ms[after]); t++ {
 		placed = placed || c.placeAt(t)
 	}
 	if !placed {
@@ -220,9 +246,12 @@ func (c *composer) listed(i, j int) bool {
 
 // itemEnd gives where the member of a list with date k ends: at the conjunction
 // or else the last comma before the next date.
-func (c *composer) itemEnd(k, hi int) int {
+func (c *composer) itemEnd(k, next int) int {
 	a, ms := c.a, c.x.doc.mentions
-	if k == hi {
+	if next < 0 && c.opensItem(k) {
+		return c.a.clauses[a.clauseOf(ms[k].First)].last
+	}
+	if next < 0 {
 		end := ms[k].Last
 		for comma := false; a.has(end) && a.clauseOf(end) == a.clauseOf(ms[k].First) && !c.x.fullStop(end) && a.tag(end) != tagConjunction && a.tag(end) != tagStop; end++ {
 			if a.tag(end) == tagComma {
@@ -235,7 +264,7 @@ func (c *composer) itemEnd(k, hi int) int {
 		return end
 	}
 	comma, join := -1, -1
-	for t := ms[k].Last; t < ms[k+1].First; t++ {
+	for t := ms[k].Last; t < ms[next].First; t++ {
 		switch a.tag(t) {
 		case tagComma:
 			comma = t
@@ -252,6 +281,14 @@ func (c *composer) itemEnd(k, hi int) int {
 		}
 	}
 	return comma
+}
+
+// opensItem tells a date that stands before what it is the date of, in a list
+// without verbs: "9 h 15, messe à Klow, 10 h 30, messe à Dbrnouk".
+func (c *composer) opensItem(k int) bool {
+	m := &c.x.doc.mentions[k]
+	from := c.x.datePhrase(c.a, m)
+	return c.a.clauses[c.a.clauseOf(m.First)].verb < 0 && c.a.tag(m.Last) == tagComma && (c.a.tag(from-1) == tagComma || !c.a.has(from-1) || c.a.tag(from-1) == tagStop)
 }
 
 func (c *composer) allDropped(from, to int) bool {

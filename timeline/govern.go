@@ -70,6 +70,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			}
 			return target{kind: clauseTarget, clause: i}
 		case tagInfinitive:
+			if t := x.nounEvent(a, i, k+1, m); of && nouns && !crossed && t.kind != noTarget { // "à voter à l'élection de mardi"
+				return t
+			}
 			return x.infinitiveEvent(a, i, k, k, m)
 		case tagParticiple:
 			if crossed && !nouns {
@@ -137,8 +140,14 @@ func (x *extractor) apartFrom(a *analysis, i int, m *lang.Mention) (target, bool
 	if j := x.datedRelative(a, m); j >= 0 {
 		return target{kind: clauseTarget, clause: j}, true
 	}
-	if x.noWhen(a, m) {
+	if x.noWhen(a, m) || x.valid(a, m) || x.beside(a, i, m) {
 		return target{}, true
+	}
+	if t, ok := x.partOf(a, i, m); ok {
+		return t, true
+	}
+	if t, ok := x.listedEvent(a, i, m); ok {
+		return t, true
 	}
 	if j := x.datedWhen(a, i, m); j >= 0 {
 		return target{kind: clauseTarget, clause: j}, true
@@ -216,60 +225,6 @@ func (x *extractor) apposed(a *analysis, i, k int, m *lang.Mention) target {
 	return x.unlessDuring(a, i, k, t)
 }
 
-// infinitiveEvent is the clause of the infinitive at token k, or what its verb,
-// at token at, tells where that came after the rest, or before it: "avant de
-// revenir en mai", "après avoir signé en mai".
-func (x *extractor) infinitiveEvent(a *analysis, i, k, at int, m *lang.Mention) target {
-	switch c := &a.clauses[i]; {
-	case c.verb < 0:
-	case k < at && x.afterwards(a, k), x.sequel(a, k) && k > c.verb:
-		return target{kind: infinitiveTarget, clause: i, at: at, until: x.phraseEnd(a, i, m.First)}
-	case k < at && x.datedElsewhere(a, i, m): // "Mardi, elle l'a accusé d'avoir menti en 1998"
-		return target{}
-	}
-	return target{kind: clauseTarget, clause: i}
-}
-
-// datedElsewhere tells whether clause i has a date other than mention m.
-func (x *extractor) datedElsewhere(a *analysis, i int, m *lang.Mention) bool {
-	r := x.ranges[x.current]
-	for k := r[0]; k < r[1]; k++ {
-		if o := &x.doc.mentions[k]; o.First != m.First && o.Expr.Kind == tempo.Point && a.clauseOf(o.First) == i {
-			return true
-		}
-	}
-	return false
-}
-
-// perfectInfinitive gives the infinitive of "have" or "be" that the participle at
-// token k goes with, in "avoir signé", outside the verb of clause i; -1 for none.
-func (x *extractor) perfectInfinitive(a *analysis, i, k int) int {
-	if c := &a.clauses[i]; a.tag(k) != tagGroup || c.verb >= 0 && k < c.groupEnd && k > c.verb {
-		return -1
-	}
-	for j := k - 1; a.has(j) && j > k-4; j-- {
-		switch a.tag(j) {
-		case tagInfinitive:
-			if v := &x.lang.verbs[a.at(j).verb]; v.have || v.be {
-				return j
-			}
-			return -1
-		case tagAdverb, tagGroup:
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// afterwards tells whether a preposition of time leads to the infinitive at token
-// k: "après avoir signé".
-func (x *extractor) afterwards(a *analysis, k int) bool {
-	for k--; a.tag(k) == tagClitic || a.tag(k) == tagAdverb || x.apostrophe(k); k-- {
-	}
-	return a.tag(k) == tagPreposition && a.is(k, isTimePreposition)
-}
-
 // within tells whether a phrase that begins at token k after a comma and holds
 // the date stands apart from the verb: an apposition or an adverbial.
 func (x *extractor) within(a *analysis, i, k int, m *lang.Mention) bool {
@@ -296,7 +251,7 @@ func (x *extractor) unlessDuring(a *analysis, i, k int, t target) target {
 // articles.
 func (x *extractor) datePhrase(a *analysis, m *lang.Mention) int {
 	k := m.First
-	for a.has(k-1) && k > m.First-5 && (a.is(k-1, isDateWord) && a.tag(k-1) != tagFinite && a.tag(k-1) != tagSubject || x.apostrophe(k-1) && a.is(k-2, isDateWord)) {
+	for a.has(k-1) && k > m.First-5 && (a.is(k-1, isDateWord) && x.leadsToDate(a, k-1) || x.apostrophe(k-1) && a.is(k-2, isDateWord)) {
 		k--
 	}
 	for j := k + 1; j < m.First; j++ { // "a vu le jour le 20 mai": what was seen is no date
@@ -305,6 +260,18 @@ func (x *extractor) datePhrase(a *analysis, m *lang.Mention) int {
 		}
 	}
 	return k
+}
+
+// leadsToDate tells a word that goes with dates from the verb or subject of the
+// same letters: "à partir de" from "devait partir".
+func (x *extractor) leadsToDate(a *analysis, k int) bool {
+	switch a.tag(k) {
+	case tagFinite, tagSubject, tagGroup:
+		return false
+	case tagInfinitive:
+		return a.tag(k-1) == tagPreposition && a.is(k-1, isPlace)
+	}
+	return true
 }
 
 // skipDates steps over the dates of a list that stand before token k.

@@ -88,6 +88,8 @@ func (x *extractor) undated(si int) (best headline, ok bool) {
 		if m := &x.doc.mentions[i]; m.Expr.Kind == tempo.Point {
 			if t := x.govern(a, m); t.kind == clauseTarget {
 				dated[x.reported(a, t.clause)] = true
+			} else if _, ok := x.item(a, t.clause, m); ok && t.kind == nounTarget {
+				dated[t.clause] = true
 			}
 		}
 	}

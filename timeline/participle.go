@@ -119,17 +119,6 @@ func (x *extractor) phraseEnd(a *analysis, i, k int) int {
 	return k
 }
 
-// sequel tells whether the infinitive at token k tells what came after: "avant
-// de revenir".
-func (x *extractor) sequel(a *analysis, k int) bool {
-	for k--; a.tag(k) == tagClitic || x.apostrophe(k); k-- {
-	}
-	if a.tag(k) == tagPreposition && a.is(k, isOf) {
-		k--
-	}
-	return a.is(k, isSequel)
-}
-
 // owned gives the noun phrase before a participle, which a comma may part from it.
 func (x *extractor) owned(a *analysis, i, k int) phrase {
 	if np := x.modified(a, i, k); !np.empty() || a.tag(k-1) != tagComma {

@@ -52,6 +52,9 @@ func (x *extractor) doubled(first, i int) bool {
 	if x.specified(i) {
 		return true
 	}
+	if x.outOfPlace(first, i) {
+		return true
+	}
 	for k := first; k < i; k++ {
 		a, b := x.doc.values[k].Span, x.doc.values[i].Span
 		if a.IsZero() || x.specified(k) || x.doc.mentions[k].Expr.Kind != tempo.Point || a.Start.IsOpen() || b.Start.IsOpen() {
@@ -61,7 +64,27 @@ func (x *extractor) doubled(first, i int) bool {
 			return true
 		}
 		if x.doc.mentions[i].First-x.doc.mentions[k].Last <= 6 && a.Grain <= tempo.Day && b.Grain <= tempo.Day &&
-			a.Start.Midnight() == b.Start.Midnight() {
+			a.Start.Midnight() == b.Start.Midnight() && (a.Grain >= tempo.PartOfDay || b.Grain >= tempo.PartOfDay || a.Start == b.Start) { // but two hours are two
+			return true
+		}
+	}
+	return false
+}
+
+// outOfPlace tells an hour that was put on another day than the one that its
+// clause names: "vers 5 h 25, sur la route du col, jeudi".
+func (x *extractor) outOfPlace(first, i int) bool {
+	m, v := &x.doc.mentions[i], x.doc.values[i].Span
+	if !isClock(m.Expr) || v.IsZero() {
+		return false
+	}
+	a := x.analysis(x.current)
+	for k := first; k < x.ranges[x.current][1]; k++ {
+		o, s := &x.doc.mentions[k], x.doc.values[k].Span
+		if k == i || o.Expr.Kind != tempo.Point || s.IsZero() || s.Start.IsOpen() || s.Grain != tempo.Day && s.Grain != tempo.PartOfDay || o.Range || !a.has(o.First) || a.clauseOf(o.First) != a.clauseOf(m.First) {
+			continue
+		}
+		if s.Start.Midnight() != v.Start.Midnight() {
 			return true
 		}
 	}

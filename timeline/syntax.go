@@ -173,13 +173,13 @@ func (p *prosody) analyse(a *analysis, s lang.Sentence, dates []lang.Mention) {
 
 // labelled tells whether a colon parts the date of a chronology's entry from
 // what it tells: "- 24 février : l'armée entre dans la ville" says "Le 24
-// février, l'armée …".
+// février, l'armée …". In a list the entry begins after the mark before it.
 func (t *tagger) labelled(k int) bool {
 	if t.a.tag(k-1) != tagDate || !t.a.has(k-1) {
 		return false
 	}
-	for k--; k >= t.a.first; k-- {
-		if t.a.tag(k) != tagDate && t.tokens[k].Kind != lang.Punct {
+	for k--; k >= t.a.first && t.a.tag(k) != tagStop; k-- {
+		if t.a.tag(k) != tagDate && t.tokens[k].Kind != lang.Punct && t.look(k).class&isDateWord == 0 {
 			return false
 		}
 	}

@@ -42,6 +42,9 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 			t.clause, said = j, true
 		}
 	}
+	if t = x.notYet(a, t, i); t.kind == noTarget {
+		return headline{}
+	}
 	h := x.titled(a, t, i, first, last)
 	if h.said = said; said {
 		h.grade -= 0.05

@@ -38,6 +38,8 @@ type verb struct {
 	marks      bool // "Monday marks the anniversary"
 	dates      bool // tells how old a thing is: "date de 1922"
 	states     bool // what is or lasts rather than happens
+	schedules  bool // says when something is to be: "fixer au 3 mai"
+	alleges    bool // says what somebody is thought to have done: "accuser"
 	light      bool // says little of what happened: "faire", "assister à"
 	spends     bool // has a stretch of time for its object: "passer la nuit"
 	be, have   bool
@@ -75,7 +77,7 @@ func (l *language) conjugate(acts []byte) error {
 	for _, word := range []string{a.Aux["be"], a.Aux["have"]} {
 		add(word)
 	}
-	for _, list := range [][]string{l.Reporting, keys(l.Nominals), l.Verbs, l.Personal, l.Gathering, strings.Split(a.Light, ",")} {
+	for _, list := range [][]string{l.Reporting, keys(l.Nominals), l.Verbs, l.Personal, l.Gathering, l.Scheduling, l.Alleging, strings.Split(a.Light, ",")} {
 		for _, word := range list {
 			add(strings.TrimSpace(word))
 		}
@@ -106,6 +108,8 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Expecting, func(v *verb) *bool { return &v.expects }},
 		{l.Gathering, func(v *verb) *bool { return &v.gathers }},
 		{l.Dating, func(v *verb) *bool { return &v.dates }},
+		{l.Scheduling, func(v *verb) *bool { return &v.schedules }},
+		{l.Alleging, func(v *verb) *bool { return &v.alleges }},
 		{l.States, func(v *verb) *bool { return &v.states }},
 		{l.Spending, func(v *verb) *bool { return &v.spends }},
 		{l.Marking, func(v *verb) *bool { return &v.marks }},

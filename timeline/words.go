@@ -87,6 +87,9 @@ type wordList struct {
 	States            []string            `yaml:"states"`
 	Neuter            []string            `yaml:"neuter"`
 	Dating            []string            `yaml:"dating"`
+	Scheduling        []string            `yaml:"scheduling"`
+	Alleging          []string            `yaml:"alleging"`
+	Validity          []string            `yaml:"validity"`
 	One               []string            `yaml:"one"`
 	Counts            []string            `yaml:"counts"`
 	Singulars         map[string]string   `yaml:"singulars"`

@@ -1,0 +1,119 @@
+package timeline
+
+import (
+	"slices"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
+
+// partOf gives what a date with "of" belongs to: the noun before it, "l'élection
+// de mardi", which is an event or none. False where the date stands on its own,
+// or its noun in an adverbial, whose time is that of the verb: "lors de la réunion
+// de mardi".
+func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
+	from := x.datePhrase(a, m)
+	if !(from < m.First && a.is(from, isOf)) && !a.is(m.First, isOf) || a.clauses[i].verb < 0 {
+		return target{}, false
+	}
+	np := x.nounPhrase(a, from)
+	if np.empty() || a.is(np.last-1, isDateNoun|isDateWord) || a.clauseOf(np.first) != i {
+		return target{}, false
+	}
+	for a.tag(np.first-1) == tagPreposition && a.is(np.first-1, isOf) && a.clauseOf(np.first-1) == i {
+		wider := x.nounPhrase(a, np.first-1)
+		if wider.empty() {
+			break
+		}
+		np.first = wider.first
+	}
+	if a.tag(np.first-1) == tagPreposition || x.hasEvent(a, np) || !a.has(np.first) {
+		return target{}, false
+	}
+	s := a.clauses[i].subject
+	return target{}, np.first >= s.first && np.last <= s.last
+}
+
+// beside tells a date that a name in an adverbial of time has for itself: "après
+// le Mali en août 2020" is no date of the verb.
+func (x *extractor) beside(a *analysis, i int, m *lang.Mention) bool {
+	np := x.nounPhrase(a, x.skipDates(a, x.datePhrase(a, m)-1)+1)
+	if np.empty() || a.tag(np.first-1) != tagPreposition || !a.is(np.first-1, isTimePreposition|isSequel) || a.is(np.first-1, isLasting|isDuring) || a.clauseOf(np.first-1) != i {
+		return false
+	}
+	for k := np.first; k < np.last; k++ {
+		if t := a.tag(k); t != tagName && t != tagMark && !(t == tagDeterminer && k == np.first) {
+			return false
+		}
+	}
+	return a.clauses[i].verb >= 0 && a.clauses[i].verb < np.first
+}
+
+// valid tells a year or the like that says what time a thing is meant for and not
+// when something happens: "une croissance de 2 % pour 2013".
+func (x *extractor) valid(a *analysis, m *lang.Mention) bool {
+	from := x.datePhrase(a, m)
+	if from >= m.First || !slices.Contains(x.lang.Validity, x.lower(from)) || x.doc.values[x.indexOf(m)].Span.Grain <= tempo.Month {
+		return false
+	}
+	switch a.tag(from - 1) {
+	case tagNoun, tagName, tagNumber, tagMark:
+	default:
+		return false
+	}
+	np := x.nounPhrase(a, from)
+	return np.empty() || !x.hasEvent(a, np)
+}
+
+// notYet puts right a clause that tells what has happened and is given a date
+// after the publication, which cannot be that of its verb: of "a annoncé la tenue
+// d'un sommet en février" it is that of the summit.
+func (x *extractor) notYet(a *analysis, t target, i int) target {
+	p, s, m := x.doc.date, x.doc.values[i].Span, &x.doc.mentions[i]
+	c := &a.clauses[t.clause]
+	if t.kind != clauseTarget || c.verb < 0 || p.IsZero() || p.Grain != tempo.Day || s.IsZero() || s.Start.IsOpen() || s.Start < p.End || m.Expr.Kind != tempo.Point {
+		return t
+	}
+	saying := x.saying(a, t.clause)
+	if !saying && !x.happened(a, c) || x.schedules(a, c) || c.kind == contentClause {
+		return t
+	}
+	for k := c.verb; k < m.First; k++ { // "devait partir vendredi", "a promis de partir vendredi"
+		if w := a.at(k); w.form&infinitive != 0 && (a.tag(k) == tagInfinitive || a.tag(k) == tagGroup) && w.form&participle == 0 {
+			return t
+		}
+	}
+	if a.clauseOf(m.First) == t.clause && m.First > c.groupEnd {
+		if n := x.nounEvent(a, t.clause, c.groupEnd, m); n.kind != noTarget {
+			return n
+		}
+	}
+	if saying && !x.happened(a, c) {
+		return t
+	}
+	return target{}
+}
+
+// happened tells whether the verb of a clause can only tell what is over: a past,
+// or a perfect with the auxiliary of possession, "a signé".
+func (x *extractor) happened(a *analysis, c *clause) bool {
+	w := a.at(c.verb)
+	if w.form == 0 || w.form&(future|conditional) != 0 || a.is(c.verb, isModal) {
+		return false
+	}
+	if w.form&past != 0 && w.form&present == 0 {
+		return true
+	}
+	return x.lang.verbs[w.verb].have && x.compound(a, c)
+}
+
+// schedules tells whether a clause says when something is to be: "a été fixée au 3
+// mai", "was postponed".
+func (x *extractor) schedules(a *analysis, c *clause) bool {
+	for k := c.verb; k < c.groupEnd; k++ {
+		if w := a.at(k); w.form != 0 && x.lang.verbs[w.verb].schedules {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,60 @@
+package timeline
+
+import "testing"
+
+// Each rule of what a date belongs to has sentences where it holds and where it
+// does not.
+func TestFrenchAttachment(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"after an opening content clause", "Estimant que le prix était trop haut, elle refusa l'offre du port le 3 juin. Julie Simon parle.", nil},
+		{"after an opening gerund", "Jugeant que « la pêche est notre affaire », le maire refusa l'offre du port le 3 juin.", []string{"2024-06-03 Le maire refusa l'offre du port"}},
+		{"after an opening with a relative", "En attendant le rapport que la mairie n'a pas rendu, le juge a entendu hier deux témoins.", []string{"2024-06-18 Le juge a entendu deux témoins"}},
+		{"an abbreviation in brackets", "Le candidat de la Ligue bordure (LB) à la mairie a quitté la salle mardi.", []string{"2024-06-18 Le candidat de la Ligue bordure à la mairie a quitté la salle"}},
+		{"saw the light in a month", "Un club de voile a vu le jour en mars 2011.", []string{"2011-03 Un club de voile a vu le jour"}},
+		{"a noun in -ant", "La ville se relève du conflit étudiant survenu au printemps 2012.", []string{"2012-21 Conflit étudiant"}},
+		{"after having done", "Après avoir connu une baisse des ventes en 2019, le groupe ouvre trois magasins.", []string{"2019 Le groupe connaît une baisse des ventes"}},
+		{"condemned for having done", "Paul Martin a été condamné mardi pour avoir tué un gendarme en 1995 à Lyon.", []string{
+			"2024-06-18 Paul Martin a été condamné pour avoir tué un gendarme à Lyon", "1995 Paul Martin tue un gendarme à Lyon"}},
+		{"accused of having done", "Paul Martin est accusé d'avoir tué un gendarme en 1995 à Lyon.", nil},
+		{"what was announced comes later", "Le maire a annoncé la tenue d'un sommet sur la pêche en février 2025.", []string{"2025-02 Sommet sur la pêche"}},
+		{"what was said of an earlier date", "Le maire a annoncé la tenue d'un sommet sur la pêche mardi.", []string{"2024-06-18 Le maire a annoncé la tenue d'un sommet sur la pêche"}},
+		{"what was fixed for later", "Le procès a été fixé au 3 septembre 2024.", []string{"2024-09-03 Le procès a été fixé"}},
+		{"what was to be", "Le train devait partir vendredi 21 juin.", []string{"2024-06-21 Le train devait partir"}},
+		{"the election of a day", "Les chefs ont appelé à voter pour Paul Martin à l'élection municipale de dimanche prochain.", []string{"2024-06-23 Élection municipale"}},
+		{"a result of a month", "Les chiffres du recensement de mars, encore provisoires, montrent une hausse.", nil},
+		{"a reading of a day in an adverbial", "Lors du conseil de mardi, le maire a refusé la vente du port.", []string{"2024-06-18 Le maire a refusé la vente du port"}},
+		{"what a year is meant for", "Le ministre prévoit une croissance de 0,3 % pour 2025.", nil},
+		{"who had it before", "Le Kenya a changé de régime après le Tchad en août 2020 et en mai 2021.", nil},
+		{"an hour apart from its day", "Les pompiers ont été avertis vers 5 h 25 par une alarme lundi matin.", []string{"2024-06-17 Les pompiers ont été avertis par une alarme"}},
+	})
+}
+
+func TestFrenchEnumerations(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"objects with their dates", "Paul Martin a gagné le titre en 2008, la coupe en 2009 et une médaille d'argent en 2010.", []string{
+			"2008 Paul Martin a gagné le titre", "2009 Paul Martin a gagné la coupe", "2010 Paul Martin a gagné une médaille d'argent"}},
+		{"what a programme has", "Le programme comprend un concert de jazz le 12 août, un défilé des écoles le 13 août et une course de voiliers le 14 août.", []string{
+			"2024-08-12 Concert de jazz", "2024-08-13 Défilé des écoles", "2024-08-14 Course de voiliers"}},
+		{"subjects after their verb", "Parmi les sorties prévues se trouve la visite du château de Klow le 5 août, mais aussi un tour du grand lac de Zlip le 6 août.", []string{
+			"2024-08-05 Visite du château de Klow", "2024-08-06 Tour du grand lac de Zlip"}},
+		{"after a colon", "Au programme : concert de jazz le 12 août, défilé des écoles le 13 août et feu d'artifice le 14 août.", []string{
+			"2024-08-12 Concert de jazz", "2024-08-13 Défilé des écoles le 13 août", "2024-08-14 Feu d'artifice"}},
+		{"hours before what happens", "Les offices du port : samedi 3 août, à 18 h 30 : messe à Klow ; dimanche 4 août, à 9 h 15, messe à Zlip, 10 h 30, messe à Dbrnouk et Istow.", []string{
+			"2024-08-03 Messe à Klow", "2024-08-04 Messe à Zlip", "2024-08-04 Messe à Dbrnouk et Istow"}},
+		{"a list with one date", "Le musée a vendu une statue, deux tables et un miroir le 3 mai 2024.", []string{"2024-05-03 Le musée a vendu une statue, deux tables et un miroir"}},
+	})
+}
+
+func TestEnglishAttachment(t *testing.T) {
+	checkCases(t, "en", []eventCase{
+		{"said without that", "The ministry said Anna Brown will visit Klow on Thursday.", []string{"2024-06-20 Anna Brown will visit Klow"}},
+		{"announced on a day without that", "The port of Klow announced Monday it has sold its ferry to the navy.", []string{"2024-06-17 The port of Klow has sold its ferry to the navy"}},
+		{"said at the end", "The ferry was sold to the navy, the port said on Monday.", []string{"2024-06-17 The ferry was sold to the navy"}},
+		{"after an abbreviation", "Acme Inc. closed its plant in Klow on Monday.", []string{"2024-06-17 Acme Inc closed its plant in Klow"}},
+		{"an adverb before its verb", "The dam nearly burst on Monday after the storm.", []string{"2024-06-17 The dam nearly burst after the storm"}},
+		{"what he called", "On Monday, Anna Brown, head of the port, outlined a plan for what she called a new start.", []string{"2024-06-17 Anna Brown outlined a plan for what she called a new start"}},
+		{"objects with their dates", "The refugees received a three-day ration on June 3, a tent on June 7 and two blankets on June 11.", []string{
+			"2024-06-03 The refugees received a three-day ration", "2024-06-07 The refugees received a tent", "2024-06-11 The refugees received two blankets"}},
+		{"an hour apart from its day", "Planes dropped two bombs at 3:20 p.m. near the town Monday.", []string{"2024-06-17 Planes dropped two bombs near the town"}},
+	})
+}

@@ -1,0 +1,87 @@
+package timeline
+
+import "github.com/frise-timeline/frise/timeline/lang"
+
+// infinitiveEvent is the clause of the infinitive at token k, or what its verb,
+// at token at, tells where that came after the rest, or before it: "avant de
+// revenir en mai", "après avoir signé en mai".
+func (x *extractor) infinitiveEvent(a *analysis, i, k, at int, m *lang.Mention) target {
+	switch c := &a.clauses[i]; {
+	case c.verb < 0:
+	case k < at && (x.afterwards(a, k) || x.condemned(a, c, k)), x.sequel(a, k) && k > c.verb:
+		return target{kind: infinitiveTarget, clause: i, at: at, until: x.phraseEnd(a, i, m.First)}
+	case k < at: // "Mardi, elle l'a accusé d'avoir menti en 1998"
+		return target{}
+	}
+	return target{kind: clauseTarget, clause: i}
+}
+
+// perfectInfinitive gives the infinitive of "have" or "be" that the participle at
+// token k goes with, in "avoir signé", outside the verb of clause i; -1 for none.
+func (x *extractor) perfectInfinitive(a *analysis, i, k int) int {
+	if c := &a.clauses[i]; a.tag(k) != tagGroup || c.verb >= 0 && k < c.groupEnd && k > c.verb {
+		return -1
+	}
+	for j := k - 1; a.has(j) && j > k-4; j-- {
+		switch a.tag(j) {
+		case tagInfinitive:
+			if v := &x.lang.verbs[a.at(j).verb]; v.have || v.be {
+				return j
+			}
+			return -1
+		case tagAdverb, tagGroup:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// afterwards tells whether a preposition of time leads to the infinitive at token
+// k: "après avoir signé".
+func (x *extractor) afterwards(a *analysis, k int) bool {
+	for k--; a.tag(k) == tagClitic || a.tag(k) == tagAdverb || x.apostrophe(k); k-- {
+	}
+	return a.tag(k) == tagPreposition && a.is(k, isTimePreposition)
+}
+
+// condemned tells whether the perfect infinitive at token k says for what the
+// subject of a passive is known to have been: "a été condamné pour avoir tué en
+// 2010". What somebody is only accused of is no event.
+func (x *extractor) condemned(a *analysis, c *clause, k int) bool {
+	p := k - 1
+	for a.tag(p) == tagClitic || a.tag(p) == tagNegation || x.apostrophe(p) {
+		p--
+	}
+	return p > c.verb && a.tag(p) == tagPreposition && !a.is(p, isOf|isPlace|isTimePreposition) &&
+		a.at(c.groupEnd-1).form&participle != 0 && x.suffered(a, c) && !x.alleges(a, c.groupEnd-1)
+}
+
+// suffered tells whether a verb group has an auxiliary of the passive in the
+// perfect: "a été condamné", or is one of the present: "est accusé".
+func (x *extractor) suffered(a *analysis, c *clause) bool {
+	for k := c.verb; k < c.groupEnd-1; k++ {
+		if w := a.at(k); w.form != 0 && x.lang.verbs[w.verb].be {
+			return true
+		}
+	}
+	return false
+}
+
+// alleges tells whether the verb at token k says what somebody is thought to have
+// done: "accusé", "suspected".
+func (x *extractor) alleges(a *analysis, k int) bool {
+	w := a.at(k)
+	return w.form != 0 && x.lang.verbs[w.verb].alleges
+}
+
+// sequel tells whether the infinitive at token k tells what came after: "avant
+// de revenir".
+func (x *extractor) sequel(a *analysis, k int) bool {
+	for k--; a.tag(k) == tagClitic || x.apostrophe(k); k-- {
+	}
+	if a.tag(k) == tagPreposition && a.is(k, isOf) {
+		k--
+	}
+	return a.is(k, isSequel)
+}
