@@ -45,7 +45,7 @@ func (x *extractor) itemBegin(a *analysis, i, from int) (start int, joined bool)
 				return from, false
 			}
 		case tagDate:
-			if x.pointAt(k-1) {
+			if x.pointAt(k - 1) {
 				return from, false
 			}
 		case tagFinite, tagInfinitive, tagGerund, tagSubject, tagClitic, tagNegation, tagStop, tagDash:
