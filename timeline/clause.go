@@ -51,7 +51,7 @@ func (p *prosody) cut(a *analysis) {
 		a.of = append(a.of, 0)
 	}
 	a.clauses = a.clauses[:0]
-	c := cutter{prosody: p, a: a, comma: -1, join: -1, stack: make([]int, 0, 8)}
+	c := cutter{prosody: p, a: a, comma: -1, join: -1, stack: a.open[:0]}
 	c.open(a.first, mainClause, -1)
 	for k := a.first; k < a.last; k++ {
 		k = c.step(k)
@@ -62,6 +62,7 @@ func (p *prosody) cut(a *analysis) {
 		}
 	}
 	c.dissolve()
+	a.open = c.stack
 	for i := range a.clauses {
 		p.group(a, i)
 	}

@@ -238,7 +238,8 @@ func (c *composer) bareVerb(limit int) bool {
 	if c.verb == 0 || c.verb >= len(c.pieces) {
 		return false
 	}
-	_, starts := c.text(nil)
+	_, starts := c.text(c.x.starts[:0])
+	c.x.starts = starts
 	return starts[c.verb] > limit-16
 }
 

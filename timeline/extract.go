@@ -39,6 +39,7 @@ type extractor struct {
 	buffer     []byte
 	keptPieces []piece // of the headlines
 	keptStarts []int
+	keptTerms  []term // of the drafts
 	worker     *worker
 }
 
@@ -85,7 +86,7 @@ func (x *extractor) begin(w *worker, d *document, o *Options) {
 	clear(x.looked)
 	clear(x.analyses)
 	x.drafts, x.heads = x.drafts[:0], x.heads[:0]
-	x.keptPieces, x.keptStarts = x.keptPieces[:0], x.keptStarts[:0]
+	x.keptPieces, x.keptStarts, x.keptTerms = x.keptPieces[:0], x.keptStarts[:0], x.keptTerms[:0]
 	m := 0
 	for si, s := range d.sentences {
 		for m < len(d.mentions) && d.mentions[m].First < s.First {

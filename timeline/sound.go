@@ -1,14 +1,18 @@
 package timeline
 
 // sound is the last look at a title: it takes off what dropping words has left
-// without its other half, and grades down what is no sentence.
-func (c *composer) sound(t target) {
+// without its other half, and grades down what is no sentence. It tells whether
+// words went.
+func (c *composer) sound(t target) (shorter bool) {
 	for c.trimEnd() {
+		shorter = true
 	}
+	n := len(c.pieces)
 	c.articles(t)
 	if extra := c.extraVerbs(); extra > 1 || extra > 0 && t.kind == nounTarget {
 		c.grade -= 0.6 // "des gens réclamaient sont partis": two clauses in one
 	}
+	return shorter || len(c.pieces) < n
 }
 
 // end gives the last piece that is in the title, -1 for none.

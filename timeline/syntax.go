@@ -56,6 +56,7 @@ type analysis struct {
 	words       []word
 	of          []int16 // the clause of each token
 	clauses     []clause
+	open        []int  // buffer of the cutter
 	idle        []bool // tokens of phrases that no title wants
 }
 
@@ -98,12 +99,7 @@ func (p *prosody) look(k int) (w word) {
 	if t.Kind != lang.Word || t.End-t.Start > 28 {
 		return w
 	}
-	text := p.text[t.Start:t.End]
-	h, ascii := lowerHash(text)
-	if !ascii && t.Flags&lang.Capital != 0 {
-		h = hashTerm(strings.ToLower(text))
-	}
-	return p.lang.get(h)
+	return p.lang.look(p.text[t.Start:t.End])
 }
 
 // spaced tells whether white space stands before token k.

@@ -25,7 +25,8 @@ const (
 // terms gives what a title is about: its names, numbers and stems, each once,
 // without function words and what says little.
 func (x *extractor) terms(h *headline, f *actor.Found) []term {
-	out := make([]term, 0, len(h.pieces)/2+4)
+	from := len(x.keptTerms)
+	out := x.keptTerms[from:]
 	add := func(hash uint64, w float32) {
 		for _, t := range out {
 			if t.hash == hash {
@@ -34,17 +35,15 @@ func (x *extractor) terms(h *headline, f *actor.Found) []term {
 		}
 		out = append(out, term{hash, w})
 	}
-	named := make([]actor.Ref, 0, 8)
 	for _, refs := range [...][]actor.Ref{f.States, f.Orgs, f.People, f.Places} {
 		for _, r := range refs {
 			if r.Code != "" {
 				add(hashTerm(r.Code), nameWeight)
-				named = append(named, r)
 			}
 		}
 	}
 	for n, p := range h.pieces {
-		if h.starts[n] < 0 || inRefs(named, h.starts[n]) {
+		if h.starts[n] < 0 || inAnyCoded(f, h.starts[n]) {
 			continue
 		}
 		if p.token < 0 {
@@ -71,7 +70,20 @@ func (x *extractor) terms(h *headline, f *actor.Found) []term {
 			}
 		}
 	}
-	return out
+	x.keptTerms = append(x.keptTerms[:from], out...)
+	return x.keptTerms[from:len(x.keptTerms):len(x.keptTerms)]
+}
+
+// inAnyCoded tells whether a byte belongs to a name that has a code.
+func inAnyCoded(f *actor.Found, at int) bool {
+	for _, refs := range [...][]actor.Ref{f.States, f.Orgs, f.People, f.Places} {
+		for i := range refs {
+			if r := &refs[i]; at >= r.Start && at < r.End && r.Code != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // saysLittle tells whether token k says nothing of what happened: an adverb,

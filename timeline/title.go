@@ -158,16 +158,18 @@ func (c *composer) headline(t target) headline {
 	b, starts := c.text(x.starts[:0])
 	h.full, x.starts = string(b), starts
 	h.pieces, h.starts = keep(&x.keptPieces, c.pieces), keep(&x.keptStarts, starts)
-	if utf8.RuneCountInString(h.full) > maxTitle && t.kind == clauseTarget {
+	long := utf8.RuneCountInString(h.full) > maxTitle
+	if long && t.kind == clauseTarget {
 		c.nameSubject(t.clause)
 	}
-	if !c.shorten(maxTitle) {
+	if long && !c.shorten(maxTitle) {
 		c.grade -= 0.35
 	}
-	c.sound(t)
+	shorter := c.sound(t)
 	c.labelState(t)
 	short := h.full
-	if b, x.starts = c.text(x.starts[:0]); string(b) != short {
+	if shorter || long || c.label > 0 {
+		b, x.starts = c.text(x.starts[:0])
 		short = string(b)
 	}
 	h.title = x.lang.fit(tidy(oneSentence(short)), maxTitle)

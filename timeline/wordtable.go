@@ -79,25 +79,33 @@ func (t *wordTable) known(w string) word { return t.get(hashTerm(w)) }
 
 // look gives what a word can be, whatever the case of its letters.
 func (t *wordTable) look(w string) word {
-	h, ascii := lowerHash(w)
-	if !ascii {
+	h, ok := lowerHash(w)
+	if !ok {
 		h = hashTerm(strings.ToLower(w))
 	}
 	return t.get(h)
 }
 
-// lowerHash hashes a word with ASCII's letters in lower case, and tells whether
-// it has no others.
-func lowerHash(w string) (h uint64, ascii bool) {
+// lowerHash hashes a word in lower case, and tells whether it could: whether it
+// has no letters but ASCII's and those up to U+00FF.
+func lowerHash(w string) (h uint64, ok bool) {
 	h = offset64
-	all := byte(0)
 	for i := 0; i < len(w); i++ {
 		b := w[i]
-		all |= b
-		if b >= 'A' && b <= 'Z' {
+		switch {
+		case b >= 'A' && b <= 'Z':
 			b += 'a' - 'A'
+		case b < 0x80:
+		case b != 0xC3 || i+1 == len(w):
+			return h, false
+		default: // À to ÿ, whose capitals stand in the first half but for ×
+			h = (h ^ uint64(b)) * prime64
+			i++
+			if b = w[i]; b < 0x9F && b != 0x97 {
+				b += 0x20
+			}
 		}
 		h = (h ^ uint64(b)) * prime64
 	}
-	return h, all < 0x80
+	return h, true
 }
