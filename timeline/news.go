@@ -47,7 +47,8 @@ func (x *extractor) announced(si int) (h headline, ok bool) {
 	if !ok || !x.tellsAct(title) {
 		return h, false
 	}
-	words := x.stems(title)
+	var buffer [24]uint64
+	words := x.stems(buffer[:0], title)
 	for i := range x.drafts {
 		if x.sharedStems(words, x.drafts[i].title)*3 >= len(words) {
 			return h, false
@@ -69,8 +70,9 @@ func (x *extractor) tellsAct(line string) bool {
 
 // sharedStems counts the stems that a line has of a list.
 func (x *extractor) sharedStems(words []uint64, line string) int {
+	var buffer [24]uint64
 	shared := 0
-	for _, w := range x.stems(line) {
+	for _, w := range x.stems(buffer[:0], line) {
 		if slices.Contains(words, w) {
 			shared++
 		}
@@ -138,7 +140,8 @@ func (x *extractor) headlines() {
 	if !slices.ContainsFunc(x.drafts, func(d draft) bool { return d.lead && !d.nominal }) {
 		return
 	}
-	words := x.stems(title)
+	var buffer [24]uint64
+	words := x.stems(buffer[:0], title)
 	for i := range x.drafts {
 		d := &x.drafts[i]
 		if !d.lead || d.nominal {
@@ -163,8 +166,13 @@ func (x *extractor) ownHeadline() (string, bool) {
 	if first, _, _ := strings.Cut(title, " "); x.lang.look(first).class&isPreposition != 0 {
 		return "", false
 	}
-	if strings.ContainsAny(title, "?«»\"“”…") || strings.Count(title, " ") < 3 {
+	if strings.Count(title, " ") < 3 {
 		return "", false
+	}
+	for _, mark := range [...]string{"?", "«", "»", "\"", "“", "”", "…"} {
+		if strings.Contains(title, mark) {
+			return "", false
+		}
 	}
 	title = x.undatedLine(title)
 	if utf8.RuneCountInString(title) > maxTitle {
@@ -191,6 +199,9 @@ func (x *extractor) ownHeadline() (string, bool) {
 // opened takes from a headline what only announces it: "URGENT - ", "C'est
 // officiel, ", "Vidéo. ".
 func (l *language) opened(title string) string {
+	if title == "" || title[0] < utf8.RuneSelf && len(l.headlineOpeners[title[0]|0x20]) == 0 {
+		return title
+	}
 	low := strings.ToLower(title)
 	if low == "" || len(low) != len(title) {
 		return title
@@ -253,15 +264,38 @@ func (x *extractor) undatedLine(title string) string {
 	return strings.TrimSpace(title)
 }
 
-// stems hashes the stems of a line's longer words.
-func (x *extractor) stems(line string) []uint64 {
-	var out []uint64
-	for _, w := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(" ’',.:;()-\u00a0", r) }) {
-		if len(w) > 3 {
-			out = append(out, x.stem(w))
+// stems appends the hashes of the stems of a line's longer words.
+func (x *extractor) stems(out []uint64, line string) []uint64 {
+	for start := 0; start < len(line); {
+		end, size := start, 0
+		for ; end < len(line) && size == 0; end++ {
+			size = markLength(line[end:])
 		}
+		if size > 0 {
+			end--
+		}
+		if end-start > 3 {
+			out = append(out, x.stem(line[start:end]))
+		}
+		start = end + size
 	}
 	return out
+}
+
+// markLength gives the length of the mark between words that a text begins with,
+// 0 where it begins with none.
+func markLength(s string) int {
+	switch s[0] {
+	case ' ', '\'', ',', '.', ':', ';', '(', ')', '-':
+		return 1
+	case 0xC2, 0xE2:
+		for _, mark := range [...]string{"\u00a0", "’"} {
+			if strings.HasPrefix(s, mark) {
+				return len(mark)
+			}
+		}
+	}
+	return 0
 }
 
 // dismiss leaves out the drafts that only say "nowadays" and tell no act.

@@ -126,14 +126,30 @@ func (l *language) fit(s string, n int) string {
 	return strings.TrimRight(l.trimDangling(s[:space]), " ,;:")
 }
 
+// lastBreak gives the last space or apostrophe of a text and its length, -1 for none.
+func lastBreak(s string) (i, size int) {
+	for i = len(s) - 1; i >= 0; i-- {
+		switch s[i] {
+		case ' ', '\'':
+			return i, 1
+		case 0xA0, 0x99: // the last bytes of the others
+			for _, mark := range [...]string{"\u00a0", "’"} {
+				if strings.HasSuffix(s[:i+1], mark) {
+					return i + 1 - len(mark), len(mark)
+				}
+			}
+		}
+	}
+	return -1, 0
+}
+
 // trimDangling takes from the end the words that cannot end a headline.
 func (l *language) trimDangling(s string) string {
 	for {
-		i := strings.LastIndexAny(s, " \u00a0'’")
+		i, size := lastBreak(s)
 		if i <= 0 {
 			return s
 		}
-		_, size := utf8.DecodeRuneInString(s[i:])
 		w := strings.Trim(s[i+size:], " ,;:(\u00a0")
 		if w != "" && l.look(w).class&isDangling == 0 {
 			return s

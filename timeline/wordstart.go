@@ -9,12 +9,16 @@ func wordStarts(text string, f func(at int, hash uint64)) {
 	const letters = 5
 	hash, n, at := uint64(offset64), 0, 0
 	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
+		var r rune
+		if b := text[i]; b < utf8.RuneSelf {
+			r = rune(asciiFolds[b])
+			i++
+		} else {
+			var size int
 			r, size = utf8.DecodeRuneInString(text[i:])
+			r = foldLetter(r)
+			i += size
 		}
-		i += size
-		r = foldLetter(r)
 		if r == 0 {
 			if n >= letters-1 {
 				f(at, hash)
@@ -39,6 +43,14 @@ const (
 
 // latin1 are the letters U+00C0 to U+00FF without their accents.
 const latin1 = "aaaaaaaceeeeiiiidnooooo\x00ouuuuytsaaaaaaaceeeeiiiidnooooo\x00ouuuuyty"
+
+// asciiFolds is foldLetter of ASCII, as a table: most letters are.
+var asciiFolds = func() (folds [utf8.RuneSelf]byte) {
+	for r := range folds {
+		folds[r] = byte(foldLetter(rune(r)))
+	}
+	return folds
+}()
 
 // foldLetter gives a letter or digit in lower case without accent, 0 for
 // anything else.

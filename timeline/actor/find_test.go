@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // A findCase is one line of the specification: a clause and what is to be found in it.
@@ -300,5 +301,14 @@ func BenchmarkLoad(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestToLower compares the short way for Western Europe's letters with Unicode's.
+func TestToLower(t *testing.T) {
+	for r := rune(0); r < 0x300; r++ {
+		if got := toLower(r); got != unicode.ToLower(r) {
+			t.Errorf("toLower(%q) = %q, want %q", r, got, unicode.ToLower(r))
+		}
 	}
 }

@@ -73,7 +73,7 @@ func hashRune(fold, exact uint64, r rune) (uint64, uint64) {
 // the search in Unicode's tables took a sixth of the reading of French.
 func toLower(r rune) rune {
 	switch {
-	case r > 0xFF:
+	case r < utf8.RuneSelf, r > 0xFF:
 		return unicode.ToLower(r)
 	case r >= 0xC0 && r <= 0xDE && r != 0xD7:
 		return r + 0x20
