@@ -159,7 +159,7 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 	d.expression, d.date = x.text[m.Start:m.End], span.EDTF()
 	d.rule, _, _ = x.doc.lang.pack.Rule(m.Rule)
 	d.nominal, d.certainty = h.nominal, certainty
-	h.outlook = x.outlook(a, &h)
+	h.outlook, h.around = x.outlook(a, &h), x.around(a, &h, si)
 	d.title, d.titleGrade = h.title, h.grade
 	if m.Expr.Kind == tempo.Amount {
 		d.titleGrade = max(d.titleGrade/2, min(d.titleGrade, leastGrade))
@@ -277,7 +277,7 @@ func (x *extractor) describe(i int) {
 	d.actors = f.Actors()
 	if len(d.actors) == 0 { // a noun's actors stand around it, a person's state in the article
 		if h.nominal {
-			around := x.lang.actors.FindIn(d.quote, x.people)
+			around := x.lang.actors.FindIn(x.text[h.around[0]:h.around[1]], x.people)
 			d.actors = around.Actors()
 		}
 		for _, p := range f.People {

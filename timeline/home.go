@@ -163,3 +163,15 @@ func befell(f *actor.Found) bool {
 	}
 	return target
 }
+
+// around gives the bytes among which the actors of a noun may stand: what is reported where a report tells of it, so that
+// who reports it is none of them, else the sentence.
+func (x *extractor) around(a *analysis, h *headline, si int) [2]int {
+	for i := h.clause; i >= 0 && i < len(a.clauses); i = a.clauses[i].parent {
+		if c := &a.clauses[i]; (c.kind == contentClause || c.kind == quoted) && c.parent >= 0 && c.last > c.body {
+			return [2]int{int(x.tokens[c.body].Start), int(x.tokens[c.last-1].End)}
+		}
+	}
+	s := x.doc.sentences[si]
+	return [2]int{s.Start, s.End}
+}

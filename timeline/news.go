@@ -155,6 +155,9 @@ func (x *extractor) headlines() {
 		}
 		if shared >= 2 && shared*3 >= len(words) || d.rule == "publication" && shared > 0 {
 			d.title, d.titleGrade = title, max(d.titleGrade, 0.9)
+			if code := x.label(title); code != "" && len(d.actors) == 0 {
+				d.actors = []string{code}
+			}
 			return
 		}
 	}

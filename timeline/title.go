@@ -22,6 +22,7 @@ type headline struct {
 	clause     int
 	said       bool // what is reported, not the saying
 	outlook    outlook
+	around     [2]int // bytes of the words among which a noun's actors may stand
 }
 
 // headline makes the title of the event that mention i of a sentence dates.

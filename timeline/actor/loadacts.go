@@ -77,14 +77,15 @@ type form struct {
 
 // A lemma is a verb or noun with the rules that it heads.
 type lemma struct {
-	rules  []rule
-	status uint8 // what it makes of an act that depends on it
-	giver  bool  // what follows "to" is a receiver
-	moves  bool  // a verb whose "be" makes a past tense, no passive: "est parvenu"
-	proper bool  // a noun that is a name: "Brexit"
-	epoch  bool  // a noun of what lasts so long that other things happen in it: "durant la guerre"
-	bears  bool  // a verb whose subject the act befalls: "subir une attaque"
-	doer   bool  // a noun whose "of" tells who does it: "l'attaque du Hamas"
+	rules    []rule
+	status   uint8 // what it makes of an act that depends on it
+	giver    bool  // what follows "to" is a receiver
+	moves    bool  // a verb whose "be" makes a past tense, no passive: "est parvenu"
+	proper   bool  // a noun that is a name: "Brexit"
+	achieves bool  // a verb by which what hangs on it is done: "parvenir à signer"
+	epoch    bool  // a noun of what lasts so long that other things happen in it: "durant la guerre"
+	bears    bool  // a verb whose subject the act befalls: "subir une attaque"
+	doer     bool  // a noun whose "of" tells who does it: "l'attaque du Hamas"
 }
 
 var statuses = [...]Status{Happened, Planned, Denied, Cancelled, Threatened, Possible}
@@ -108,9 +109,10 @@ func (b *builder) actSections() []section {
 		{"light", false, b.light},
 		{"givers", false, b.givers},
 		{"sets", false, b.sets},
-		{"moves", false, b.moves},
+		{"moves", false, b.flagged(func(l *lemma) { l.moves = true })},
 		{"doers", false, b.doers},
-		{"bearers", false, b.bearers},
+		{"achieving", false, b.flagged(func(l *lemma) { l.achieves = true })},
+		{"bearers", false, b.flagged(func(l *lemma) { l.bears = true })},
 		{"epochs", false, b.epochs},
 		{"acts", true, b.acts},
 		{"none", false, func(n *yaml.Node) error { return b.patterns(n, noAct) }},
@@ -189,32 +191,23 @@ func (b *builder) givers(n *yaml.Node) error {
 	})
 }
 
-// moves reads the verbs of motion and change, whose past tense has "be".
-func (b *builder) moves(n *yaml.Node) error {
-	return b.items(n, func(n *yaml.Node, item string) error {
-		id, err := b.verb(n, item)
-		if err == nil {
-			b.l.lemmas[id].moves = true
-		}
-		return err
-	})
+// flagged reads verbs that share a property.
+func (b *builder) flagged(flag func(*lemma)) func(*yaml.Node) error {
+	return func(n *yaml.Node) error {
+		return b.items(n, func(n *yaml.Node, item string) error {
+			id, err := b.verb(n, item)
+			if err == nil {
+				flag(&b.l.lemmas[id])
+			}
+			return err
+		})
+	}
 }
 
 func (b *builder) epochs(n *yaml.Node) error {
 	return b.items(n, func(_ *yaml.Node, item string) error {
 		b.l.lemmas[b.noun(item)].epoch = true
 		return nil
-	})
-}
-
-// bearers reads the verbs whose subject is whom the act befalls: "subir une attaque".
-func (b *builder) bearers(n *yaml.Node) error {
-	return b.items(n, func(n *yaml.Node, item string) error {
-		id, err := b.verb(n, item)
-		if err == nil {
-			b.l.lemmas[id].bears = true
-		}
-		return err
 	})
 }
 

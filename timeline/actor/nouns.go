@@ -100,7 +100,7 @@ func (s *scratch) nounStatus(c *candidate) {
 			return
 		}
 	}
-	for j := c.to; j < len(s.tokens) && j < c.to+10 && s.tokens[j].gap < gapStop; j++ {
+	for j := c.to; j < len(s.tokens) && j < c.to+14 && s.tokens[j].gap < gapStop; j++ {
 		if j < c.to+3 && s.tokens[j].gap < gapComma && s.adjective(c, j) {
 			return
 		}
@@ -124,6 +124,9 @@ func (s *scratch) nounStatus(c *candidate) {
 				}
 			}
 			return
+		}
+		if f.as&formParticiple != 0 && s.tokens[j].gap == gapComma && j+1 < len(s.tokens) && s.is(j+1, isPreposition) {
+			continue // "a summit, postponed to March, will"
 		}
 		if f.as&formFinite != 0 && !s.isAuxiliary(j) || s.isAuxiliary(j) && tense(f.as) != 0 {
 			if c.weight >= 70 {

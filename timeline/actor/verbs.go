@@ -93,6 +93,8 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 		c.passive, c.finite, c.weight = true, true, 98
 	case as&formInfinitive != 0:
 		c.weight = 45
+	case as&formParticiple != 0 && !s.l.adjFirst && c.passive && s.finiteAfter(c.head): // "les soldats tués hier ont été enterrés"
+		c.weight = 35
 	case as&formParticiple != 0:
 		c.weight = 60
 	default:
@@ -105,6 +107,12 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 			return
 		case w >= 0 && s.l.forms[w].status != 0: // "are due to meet"
 			c.finite, c.weight, c.status = true, 96, s.l.forms[w].status
+			if v := s.l.forms[w].verb; v >= 0 && s.l.lemmas[v].status == statusDenied && !s.groupBe(start-2) { // "failed to meet"
+				c.status = statusDenied
+				if s.negated(s.groupStart(start-2), start-2) {
+					c.status = 0
+				}
+			}
 			return
 		}
 	}
@@ -122,6 +130,23 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 	if s.inRelative(start) {
 		c.weight -= 58 // below an infinitive of the main clause: "l'un des cinq à voter contre la résolution qui exige"
 	}
+}
+
+// finiteAfter tells whether the clause of a participle without auxiliary at token i has its verb after it.
+func (s *scratch) finiteAfter(i int) bool {
+	for j := i + 1; j < len(s.tokens) && j < i+12 && s.tokens[j].gap < gapStop; j++ {
+		if s.is(j, isRelative|isSubordinate|isConjunction) {
+			return false
+		}
+		w := s.tokens[j].word
+		if w < 0 || s.l.forms[w].verb < 0 || s.l.forms[w].as&formFinite == 0 {
+			continue
+		}
+		if f := &s.l.forms[w]; s.isAuxiliary(j) || f.noun < 0 && f.as&formParticiple == 0 && !s.noVerb(j, f) {
+			return true
+		}
+	}
+	return false
 }
 
 // madePassive tells an infinitive that "se faire" makes a passive of: "s'est fait arrêter".
@@ -166,8 +191,25 @@ func (s *scratch) modal(c *candidate, start int) bool {
 			return true
 		case s.auxiliaryWord(j, isPossible):
 			c.status = statusPossible
+			if s.is(j, isLater) && s.toldBefore(j) { // "announced that it would"
+				c.status = statusPlanned
+			}
 			return true
 		case !s.is(j, isNegation|isNegative) && s.tokens[j].word >= 0:
+			return false
+		}
+	}
+	return false
+}
+
+// toldBefore tells whether a verb in the past stands before "would" at token i, two words off or more: "said he would".
+func (s *scratch) toldBefore(i int) bool {
+	for j := i - 2; j >= 0 && j >= i-8 && s.tokens[j+1].gap < gapStop; j-- {
+		w := s.tokens[j].word
+		if w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].as&formPast != 0 && !s.isAuxiliary(j) {
+			return true
+		}
+		if s.is(j, isSubordinate) && !s.is(j, isRelative) { // "if"
 			return false
 		}
 	}
@@ -189,21 +231,15 @@ func (s *scratch) govern(c *candidate, i int) {
 			continue
 		}
 		st := s.l.lemmas[f.verb].status
+		if s.l.lemmas[f.verb].achieves || st != 0 && s.is(j, isDone) && s.done(j) { // "est parvenu à", "a dû"
+			s.achieve(c, j)
+			return
+		}
 		if st == 0 {
 			if f.as&formFinite != 0 && f.as&formInfinitive == 0 {
 				return
 			}
 			continue
-		}
-		if s.is(j, isDone) && s.done(j) { // "a dû démissionner": he did
-			c.governed = j
-			if c.verb && !c.finite {
-				c.finite, c.weight = true, 96
-			}
-			if s.negated(s.groupStart(j), j) {
-				c.status = statusDenied
-			}
-			return
 		}
 		c.governed, c.status = j, st
 		if s.negated(s.groupStart(j), j) {
@@ -213,6 +249,22 @@ func (s *scratch) govern(c *candidate, i int) {
 			c.weight = 96 // "doit rencontrer": the infinitive is the clause's verb
 		}
 		return
+	}
+}
+
+// achieve gives an act the status of the verb at token j by which it was done, or was not.
+func (s *scratch) achieve(c *candidate, j int) {
+	c.governed = j
+	if c.verb && !c.finite {
+		c.finite, c.weight = true, 96
+	}
+	start := s.groupStart(j)
+	c.status = tense(s.l.forms[s.tokens[start].word].as & formFinite)
+	if s.is(start-1, isFuture) {
+		c.status = statusPlanned
+	}
+	if s.negated(start, j) {
+		c.status = statusDenied
 	}
 }
 
