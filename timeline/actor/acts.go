@@ -16,6 +16,7 @@ type candidate struct {
 
 // findActs lists every act that the text's verbs and nouns say, in text order.
 func (s *scratch) findActs() {
+	s.takeStock()
 	past := 0 // the tokens before it belong to a pattern that is no act
 	for i := range s.tokens {
 		w := s.tokens[i].word

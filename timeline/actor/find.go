@@ -10,6 +10,7 @@ type scratch struct {
 	tokens []token
 	found  []mention
 	acts   []candidate
+	stock  stock
 	named  []bool // by code
 	office pending
 	titled bool // the text is set in headline capitals: a capital says little

@@ -49,7 +49,7 @@ func (s *scratch) rule(id int32, i int, verb bool) (*rule, int) {
 	rules := s.l.lemmas[id].rules
 	for k := range rules {
 		r := &rules[k]
-		if r.reflexive && !s.reflexive(i) || !s.beside(r.beside, i) {
+		if s.lacks(r.beside) || s.lacks(r.elems) || r.reflexive && !s.reflexive(i) || !s.beside(r.beside, i) {
 			continue
 		}
 		end := s.follows(r.elems, i)
@@ -61,6 +61,47 @@ func (s *scratch) rule(id int32, i int, verb bool) (*rule, int) {
 		}
 	}
 	return nil, i
+}
+
+// A stock is what the words of a text are, whatever their places: most patterns
+// ask for a word that the whole text has not, and to look for it around each
+// verb and noun was half of finding acts.
+type stock struct {
+	sets  uint32
+	words [4]uint64 // a bit for each word, by its hash
+}
+
+func (s *scratch) takeStock() {
+	s.stock = stock{}
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		s.stock.words[t.exact>>62] |= 1 << (t.exact >> 56 & 63)
+		if t.word >= 0 {
+			s.stock.sets |= s.l.forms[t.word].sets
+		}
+	}
+}
+
+// lacks tells that the text has nothing that could be one of the elements.
+func (s *scratch) lacks(elems []element) bool {
+	for k := range elems {
+		if !s.has(&elems[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scratch) has(e *element) bool {
+	if e.sets&s.stock.sets != 0 || e.named() && len(s.found) > 0 {
+		return true
+	}
+	for _, h := range e.words {
+		if s.stock.words[h>>62]>>(h>>56&63)&1 != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // beside tells whether every element stands in the sentence before token i, or around it.

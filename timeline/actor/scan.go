@@ -98,6 +98,9 @@ var lowered = func() (c [utf8.RuneSelf * 2]byte) {
 	return c
 }()
 
+// capitalBit is what a capital of ASCII has not and its small letter has.
+const capitalBit = 'a' - 'A'
+
 // scanWord hashes the word at i; end == i means there is none.
 func scanWord(text string, i int) (t token) {
 	t.scan(text, i)
@@ -107,22 +110,24 @@ func scanWord(text string, i int) (t token) {
 // scan makes t the word at i, hashed; end == i means there is none. The token is
 // written where it stands: to hand it over took as long as to read the word.
 func (t *token) scan(text string, i int) {
-	start, capitals := i, 0
-	hash := uint64(hashSeed) // of a word without accents, which most are, both are the same
-	for ; i < len(text); i++ {
-		c := lowered[text[i]]
+	start, letters := i, len(text)-i
+	hash := uint64(hashSeed)     // of a word without accents, which most are, both are the same
+	capitals := byte(capitalBit) // zero from the first letter on that is none
+	for k, b := range []byte(text[i:]) {
+		c := lowered[b]
 		if c == 0 {
+			letters = k
 			break
 		}
-		capitals += int((text[i] ^ c) >> 5) // a capital differs by that bit
+		capitals &= b ^ c
 		hash = (hash ^ uint64(c)) * hashPrime
 	}
-	letters := i - start
+	i += letters
 	capital := letters > 0 && text[start] >= 'A' && text[start] <= 'Z'
 	fold, exact := hash, hash
 	for i < len(text) {
 		if c := lowered[text[i]]; c != 0 {
-			capitals += int((text[i] ^ c) >> 5)
+			capitals &= text[i] ^ c
 			fold, exact = (fold^uint64(c))*hashPrime, (exact^uint64(c))*hashPrime
 			letters++
 			i++
@@ -137,14 +142,16 @@ func (t *token) scan(text string, i int) {
 		}
 		if unicode.IsUpper(r) {
 			capital = capital || letters == 0
-			capitals++
+		} else {
+			capitals = 0
 		}
 		fold, exact = hashRune(fold, exact, r)
 		letters++
 		i += n
 	}
-	*t = token{start: start, end: i, fold: fold, exact: exact, name: -1, word: -1, found: -1, capital: capital,
-		upper: letters > 1 && capitals == letters, digit: i > start && text[start] >= '0' && text[start] <= '9'}
+	t.start, t.end, t.fold, t.exact = start, i, fold, exact
+	t.name, t.word, t.found = -1, -1, -1
+	t.capital, t.upper, t.digit = capital, letters > 1 && capitals != 0, i > start && text[start] <= '9'
 }
 
 // scanGap reads from i to the next word and says what parts them.
@@ -218,12 +225,11 @@ func (l *Lexicon) scan(text string, tokens []token) []token {
 	}
 	initial := true
 	for i < len(text) {
-		tokens = append(tokens, token{})
+		tokens = append(tokens, token{gap: g, initial: initial})
 		t := &tokens[len(tokens)-1]
 		if t.scan(text, i); t.end == i { // cannot be: scanGap stops at words only
 			return tokens[:len(tokens)-1]
 		}
-		t.gap, t.initial = g, initial
 		t.name = l.names.get(t.fold)
 		t.word = l.words.get(t.exact)
 		i, g = scanGap(text, t.end)
