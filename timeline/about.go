@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,16 +18,19 @@ type focus []topic
 // A topic is someone, something or a word that an event is to be about, in any
 // language that frise knows.
 type topic struct {
-	codes  []string // of states and organisations
-	people []string // identities
-	words  []string // folded; a name may be said otherwise than the lexicons know it
-	stems  []uint64 // of the words, in every language
+	asked  string     // its words in the query
+	known  bool       // the lexicons know who it is
+	codes  []string   // of states and organisations
+	people []string   // identities
+	words  []string   // folded; a name may be said otherwise than the lexicons know it
+	stems  []uint64   // of the words, in every language
+	towns  [][]string // what other languages call the capital that it is, folded
 }
 
-// newFocus reads a query: "Corée du Nord", "north korea", "Poutine", "traité
-// Iran". Words that only join others ask for nothing.
+// newFocus reads a query: "Corée du Nord", "north korea", "Poutine, Kim",
+// "traité Iran". Words that only join others ask for nothing.
 func newFocus(query string) focus {
-	fields := strings.Fields(query)
+	fields := fieldsOf(query)
 	var named []nameSpan
 	for first := range fields {
 		for last := first; last < min(len(fields), first+longestName); last++ {
@@ -34,7 +38,7 @@ func newFocus(query string) focus {
 		}
 	}
 	slices.SortStableFunc(named, func(x, y nameSpan) int { // any two words may be a name: what the lexicons know comes first
-		return cmp.Or(boolCompare(x.person, y.person), cmp.Compare(y.last-y.first, x.last-x.first), cmp.Compare(x.first, y.first))
+		return cmp.Or(boolCompare(!x.known, !y.known), cmp.Compare(y.last-y.first, x.last-x.first), cmp.Compare(x.first, y.first))
 	})
 	of := make([]int, len(fields)) // by field: 1 + the index of its topic
 	var f focus
@@ -43,7 +47,7 @@ func newFocus(query string) focus {
 		free := !slices.ContainsFunc(of[n.first:n.last+1], func(k int) bool { return k != at })
 		switch {
 		case free && at == 0:
-			f = append(f, topic{})
+			f = append(f, topic{asked: strings.Join(fields[n.first:n.last+1], " ")})
 			for k := n.first; k <= n.last; k++ {
 				of[k] = len(f)
 			}
@@ -51,11 +55,16 @@ func newFocus(query string) focus {
 		case !free || !slices.Equal(wordsOf(fields, of, at), foldedWords(strings.Join(fields[n.first:n.last+1], " "))):
 			continue // a part of a longer name
 		}
-		if s := &f[at-1]; n.person && !slices.Contains(s.people, n.code) {
+		switch s := &f[at-1]; {
+		case n.capital:
+			s.towns = append(s.towns, townsOf(n.code, s.asked)...)
+			continue
+		case n.person && !slices.Contains(s.people, n.code):
 			s.people = append(s.people, n.code)
-		} else if !n.person && !slices.Contains(s.codes, n.code) {
+		case !n.person && !slices.Contains(s.codes, n.code):
 			s.codes = append(s.codes, n.code)
 		}
+		f[at-1].known = f[at-1].known || n.known
 	}
 	for at := range f {
 		f[at].words = wordsOf(fields, of, at+1)
@@ -66,7 +75,7 @@ func newFocus(query string) focus {
 		}
 		for _, w := range foldedWords(field) {
 			if !joins(w) || len(fields) == 1 {
-				f = append(f, topic{words: []string{w}, codes: []string{strings.ToUpper(w)}})
+				f = append(f, topic{asked: field, words: []string{w}, codes: []string{strings.ToUpper(w)}})
 			}
 		}
 	}
@@ -80,11 +89,45 @@ func newFocus(query string) focus {
 	return f
 }
 
+// fieldsOf cuts a query into words, without the punctuation around them.
+func fieldsOf(query string) []string {
+	fields := strings.FieldsFunc(query, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' || r == '+' || r == '&' })
+	for i, w := range fields {
+		fields[i] = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	}
+	return slices.DeleteFunc(fields, func(w string) bool { return w == "" })
+}
+
+// townsOf gives what languages call a state's capital that a query names. A
+// state's list has its capital first and then other spellings, seats of
+// government and former capitals: only what stands first in one language is what
+// stands first in another.
+func townsOf(state, asked string) (out [][]string) {
+	first := false
+	for _, code := range lang.Codes() {
+		l, err := languageFor(code)
+		if err != nil {
+			continue
+		}
+		if names := l.actors.Capitals(state); len(names) > 0 {
+			words := foldedWords(names[0])
+			first = first || slices.Equal(words, foldedWords(asked))
+			out = append(out, words)
+		}
+	}
+	if !first {
+		return nil
+	}
+	return out
+}
+
 // A nameSpan is a name in a query: its first and last field, and what it names.
 type nameSpan struct {
 	first, last int
 	code        string
 	person      bool
+	capital     bool // of the state with the code
+	known       bool // by the lexicons: any two words may be a name
 }
 
 func boolCompare(a, b bool) int {
@@ -102,10 +145,14 @@ const longestName = 6
 
 // namesOf gives the states, organisations and people that some fields of a query
 // name, all of them together. A capital is a place: "Moscou" asks for what
-// happened there.
+// happened there and for whom it stands for.
 func namesOf(fields []string, first, last int) (out []nameSpan) {
 	words := strings.Join(fields[first:last+1], " ")
-	for _, text := range [...]string{words, titleCase(words)} {
+	texts := []string{words, titleCase(words, 3), titleCase(words, 1)}
+	if len(fields) == 1 && len([]rune(words)) < 4 {
+		texts = append(texts, strings.ToUpper(words)) // "onu"
+	}
+	for _, text := range slices.Compact(texts) {
 		for _, code := range lang.Codes() {
 			l, err := languageFor(code)
 			if err != nil {
@@ -114,8 +161,9 @@ func namesOf(fields []string, first, last int) (out []nameSpan) {
 			found := l.actors.Find(text)
 			for k, refs := range [...][]actor.Ref{found.States, found.Orgs, found.People} {
 				for _, r := range refs {
-					n := nameSpan{first, last, r.Code, k == 2}
-					if r.Kind != actor.Capital && !(n.person && slices.ContainsFunc(foldedWords(words), joins)) && whole(text, r) && !slices.Contains(out, n) {
+					n := nameSpan{first, last, r.Code, k == 2, r.Kind == actor.Capital, k < 2 || r.Of != ""}
+					typed := text == words || words == strings.ToLower(words) // with capitals as names have them, or without any
+					if (n.known || typed && !slices.ContainsFunc(foldedWords(words), joins)) && whole(text, r) && !slices.Contains(out, n) {
 						out = append(out, n)
 					}
 				}
@@ -153,38 +201,48 @@ func joins(word string) bool {
 	return false
 }
 
-// titleCase gives longer words a capital, as names have: "corée du nord" is "Corée du Nord".
-func titleCase(s string) string {
+// titleCase gives words of so many letters or more a capital, as names have:
+// "corée du nord" is "Corée du Nord", "kim jong un" is "Kim Jong Un".
+func titleCase(s string, letters int) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		if r := []rune(w); len(r) > 2 {
+		if r := []rune(w); len(r) >= letters {
 			r[0] = unicode.ToUpper(r[0])
 			words[i] = string(r)
-		} else if len(words) == 1 {
-			words[i] = strings.ToUpper(w)
 		}
 	}
 	return strings.Join(words, " ")
 }
 
-// holds tells whether an event is about all that the query asks for.
-func (f focus) holds(t *told) bool {
-	if len(f) == 0 {
-		return false
-	}
+// holds tells whether an event is about all that the query asks for, and in has
+// which of it, where the caller wants to know.
+func (f focus) holds(t *told, has []bool) bool {
+	all := len(f) > 0
 	var said []string
 	for i := range f {
-		if f[i].named(t) {
-			continue
+		yes := f[i].named(t)
+		if !yes {
+			if said == nil {
+				said = foldedWords(t.Title + " " + t.Text + " " + t.said)
+			}
+			yes = f[i].in(said)
 		}
-		if said == nil {
-			said = foldedWords(t.Title + " " + t.Text + " " + t.said)
-		}
-		if !f[i].in(said) {
+		if all = all && yes; has != nil {
+			has[i] = yes
+		} else if !all {
 			return false
 		}
 	}
-	return true
+	return all
+}
+
+// counts begins a count of events for each topic.
+func (f focus) counts() []TopicCount {
+	out := make([]TopicCount, len(f))
+	for i := range f {
+		out[i].Asked = f[i].asked
+	}
+	return out
 }
 
 // named tells whether an event's actors, people or places are the topic, or a
@@ -233,8 +291,17 @@ func (s *topic) isPerson(name string) bool {
 
 // in tells whether all words of the topic are among those of a text: a word
 // may go on or have another ending ("élections" finds "élection"); a short one
-// must be all of it.
+// must be all of it. What a lexicon finds by its code is looked for by one long
+// word alone: "UN" is not "un", and "nord" may be that of another country.
 func (s *topic) in(text []string) bool {
+	if s.known && (len(s.words) > 1 || len(s.words[0]) < 4) {
+		return false
+	}
+	for _, town := range s.towns {
+		if !slices.ContainsFunc(town, func(w string) bool { return !slices.Contains(text, w) }) {
+			return true
+		}
+	}
 	for k, q := range s.words {
 		stems := s.stems[k*len(s.stems)/len(s.words) : (k+1)*len(s.stems)/len(s.words)]
 		if !slices.ContainsFunc(text, func(w string) bool { return w == q || len(q) > 3 && (strings.HasPrefix(w, q) || akin(q, w, stems)) }) {
@@ -260,4 +327,13 @@ func akin(q, word string, stems []uint64) bool {
 // foldedWords are the words of a text in lower case without accents.
 func foldedWords(s string) []string {
 	return strings.FieldsFunc(lang.Unaccent(strings.ToLower(s)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// CheckAbout tells what is wrong with a query for Options.About: one that asks
+// for nothing.
+func CheckAbout(query string) error {
+	if len(newFocus(query)) == 0 {
+		return fmt.Errorf("%q names no actor, person, place or word", query)
+	}
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/frise-timeline/frise/timeline/actor"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -17,7 +18,7 @@ type told struct {
 	span  tempo.Span
 	tally tally
 	vague bool // no draft has a title that can be understood alone
-	// Where the build is about something: whom and what the titles name, hashed,
+	// Where the build is about something: whom its sources name, by hashed codes,
 	// and all that the drafts say of the event.
 	names []uint64
 	said  string
@@ -28,14 +29,29 @@ type told struct {
 func (t *told) tellAbout(drafts []draft) {
 	var said strings.Builder
 	for i := range drafts {
-		said.WriteString(drafts[i].title + "\n" + drafts[i].text + "\n")
-		for _, x := range drafts[i].terms {
-			if x.weight >= nameWeight {
-				t.names = append(t.names, x.hash)
+		d := &drafts[i]
+		text := d.title + "\n" + d.text + "\n"
+		said.WriteString(text)
+		l, err := languageFor(d.lang)
+		if err != nil {
+			continue
+		}
+		found := l.actors.Find(text)
+		for _, refs := range [...][]actor.Ref{found.States, found.Orgs, found.People} {
+			for _, r := range refs {
+				t.name(r.Code)
+				t.name(r.Of) // "le président russe"
 			}
 		}
 	}
 	t.said = said.String()
+}
+
+// name notes whom an event names, by code.
+func (t *told) name(code string) {
+	if h := hashTerm(code); code != "" && !slices.Contains(t.names, h) {
+		t.names = append(t.names, h)
+	}
 }
 
 // event makes the event of the drafts that tell it: the best title of all, their

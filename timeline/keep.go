@@ -8,13 +8,68 @@ import (
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
+// An Omission counts the events that a build leaves out of what its articles
+// tell, each by the first reason that there is.
+type Omission struct {
+	Told       int          // events that the articles tell
+	Outside    int          // before Since or after Until
+	FewSources int          // told by fewer articles than MinSources
+	OtherTopic int          // not about About
+	Topics     []TopicCount // what About asks for, all of which an event has to be about
+}
+
+// A TopicCount is how many events are about one thing that a query asks for, of
+// those that the other options let through.
+type TopicCount struct {
+	Asked  string // the words of the query
+	Events int
+}
+
+// A verdict is why an event is kept or not.
+type verdict uint8
+
+const (
+	vagueTitle verdict = iota // which cannot be understood alone
+	outside
+	fewSources
+	otherTopic
+	wanted
+)
+
 // keeps tells whether the options ask for an event, and its title can be
-// understood.
-func (o Options) keeps(t *told, f focus) bool {
-	if t.vague && o.Titles != "sentence" {
-		return false
+// understood. It notes which topics of the focus the event has.
+func (o Options) keeps(t *told, f focus, has []bool) verdict {
+	switch {
+	case t.vague && o.Titles != "sentence":
+		return vagueTitle
+	case !o.inPeriod(t.span, t.tally.lastDay):
+		return outside
+	case t.tally.witnesses < o.MinSources:
+		return fewSources
+	case o.About != "" && !f.holds(t, has):
+		return otherTopic
 	}
-	return o.inPeriod(t.span) && t.tally.witnesses >= o.MinSources && (o.About == "" || f.holds(t))
+	return wanted
+}
+
+// note counts an event by its verdict and by the topics that it has.
+func (o *Omission) note(v verdict, has []bool) {
+	if v != vagueTitle {
+		o.Told++
+	}
+	switch v {
+	case outside:
+		o.Outside++
+	case fewSources:
+		o.FewSources++
+	case otherTopic:
+		o.OtherTopic++
+	}
+	for i, yes := range has {
+		if yes && v >= otherTopic {
+			o.Topics[i].Events++
+		}
+	}
 }
 
 // choose leaves the weightiest events, as many as the options ask for, in the
@@ -88,6 +143,18 @@ func compareSpans(a, b tempo.Span) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 }
 
-func (o Options) inPeriod(s tempo.Span) bool {
-	return (o.Since.IsZero() || s.End > o.Since.Start) && (o.Until.IsZero() || s.Start < o.Until.End)
+// inPeriod tells whether a span meets the period that is asked for. One that
+// is still open goes on as far as its articles can know: to the day of the last
+// of them, where it is known.
+func (o Options) inPeriod(s tempo.Span, lastDay int32) bool {
+	end := s.End
+	if end.IsOpen() && lastDay != 0 {
+		end = max(s.Start+1, tempo.Instant(lastDay+1)*secondsADay)
+	}
+	return (o.Since.IsZero() || end > o.Since.Start) && (o.Until.IsZero() || s.Start < o.Until.End)
+}
+
+// focused tells whether the options leave out events by what they are.
+func (o *Options) focused() bool {
+	return o.About != "" || o.MinSources > 1 || !o.Since.IsZero() || !o.Until.IsZero()
 }

@@ -44,15 +44,99 @@ func TestAbout(t *testing.T) {
 		{"Shanghai", false, true}, // in French Shanghaï
 		{"Shanghaï", false, true},
 		{"Shandong", false, false},
+		{"Kim Jong-un", true, false},
+		{"Kim Jong Un, Poutine", true, false},
+		{"Kim Jong Nam", false, false}, // whose names are among the words
+		{"nord-coréennes", true, false},
+		{"NORD-COREEN", true, false},
+		{"DPRK", true, false},
+		{"Pékin", false, true}, // Shanghai's clause names Beijing
+		{"Beijing", false, true},
+		{"UN", false, false}, // not "un"
+		{"un", false, false},
+		{"«traité»", true, false},
+		{"traité zeppelin", false, false},
 		{"", false, false},
 		{"?!", false, false},
 	} {
 		f := newFocus(c.query)
-		if got := f.holds(&told{Event: *treaty}); got != c.treaty {
+		if got := f.holds(&told{Event: *treaty}, nil); got != c.treaty {
 			t.Errorf("%q holds the treaty: %v, want %v (%+v)", c.query, got, c.treaty, f)
 		}
-		if got := f.holds(&told{Event: *trade}); got != c.trade {
+		if got := f.holds(&told{Event: *trade, said: "envoie un émissaire de Beijing"}, nil); got != c.trade {
 			t.Errorf("%q holds trade: %v, want %v (%+v)", c.query, got, c.trade, f)
+		}
+	}
+}
+
+// TestAboutCounts counts the events that have each part of a query, so that an
+// empty timeline can say which part nothing has.
+func TestAboutCounts(t *testing.T) {
+	o := Options{About: "zeppelin Poutine", MinSources: 2}
+	f := newFocus(o.About)
+	left := Omission{Topics: f.counts()}
+	has := make([]bool, len(f))
+	for _, e := range []told{
+		{Event: Event{Title: "Poutine à Pyongyang", People: []string{"Vladimir Poutine"}}, tally: tally{witnesses: 3}},
+		{Event: Event{Title: "Un zeppelin au-dessus du lac"}, tally: tally{witnesses: 2}},
+		{Event: Event{Title: "Un zeppelin se pose"}, tally: tally{witnesses: 2}},
+		{Event: Event{Title: "Poutine à Moscou", People: []string{"Vladimir Poutine"}}, tally: tally{witnesses: 1}}, // told once: not asked
+		{Event: Event{Title: "Il se rend à Moscou"}, tally: tally{witnesses: 4}, vague: true},
+	} {
+		clear(has)
+		left.note(o.keeps(&e, f, has), has)
+	}
+	if left.Told != 4 || left.FewSources != 1 || left.OtherTopic != 3 || left.Outside != 0 {
+		t.Errorf("of 4 events 1 has too few sources and 3 another topic, not %+v", left)
+	}
+	count := map[string]int{}
+	for _, c := range left.Topics {
+		count[c.Asked] = c.Events
+	}
+	if count["zeppelin"] != 2 || count["Poutine"] != 1 {
+		t.Errorf("two events have a zeppelin, one has Poutine: %v", count)
+	}
+}
+
+// TestOpenEndsReachToTheirArticles: what still goes on is known to do so up to
+// the day of its last article, and no further.
+func TestOpenEndsReachToTheirArticles(t *testing.T) {
+	span := func(date string) tempo.Span {
+		s, err := tempo.ParseEDTF(date)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	told := dayNumber(span("2024-06-20").Start)
+	for _, c := range []struct {
+		date         string
+		lastDay      int32
+		since, until string
+		want         bool
+	}{
+		{"2019/..", told, "2024-06-20", "", true},
+		{"2019/..", told, "2024-06-21", "", false},
+		{"2019/..", 0, "2030", "", true}, // nobody knows when it was told
+		{"2030/..", told, "2030", "", true},
+		{"2019/..", told, "", "2018", false},
+		{"../2005", told, "1900", "1901", true},
+		{"../2005", told, "2005-12-31", "", true},
+		{"../2005", told, "2006", "", false},
+		{"1992/1995", told, "1995", "1999", true},
+		{"1992/1995", told, "", "1991", false},
+		{"2024-06", told, "2024-06-30", "", true},
+		{"2024-06", told, "2024-07", "", false},
+	} {
+		var o Options
+		if c.since != "" {
+			o.Since = span(c.since)
+		}
+		if c.until != "" {
+			o.Until = span(c.until)
+		}
+		if got := o.inPeriod(span(c.date), c.lastDay); got != c.want {
+			t.Errorf("%s told until day %d, since %q until %q: %v, want %v", c.date, c.lastDay, c.since, c.until, got, c.want)
 		}
 	}
 }
@@ -62,7 +146,7 @@ func FuzzAbout(f *testing.F) {
 	f.Add("\xff l'Élysée \x00")
 	f.Fuzz(func(t *testing.T, query string) {
 		x := newFocus(query)
-		x.holds(&told{Event: Event{Title: query, Actors: []string{"FRA"}, People: []string{query}, Places: []string{query}}})
+		x.holds(&told{Event: Event{Title: query, Actors: []string{"FRA"}, People: []string{query}, Places: []string{query}}}, nil)
 	})
 }
 
@@ -105,7 +189,7 @@ func TestKeep(t *testing.T) {
 		}
 		var left []kept
 		for i := range all {
-			if e := &all[i]; c.o.keeps(e, f) {
+			if e := &all[i]; c.o.keeps(e, f, nil) == wanted {
 				left = append(left, kept{cluster: int32(i), span: e.span, score: e.Score, id: e.ID})
 			}
 		}

@@ -23,6 +23,7 @@ type tally struct {
 	witnesses int // articles with words of their own
 	days      int // on which they appeared
 	later     bool
+	lastDay   int32  // on which one may have appeared, 0 where that is not known
 	named     naming // its day
 	mentions  int
 	lead      bool
@@ -50,6 +51,9 @@ func (b *builder) count(drafts []draft, span tempo.Span, e *Event) tally {
 			t.later = t.later || w.day > day+remembered
 		}
 		t.central = max(t.central, float64(w.central))
+		if p := d.published; !p.IsZero() && !p.End.IsOpen() {
+			t.lastDay = max(t.lastDay, dayNumber(p.End-1))
+		}
 		t.lead = t.lead || d.lead
 		t.position = min(t.position, d.position)
 		t.explicit = max(t.explicit, explicit(d))

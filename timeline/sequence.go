@@ -18,6 +18,7 @@ type Sequence struct {
 	records  []*record // by their IDs
 	clusters []cluster
 	found    int // events that the options ask for, before the weightiest are chosen
+	omitted  Omission
 	kept     []kept
 	again    map[int]int // of kept events whose ID others had before: how many had
 }
@@ -40,6 +41,9 @@ func (s *Sequence) Head() (title, lang string) { return s.Title, s.Lang }
 // Counts gives the numbers of events and articles.
 func (s *Sequence) Counts() (events, articles int) { return len(s.kept), len(s.records) }
 
+// Omitted tells what the options left out, but for Max.
+func (s *Sequence) Omitted() Omission { return s.omitted }
+
 // sequence chooses the events of a timeline and puts them in order.
 func (b *builder) sequence(records []*record, clusters []cluster) (*Sequence, error) {
 	s := &Sequence{Title: b.options.Title, Lang: b.lang, builder: b, records: records, clusters: clusters}
@@ -47,16 +51,25 @@ func (b *builder) sequence(records []*record, clusters []cluster) (*Sequence, er
 	if b.options.About != "" {
 		f = newFocus(b.options.About)
 	}
+	s.omitted.Topics = f.counts()
 	all := make([]kept, len(clusters))
 	inParallel(b.options.workers(), len(clusters), func() func(int) {
 		var in shelf
+		has := make([]bool, len(f))
 		return func(i int) {
 			t, _, err := b.tell(&in, clusters[i])
 			if err != nil {
 				b.fail(err)
 				return
 			}
-			if b.options.keeps(&t, f) {
+			clear(has)
+			v := b.options.keeps(&t, f, has)
+			if b.options.focused() {
+				b.mu.Lock()
+				s.omitted.note(v, has)
+				b.mu.Unlock()
+			}
+			if v == wanted {
 				all[i] = kept{cluster: int32(i), span: t.span, score: t.Score, id: t.ID, made: b.affordable(&t)}
 			}
 		}

@@ -13,14 +13,14 @@ import (
 
 func newBuild() *cobra.Command {
 	var (
-		in           inputFlags
-		out          outputFlags
-		o            timeline.Options
-		since, until string
-		mode         string
-		explain      bool
-		memory       = size(timeline.DefaultMemory)
-		usage        bool
+		in      inputFlags
+		out     outputFlags
+		o       timeline.Options
+		focus   focusFlags
+		mode    string
+		explain bool
+		memory  = size(timeline.DefaultMemory)
+		usage   bool
 	)
 	c := &cobra.Command{
 		Use:   "build PATH…",
@@ -36,7 +36,7 @@ func newBuild() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := parsePeriod(&o, since, until, in.lang); err != nil {
+			if err := focus.parse(&o, in.lang); err != nil {
 				return err
 			}
 			if o.Mode, err = parseMode(mode); err != nil {
@@ -78,8 +78,11 @@ func newBuild() *cobra.Command {
 			if err := out.write(c.Context(), pieces); err != nil {
 				return err
 			}
+			events, articles := t.Counts()
+			if events == 0 && articles > 0 {
+				focus.tellNothing(os.Stderr, articles, o, t.Omitted())
+			}
 			if usage {
-				events, articles := t.Counts()
 				showUsage(begin, articles, events)
 			}
 			return skipped
@@ -87,11 +90,7 @@ func newBuild() *cobra.Command {
 	}
 	in.add(c)
 	out.add(c)
-	c.Flags().StringVar(&since, "since", "", "leave out what ended before this date")
-	c.Flags().StringVar(&until, "until", "", "leave out what began after this date")
-	c.Flags().IntVar(&o.Max, "max", 0, "keep so many events, the weightiest")
-	c.Flags().IntVar(&o.MinSources, "min-sources", 0, "keep events that so many articles tell")
-	c.Flags().StringVar(&o.About, "about", "", `keep events that name all of these actors, persons, places and words ("Corée du Nord", "Poutine traité")`)
+	focus.add(c, &o)
 	c.Flags().StringVar(&o.Title, "title", "", "title of the timeline")
 	c.Flags().StringVar(&o.Titles, "titles", "headline", "headline: short titles; sentence: the plain sentences")
 	c.Flags().StringVar(&mode, "mode", "auto", "how bare dates are read: news, narrative or auto")
@@ -101,20 +100,6 @@ func newBuild() *cobra.Command {
 	_ = c.Flags().MarkHidden("usage")
 	c.Flags().BoolVar(&o.NoInference, "no-inference", false, "date no article from its words or from other articles")
 	return c
-}
-
-func parsePeriod(o *timeline.Options, since, until, code string) (err error) {
-	if since != "" {
-		if o.Since, err = typedDate(since, code); err != nil {
-			return usageError{fmt.Errorf("--since: %w", err)}
-		}
-	}
-	if until != "" {
-		if o.Until, err = typedDate(until, code); err != nil {
-			return usageError{fmt.Errorf("--until: %w", err)}
-		}
-	}
-	return nil
 }
 
 func parseMode(s string) (timeline.Mode, error) {

@@ -13,13 +13,14 @@ import (
 type Lexicon struct {
 	Lang string // BCP 47
 
-	names   table // hash of a phrase, folded, and of each beginning of one → nodes
-	nodes   []node
-	cands   []cand
-	codes   []string // codes, offices and full names that cands point to
-	codeOf  map[string]int32
-	partyOf map[int32]int32  // the code of a party → of its state
-	leaders map[string]int32 // the key of a name → the code of whom its bearer led
+	names    table // hash of a phrase, folded, and of each beginning of one → nodes
+	nodes    []node
+	cands    []cand
+	codes    []string // codes, offices and full names that cands point to
+	codeOf   map[string]int32
+	partyOf  map[int32]int32     // the code of a party → of its state
+	leaders  map[string]int32    // the key of a name → the code of whom its bearer led
+	capitals map[string][]string // by the code of the state
 
 	words     table // hash of a lower-case form, accents kept → forms
 	forms     []form
@@ -38,6 +39,7 @@ func Load(actorsYAML, actsYAML []byte) (*Lexicon, error) {
 	l.scratches.New = func() any { return new(scratch) }
 	b := &builder{l: l, lemmaOf: map[string]int32{}}
 	l.codeOf, l.leaders, l.partyOf = map[string]int32{}, map[string]int32{}, map[int32]int32{}
+	l.capitals = map[string][]string{}
 	if err := b.file("acts.yaml", actsYAML, b.actSections()); err != nil {
 		return nil, err
 	}
@@ -224,3 +226,7 @@ func hashesInto(out []token, s string) []token {
 	}
 	return out
 }
+
+// Capitals gives the names of a state's capital, by the state's ISO 3166-1
+// alpha-3 code.
+func (l *Lexicon) Capitals(code string) []string { return l.capitals[code] }

@@ -131,6 +131,10 @@ func (b *builder) stateName(s string, kind Kind, code int32) {
 	if strings.HasSuffix(s, "!") {
 		s, c.shared, c.usual = strings.TrimSuffix(s, "!"), true, true
 	}
+	if kind == Capital {
+		state := b.l.codes[code]
+		b.l.capitals[state] = append(b.l.capitals[state], strings.TrimPrefix(s, "~"))
+	}
 	switch {
 	case strings.HasSuffix(s, "-"):
 		b.phrase(s, c)
