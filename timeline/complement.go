@@ -1,6 +1,10 @@
 package timeline
 
-import "github.com/frise-timeline/frise/timeline/lang"
+import (
+	"slices"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+)
 
 // A stretch is where complements stands in the words that it writes.
 type stretch struct {
@@ -51,6 +55,9 @@ func (c *composer) complements(from, to, i int, filled bool) {
 			c.say(words)
 			s.filled, k = true, next-1
 			continue
+		}
+		if slices.Contains(c.x.lang.ObjectPronouns, c.x.lower(k)) { // "police found him"
+			c.grade -= 0.3
 		}
 		c.put(k)
 		tag := c.a.tag(k)

@@ -243,6 +243,18 @@ func (c *composer) bareVerb(limit int) bool {
 	return starts[c.verb] > limit-16
 }
 
+// verbLost tells whether a clause that was cut to so many bytes has lost its verb.
+func (c *composer) verbLost(verb, length int) bool {
+	_, starts := c.text(c.x.starts[:0])
+	c.x.starts = starts
+	for n, p := range c.pieces {
+		if p.token == verb {
+			return starts[n] >= length
+		}
+	}
+	return false
+}
+
 // shorten drops constituents until the title fits: the ones of the lowest rank
 // first, of these the last; what still finds room then comes back. It tells
 // whether the title fits.

@@ -1,6 +1,9 @@
 package timeline
 
-import "github.com/frise-timeline/frise/timeline/tempo"
+import (
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
 
 // dropDates leaves out the dates of the sentence with their prepositions, and
 // of a list of dates what belongs to the others: "en avril 2019, à Vladivostok,
@@ -173,7 +176,7 @@ func (c *composer) itemStart(k, after int) int {
 		placed = placed || c.placeAt(t)
 	}
 	if !placed {
-		return start
+		return c.paired(start, next)
 	}
 	for t := start - 1; a.has(t) && t > start-7; t-- {
 		switch a.tag(t) {
@@ -190,6 +193,31 @@ func (c *composer) itemStart(k, after int) int {
 				return t
 			}
 		case tagName, tagNoun, tagDeterminer, tagMark, tagAdjective:
+			continue
+		}
+		break
+	}
+	return start
+}
+
+// paired gives where a member of a list begins whose date begins at token start,
+// where the next one, from token next on, has a number after the same
+// preposition: "de [2 % en 2013] et de 3 % en 2014".
+func (c *composer) paired(start, next int) int {
+	for c.a.tag(next) == tagConjunction || c.a.tag(next) == tagComma {
+		next++
+	}
+	if c.a.tag(next) != tagPreposition || c.a.tag(next+1) != tagNumber {
+		return start
+	}
+	for t := start - 1; c.a.has(t) && t > start-8; t-- {
+		switch c.a.tag(t) {
+		case tagPreposition:
+			if c.x.lower(t) == c.x.lower(next) && c.a.tag(t+1) == tagNumber {
+				return t
+			}
+			return start
+		case tagNumber, tagMark, tagNoun:
 			continue
 		}
 		break
@@ -231,7 +259,10 @@ func (c *composer) listed(i, j int) bool {
 	}
 	joined, clause := false, a.clauseOf(ms[i].First)
 	for k := ms[i].Last; k < ms[j].First; k++ {
-		if a.clauseOf(k) != clause {
+		if j := a.clauseOf(k); j != clause {
+			if a.clauses[j].kind == aside && a.clauses[j].parent == clause { // "2 % en 2013 (au lieu de 3 %) et"
+				continue
+			}
 			return false
 		}
 		switch a.tag(k) {
@@ -329,6 +360,9 @@ func (c *composer) dropDate(k, last int) {
 		return
 	}
 	from := c.x.datePhrase(c.a, m)
+	if c.season(m, k, last, from) {
+		return
+	}
 	c.cross(from, m.Last)
 	if c.a.is(m.Last, isZone) && c.a.tag(m.Last) == tagName { // "vers 5 h 25 CEST"
 		c.cross(m.Last, m.Last+1)
@@ -348,6 +382,25 @@ func (c *composer) dropDate(k, last int) {
 			c.cross(t, from)
 		}
 	}
+}
+
+// season leaves out a year that stands before its noun: of "the 1974 cup" the
+// year, but "in the 2004-05 season" is all a date. It tells whether nothing else
+// of it goes.
+func (c *composer) season(m *lang.Mention, k, last, from int) bool {
+	end := m.Last
+	if m.Range && k+1 < last {
+		end = c.x.doc.mentions[k+1].Last
+	}
+	if !c.x.lang.PossessiveMark || c.a.tag(m.First-1) != tagDeterminer || from == m.First || c.a.tag(end) != tagNoun {
+		return false
+	}
+	if c.a.is(end, isDateHead) && c.a.is(from, isPreposition) {
+		c.cross(end, end+1)
+		return false
+	}
+	c.cross(m.First, end)
+	return true
 }
 
 func (c *composer) ofAt(k int) bool { return c.a.is(k, isOf) && c.a.tag(k) == tagPreposition }

@@ -108,6 +108,13 @@ func (c *composer) keepShort(t target) {
 func (c *composer) noun(t target) {
 	c.begin(rankCore, false)
 	t.noun = c.afterLocution(t.noun)
+	date := t.until
+	for c.a.tag(date) == tagDate || date == t.until && c.a.is(date, isDateWord) && c.a.tag(date) == tagPreposition {
+		date++
+	}
+	if date > t.until && c.a.tag(date-1) == tagDate && c.ofAt(date) { // "l'arrestation, le 3 mai, de Paul Martin"
+		t.until = c.x.phraseEnd(c.a, t.clause, date)
+	}
 	c.keepShort(t)
 	k := t.noun.first
 	for k < t.until && (c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagMark || c.a.tag(k) == tagPreposition || c.a.tag(k) == tagConjunction) {

@@ -283,7 +283,7 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 	for ; k < np.last; k++ {
 		if j := c.a.clauseOf(k); j != own {
 			cl := &c.a.clauses[j]
-			if cl.kind == aside || cl.kind == attributionClause || cl.comma || cl.kind == coordinate {
+			if cl.kind == aside || cl.kind == attributionClause || cl.comma || cl.kind == coordinate || cl.kind == relativeClause && c.a.tag(cl.first-1) == tagName { // a name needs none
 				continue
 			}
 			if k == cl.first {

@@ -31,7 +31,33 @@ func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) targ
 	if t.noun.empty() {
 		return target{}
 	}
+	if x.lang.verbs[a.at(k).verb].kills {
+		t.noun = x.victim(a, t.noun)
+	}
 	return t
+}
+
+// victim gives the person in a noun phrase who was killed: of "l'assassin du
+// préfet Paul Martin, tué en 1998" it is "Paul Martin".
+func (x *extractor) victim(a *analysis, np phrase) phrase {
+	if !a.is(np.first, isDefinite) || a.tag(np.last-1) != tagName {
+		return np
+	}
+	from := x.tokens[np.first].Start
+	text := x.text[from:x.tokens[np.last-1].End]
+	for _, p := range x.lang.actors.FindIn(text, x.people).People {
+		if p.End < len(text) || p.Start == 0 {
+			continue
+		}
+		of := false
+		for k := np.first; k < np.last; k++ {
+			if of && x.tokens[k].Start >= from+uint32(p.Start) {
+				return phrase{k, np.last}
+			}
+			of = of || a.tag(k) == tagPreposition && a.is(k, isOf)
+		}
+	}
+	return np
 }
 
 // opensSentence tells whether nothing but an adverb stands before token k in its

@@ -42,6 +42,10 @@ func (c *composer) trimEnd() bool {
 		if !c.objectGone(p.token) && !(tag == tagGerund && (c.a.tag(p.token+1) == tagStop || c.begins(p.token))) {
 			return false
 		}
+	case tagGroup:
+		if c.a.at(p.token).form&participle == 0 || !c.dateGone(p.token) || c.object(int(p.run)) || c.a.tag(p.token-1) != tagInfinitive || !c.x.lang.verbs[c.a.at(p.token-1).verb].be { // "to be held"
+			return false
+		}
 	case tagParticiple:
 		if !r.comma || c.size(int(p.run)) > 1 {
 			return false
@@ -72,6 +76,9 @@ func (c *composer) objectGone(k int) bool {
 	}
 	return false
 }
+
+// dateGone tells whether right after token k a date was left out.
+func (c *composer) dateGone(k int) bool { return c.a.has(k+1) && c.drop[k+1-c.a.first] }
 
 // begins tells a word that only leads to the time from which something holds:
 // "beginning Monday".

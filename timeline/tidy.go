@@ -9,7 +9,7 @@ import (
 // tidy mends what is left when words are taken out: marks at the ends, double
 // spaces, brackets and quotes without their other half; and begins with a
 // capital.
-var tidier = strings.NewReplacer("`` ", "", " ''", "", "``", "", "''", "", " ,", ",", ",,", ",", " .", ".", "( )", "", "()", "", "« »", "", "“”", "", "’ ", "’", "\"", "", "“", "", "”", "", "« ", "", " »", "", "«", "", "»", "", "«\u00a0", "", "\u00a0»", "", "«\u202f", "", "\u202f»", "", "#", "", "[", "", "]", "")
+var tidier = strings.NewReplacer(" 's ", "'s ", "`` ", "", " ''", "", "``", "", "''", "", " ,", ",", ",,", ",", " .", ".", "( )", "", "()", "", "« »", "", "“”", "", "’ ", "’", "\"", "", "“", "", "”", "", "« ", "", " »", "", "«", "", "»", "", "«\u00a0", "", "\u00a0»", "", "«\u202f", "", "\u202f»", "", "#", "", "[", "", "]", "")
 
 var unbracket = strings.NewReplacer("(", "", ")", "")
 
@@ -37,7 +37,7 @@ func untidy(s string) bool {
 		case '`', '"', '#', '[', ']', '(', ')', '\n', '\t':
 			return true
 		case ' ':
-			if i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == ',' || s[i+1] == '.') {
+			if i+1 < len(s) && (s[i+1] == ' ' || s[i+1] == ',' || s[i+1] == '.' || s[i+1] == '\'') {
 				return true
 			}
 		case ',', '\'':

@@ -174,6 +174,9 @@ func (c *composer) headline(t target) headline {
 		short = string(b)
 	}
 	h.title = x.lang.fit(tidy(oneSentence(short)), maxTitle)
+	if t.kind == clauseTarget && c.verbLost(cl.verb, len(h.title)) {
+		c.grade -= 0.6
+	}
 	h.grade = c.graded(h.title, t)
 	return h
 }

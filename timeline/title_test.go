@@ -23,6 +23,22 @@ func TestFrenchTopics(t *testing.T) {
 	})
 }
 
+// TestTruth: a title says of whom and of which date what the text says.
+func TestTruth(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"each number of its year", "La banque prévoit une hausse de 2 % en 2025 (au lieu de 3 %) et de 4 % en 2026.", []string{
+			"2025 La banque prévoit une hausse de 2 %", "2026 La banque prévoit une hausse de 4 %"}},
+		{"the victim, not the killer", "Elle défend l'assassin du maire de Brest Paul Martin, tué le 6 février 1998 à Nantes.", []string{"1998-02-06 Mort de Paul Martin à Nantes"}},
+		{"the killer, who has no name beside", "Elle défend le voisin du maire, tué le 6 février 1998 à Nantes.", []string{"1998-02-06 Mort du voisin du maire à Nantes"}},
+	})
+	checkCases(t, "en", []eventCase{
+		{"a season is a date", "Mary Jones led the club to the cup in the 2004-05 season.", []string{"2004/2005 Mary Jones led the club to the cup"}},
+		{"whose arrest", "The mine closed after the arrest on June 21, 2012 of Paul Simpson.", []string{"2012-06-21 Arrest of Paul Simpson"}},
+		{"what is only dated", "The bakery announced another sale to be held on 12 October 2024.", []string{"2024-10-12 The bakery announced another sale"}},
+		{"text cut into tokens", "The bakery 's owner sold the shop on Monday.", []string{"2024-06-17 The bakery's owner sold the shop"}},
+	})
+}
+
 // TestUnsound: what is no sentence gets no title, or a shorter one.
 func TestUnsound(t *testing.T) {
 	checkCases(t, "fr", []eventCase{

@@ -41,6 +41,7 @@ type verb struct {
 	schedules  bool // says when something is to be: "fixer au 3 mai"
 	alleges    bool // says what somebody is thought to have done: "accuser"
 	light      bool // says little of what happened: "faire", "assister à"
+	kills      bool // of it somebody dies: "assassiner"
 	spends     bool // has a stretch of time for its object: "passer la nuit"
 	be, have   bool
 }
@@ -111,6 +112,7 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Scheduling, func(v *verb) *bool { return &v.schedules }},
 		{l.Alleging, func(v *verb) *bool { return &v.alleges }},
 		{l.States, func(v *verb) *bool { return &v.states }},
+		{l.Killing, func(v *verb) *bool { return &v.kills }},
 		{l.Spending, func(v *verb) *bool { return &v.spends }},
 		{l.Marking, func(v *verb) *bool { return &v.marks }},
 		{l.Impersonal, func(v *verb) *bool { return &v.impersonal }},
