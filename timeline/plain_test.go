@@ -32,7 +32,7 @@ func FuzzPlain(f *testing.F) {
 	x.worker, x.lang = w, l
 	f.Fuzz(func(t *testing.T, s string) {
 		untidyPlainly := strings.Contains(s, "''") || strings.ContainsAny(s, "`«»“”\"#[]()\u00a0\u202f\n\t") || strings.Contains(s, "  ") ||
-			strings.Contains(s, " ,") || strings.Contains(s, ",,") || strings.Contains(s, "’ ") || strings.Contains(s, " .")
+			strings.Contains(s, " ,") || strings.Contains(s, ",,") || strings.Contains(s, "’ ") || strings.Contains(s, " .") || strings.Contains(s, " '")
 		if !utf8.ValidString(s) { // articles are made valid when they are read
 			return
 		}
