@@ -5,7 +5,7 @@ package lang
 func (f *Finder) inGame(k int) bool {
 	for _, step := range [...]int{-1, 1} {
 		for i, far := k, 0; i >= 0 && i < len(f.tokens) && far < 40; i, far = i+step, far+1 {
-			if w := f.tokens[i].Word; w != 0 && f.pack.gameWords[w] {
+			if w := f.tokens[i].Word; w != 0 && f.pack.gameWords.has(w) {
 				return true
 			}
 			if far > 0 && (f.tokens[i].Flags&BreakBefore != 0 || f.sentenceEnd(i)) {

@@ -178,7 +178,7 @@ func (a *automaton) ready(f *Finder, i int) {
 // takes the token with those that can.
 func (a *automaton) walk(rule uint16, pc int) {
 	m, r := &a.making, &a.pack.rules[rule]
-	if r.ahead[pc].mask&m.asked == 0 {
+	if r.ahead[pc]&m.asked == 0 {
 		return
 	}
 	if len(m.seen) < len(r.prog) {
@@ -220,8 +220,8 @@ func (a *automaton) walk(rule uint16, pc int) {
 // arrive notes where the token has led a rule.
 func (a *automaton) arrive(rule uint16, pc int) {
 	ahead := a.pack.rules[rule].ahead[pc]
-	a.making.taken = append(a.making.taken, place{asks: ahead.mask, rule: rule, pc: int16(pc)})
-	a.making.matches = a.making.matches || ahead.ends
+	a.making.taken = append(a.making.taken, place{asks: ahead &^ ends, rule: rule, pc: int16(pc)})
+	a.making.matches = a.making.matches || ahead&ends != 0
 }
 
 // close puts away what the token does to a rule. One that may match has no

@@ -172,14 +172,14 @@ func romanDigits(s string) string {
 
 func (f *Finder) ordinalEnding(i int) bool {
 	t := f.at(i)
-	return t.Kind == Word && t.Flags&SpaceBefore == 0 && t.Word != 0 && f.pack.ordinalEndings[t.Word]
+	return t.Kind == Word && t.Flags&SpaceBefore == 0 && t.Word != 0 && f.pack.ordinalEndings.has(t.Word)
 }
 
 // detachedEnding tells the ending of an ordinal that typesetting has cut off,
 // as superscripts often are: "1 er janvier".
 func (f *Finder) detachedEnding(i int) bool {
 	t := f.at(i)
-	return t.Kind == Word && t.width() == 2 && t.Flags&(BreakBefore|Capital) == 0 && f.pack.ordinalEndings[t.Word] && !f.entry(i).func_
+	return t.Kind == Word && t.width() == 2 && t.Flags&(BreakBefore|Capital) == 0 && f.pack.ordinalEndings.has(t.Word) && !f.entry(i).func_
 }
 
 // dayOfMonth takes 1 to 31, "1er", "3rd", number words, and where the language
@@ -252,7 +252,7 @@ func (f *Finder) partOfNumber(i int) bool {
 	if f.entry(i+1).measure && next.Flags&BreakBefore == 0 {
 		return true
 	}
-	if next.Word != 0 && f.pack.ranges[next.Word] && f.at(i+2).Kind == Number && f.tokens[i+2].width() == 4 && f.partOfNumber(i+2) {
+	if next.Word != 0 && f.pack.ranges.has(next.Word) && f.at(i+2).Kind == Number && f.tokens[i+2].width() == 4 && f.partOfNumber(i+2) {
 		return true // "de 1999 à 2099 euros"
 	}
 	prev := f.at(i - 1)

@@ -92,7 +92,7 @@ func (f *Finder) Since(m Mention) bool { return f.LooksBack(m.First - 1) }
 // LooksBack tells whether token k is a preposition that looks back from now.
 func (f *Finder) LooksBack(k int) bool {
 	w := f.at(k).Word
-	return k >= 0 && w != 0 && f.pack.tense.back[w]
+	return k >= 0 && w != 0 && f.pack.tense.back.has(w)
 }
 
 // Modifies tells whether a mention belongs to a participle without an auxiliary
@@ -118,7 +118,7 @@ func (f *Finder) Aside(m Mention) bool {
 		return true
 	}
 	for k, far := m.First-1, 0; k >= 0 && far < tenseReach && f.tokens[k+1].Flags&BreakBefore == 0 && !f.sentenceEnd(k); k, far = k-1, far+1 {
-		if w := f.tokens[k].Word; w != 0 && f.pack.tense.pluperfect[w] {
+		if w := f.tokens[k].Word; w != 0 && f.pack.tense.pluperfect.has(w) {
 			return f.participle(k+1) || f.participle(k+2)
 		}
 		if f.clauseMark(k) || f.cue(k) == cueFuture || f.cue(k) == cuePresent || f.cue(k) == cuePast && !f.participle(k) {
@@ -138,7 +138,7 @@ func (f *Finder) Qualifies(m Mention) bool {
 // determinedBefore tells whether a determiner or a possessive stands just
 // before token k, an adjective at most between: "the", "its", "Iraq's".
 func (f *Finder) determinedBefore(k int) bool {
-	return k > 0 && f.tokens[k].Flags&BreakBefore == 0 && (f.determiner(k-1) || f.pack.articles[f.at(k-1).Word])
+	return k > 0 && f.tokens[k].Flags&BreakBefore == 0 && (f.determiner(k-1) || f.pack.articles.has(f.at(k-1).Word))
 }
 
 // Joins tells whether token k is the language's "and".
@@ -148,13 +148,13 @@ func (f *Finder) Joins(k int) bool { return f.isWord(k, f.pack.and) && f.pack.an
 // "local time", "heure locale".
 func (f *Finder) ClockWord(k int) bool {
 	w := f.at(k).Word
-	return w != 0 && f.pack.clockWords[w]
+	return w != 0 && f.pack.clockWords.has(w)
 }
 
 // movedTo tells whether something is put off or set to the date: "l'audience a
 // été reportée au 4 mai", "le juge a fixé le procès à septembre".
 func (f *Finder) movedTo(first int) bool {
-	if first == 0 || !f.pack.tense.onto[f.tokens[first-1].Word] {
+	if first == 0 || !f.pack.tense.onto.has(f.tokens[first-1].Word) {
 		return false
 	}
 	for k := first - 2; k >= 0 && k > first-12; k-- {
@@ -162,7 +162,7 @@ func (f *Finder) movedTo(first int) bool {
 		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind == Punct && f.clauseMark(k) {
 			return false
 		}
-		if t.Word != 0 && f.pack.tense.moved[t.Word] {
+		if t.Word != 0 && f.pack.tense.moved.has(t.Word) {
 			return true
 		}
 	}
@@ -172,7 +172,7 @@ func (f *Finder) movedTo(first int) bool {
 // cleft tells whether the word after the date goes on with its own clause:
 // "c'est mardi que le procès s'ouvrira". Without a list, all may.
 func (f *Finder) cleft(k int) bool {
-	return len(f.pack.tense.cleft) == 0 || f.pack.tense.cleft[f.tokens[k].Word]
+	return len(f.pack.tense.cleft) == 0 || f.pack.tense.cleft.has(f.tokens[k].Word)
 }
 
 // openingParticiple tells whether the participle before the span opens the
@@ -197,20 +197,20 @@ func (f *Finder) timed(last int) bool {
 	if f.at(k).Kind == Punct && f.at(k).Num == ',' {
 		k++
 	}
-	if f.pack.tense.onto[f.at(k).Word] {
+	if f.pack.tense.onto.has(f.at(k).Word) {
 		k++
 	}
-	return f.at(k).Kind == Number && f.at(k).Flags&BreakBefore == 0 && k+1 < len(f.tokens) && f.pack.clockUnits[f.tokens[k+1].Word] && f.tokens[k+1].Word != 0
+	return f.at(k).Kind == Number && f.at(k).Flags&BreakBefore == 0 && k+1 < len(f.tokens) && f.pack.clockUnits.has(f.tokens[k+1].Word) && f.tokens[k+1].Word != 0
 }
 
 // waited tells a participle that looks ahead ("est attendu") from the same after
 // "have", which tells what was done: "ont longtemps attendu".
 func (f *Finder) waited(k int) bool {
-	if w := f.tokens[k].Word; w == 0 || !f.pack.tense.waiting[w] {
+	if w := f.tokens[k].Word; w == 0 || !f.pack.tense.waiting.has(w) {
 		return false
 	}
 	for j := k - 1; j >= 0 && j >= k-3 && f.tokens[j].Kind == Word; j-- {
-		if f.pack.tense.have[f.tokens[j].Word] {
+		if f.pack.tense.have.has(f.tokens[j].Word) {
 			return f.tokens[j].Word != 0
 		}
 		if !f.entry(j).func_ && !f.adverb(j) {

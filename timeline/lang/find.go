@@ -279,7 +279,7 @@ func (f *Finder) link(ms []Mention) {
 			switch {
 			case t.hyphen() || t.Kind == Punct && (t.Num == '–' || t.Num == '—' || t.Num == '/' && gap == 1):
 				linked, hyphen = true, true
-			case t.Word != 0 && f.pack.ranges[t.Word]:
+			case t.Word != 0 && f.pack.ranges.has(t.Word):
 				linked, and = true, t.Word == f.pack.and
 			case f.entry(i).func_, t.Kind == Punct && (t.Num == '\'' || t.Num == '’'): // "jusqu'à"
 			default:
@@ -290,7 +290,7 @@ func (f *Finder) link(ms []Mention) {
 		if k > 0 && ms[k-1].Last == first { // "de mercredi 22 heures à jeudi"
 			first = ms[k-1].First
 		}
-		plain := gap == 1 && f.pack.rangePlain[f.tokens[a.Last].Word] && a.Expr.Where.Grain() == b.Expr.Where.Grain() // "Friday to Monday"
+		plain := gap == 1 && f.pack.rangePlain.has(f.tokens[a.Last].Word) && a.Expr.Where.Grain() == b.Expr.Where.Grain() // "Friday to Monday"
 		a.Range = gap > 0 && linked && (hyphen || plain || f.rangeOpens(first, and))
 	}
 }
@@ -299,8 +299,8 @@ func (f *Finder) link(ms []Mention) {
 // "et" joins the two, for "entre" only: "des 30 juin et 7 juillet" are two days.
 func (f *Finder) rangeOpens(i int, and bool) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if w := f.tokens[k].Word; w != 0 && f.pack.rangeOpen[w] {
-			return !and || len(f.pack.between) == 0 || f.pack.between[w]
+		if w := f.tokens[k].Word; w != 0 && f.pack.rangeOpen.has(w) {
+			return !and || len(f.pack.between) == 0 || f.pack.between.has(w)
 		}
 		if f.tokens[k].Kind == Punct && f.tokens[k].Num != '\'' && f.tokens[k].Num != '’' || f.tokens[k].Kind == Word && !f.entry(k).func_ {
 			return false

@@ -12,7 +12,7 @@ func (f *Finder) governor(i int) cue {
 		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind != Word && t.Num != '\'' && t.Num != '’' {
 			return noCue
 		}
-		if t.Kind == Word && f.pack.tense.cleft[t.Word] && f.clauseMark(k) { // "il écrit que mardi …"
+		if t.Kind == Word && f.pack.tense.cleft.has(t.Word) && f.clauseMark(k) { // "il écrit que mardi …"
 			return noCue
 		}
 		e := f.entry(k)
@@ -20,7 +20,7 @@ func (f *Finder) governor(i int) cue {
 		if e.tense == cueFuture && !e.func_ && !f.waited(k) && (!name || t.Flags&AllCapitals != 0) {
 			return cueFuture
 		}
-		if e.tense != noCue && !name || !e.func_ && !name && !f.pack.tense.light[t.Word] {
+		if e.tense != noCue && !name || !e.func_ && !name && !f.pack.tense.light.has(t.Word) {
 			break
 		}
 	}
@@ -32,7 +32,7 @@ func (f *Finder) governor(i int) cue {
 	case f.entry(k).tense == noCue && f.suffix(k, f.pack.tense.infinitives) && f.infinitive(k):
 		return f.intent(k)
 	case f.entry(k).tense == noCue && f.bare(k) && !f.named(k):
-		if f.atSentenceStart(k) && f.pack.tense.states[f.tokens[k].Word] {
+		if f.atSentenceStart(k) && f.pack.tense.states.has(f.tokens[k].Word) {
 			return cuePresent
 		}
 		return f.auxiliary(k)
@@ -51,14 +51,14 @@ func (f *Finder) auxiliary(k int) cue {
 			if t.Num != '\'' && t.Num != '’' && t.Num != '-' {
 				return cuePast
 			}
-		case t.Word != 0 && f.pack.tense.haveDone[t.Word]: // après avoir signé
+		case t.Word != 0 && f.pack.tense.haveDone.has(t.Word): // après avoir signé
 			return cuePast
 		case c == cueAuxiliary && f.suffix(j, f.pack.tense.infinitives):
 		case c == cueFuture, c == cueIntent, f.cue(j) == cueFuture:
 			return cueFuture
 		case c == cueAuxiliary, c == cueConditional, f.determiner(j):
 			return cuePast
-		case t.Word != 0 && f.pack.tense.irregular[t.Word], e.func_, f.adverb(j):
+		case t.Word != 0 && f.pack.tense.irregular.has(t.Word), e.func_, f.adverb(j):
 		default:
 			return cuePast
 		}
@@ -77,7 +77,7 @@ func (f *Finder) infinitive(k int) bool {
 	if p := f.at(j); p.Kind == Punct && (p.Num == '\'' || p.Num == '’') {
 		j--
 	}
-	return j >= 0 && f.tokens[j].Word != 0 && f.pack.tense.toInfinitive[f.tokens[j].Word]
+	return j >= 0 && f.tokens[j].Word != 0 && f.pack.tense.toInfinitive.has(f.tokens[j].Word)
 }
 
 // bare tells a participle by an ending that needs no auxiliary to be known,
@@ -108,7 +108,7 @@ func (f *Finder) named(k int) bool {
 	if f.tokens[k].Flags&Capital != 0 && !f.atSentenceStart(k) || f.entry(k).values != nil || f.entry(k).func_ {
 		return true
 	}
-	if w := f.tokens[k].Word; w != 0 && f.pack.tense.except[w] {
+	if w := f.tokens[k].Word; w != 0 && f.pack.tense.except.has(w) {
 		return true
 	}
 	if f.atSentenceStart(k) {
@@ -119,7 +119,7 @@ func (f *Finder) named(k int) bool {
 }
 
 func (f *Finder) determiner(k int) bool {
-	return k >= 0 && f.tokens[k].Word != 0 && f.pack.tense.determiners[f.tokens[k].Word]
+	return k >= 0 && f.tokens[k].Word != 0 && f.pack.tense.determiners.has(f.tokens[k].Word)
 }
 
 // intent reads an infinitive after a verb that looks ahead: "ont décidé de se
@@ -142,10 +142,10 @@ func (f *Finder) intent(k int) cue {
 // participle tells a past participle after an auxiliary.
 func (f *Finder) participle(k int) bool {
 	w := f.tokens[k].Word
-	if w != 0 && f.pack.tense.irregular[w] {
+	if w != 0 && f.pack.tense.irregular.has(w) {
 		return true
 	}
-	return !f.entry(k).func_ && f.entry(k).values == nil && !(w != 0 && f.pack.tense.except[w]) && f.suffix(k, f.pack.tense.participles)
+	return !f.entry(k).func_ && f.entry(k).values == nil && !(w != 0 && f.pack.tense.except.has(w)) && f.suffix(k, f.pack.tense.participles)
 }
 
 // suffix tells whether word k has one of the endings, and more before it.
@@ -184,7 +184,7 @@ func (f *Finder) toCome(k int) bool {
 	case cueFuture:
 		return true
 	case cueBeforeTo:
-		return next != 0 && f.pack.tense.toInfinitive[next]
+		return next != 0 && f.pack.tense.toInfinitive.has(next)
 	}
 	return false
 }
@@ -192,7 +192,7 @@ func (f *Finder) toCome(k int) bool {
 // isIdiom tells an infinitive that is to come in no wise: "is to blame".
 func (f *Finder) isIdiom(k int) bool {
 	w := f.at(k).Word
-	return w != 0 && f.pack.tense.except[w]
+	return w != 0 && f.pack.tense.except.has(w)
 }
 
 // presentPassive tells a participle after a present form of "be", an adverb at
@@ -215,7 +215,7 @@ func (f *Finder) intended(k int) bool {
 		if c := f.entry(j).tense; c != noCue && c != cuePlural {
 			return false
 		}
-		if to := f.tokens[j-1]; to.Word != 0 && f.pack.tense.toInfinitive[to.Word] && f.text[to.Start:to.End] == "to" {
+		if to := f.tokens[j-1]; to.Word != 0 && f.pack.tense.toInfinitive.has(to.Word) && f.text[to.Start:to.End] == "to" {
 			return f.intent(j-2) == cueFuture
 		}
 	}
@@ -243,7 +243,7 @@ func (f *Finder) eager(first int) bool {
 		return false
 	}
 	w := f.tokens[first-2].Word
-	return w != 0 && f.pack.tense.eager[w] && f.tokens[first-1].Kind == Word && f.entry(first-1).func_
+	return w != 0 && f.pack.tense.eager.has(w) && f.tokens[first-1].Kind == Word && f.entry(first-1).func_
 }
 
 // conditional tells whether a conjunction whose present tense is to come opens
@@ -253,7 +253,7 @@ func (f *Finder) conditional(first int) bool {
 		return false
 	}
 	for k, far := first-1, 0; k >= 0 && far < 12 && f.tokens[k+1].Flags&BreakBefore == 0 && !f.sentenceEnd(k); k, far = k-1, far+1 {
-		if w := f.tokens[k].Word; w != 0 && f.pack.tense.condition[w] {
+		if w := f.tokens[k].Word; w != 0 && f.pack.tense.condition.has(w) {
 			return k < first-1 // "before Monday" is a preposition
 		}
 		if f.clauseMark(k) {

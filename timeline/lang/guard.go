@@ -54,7 +54,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.spokenClock(m)
 	case "minutesto": // "ten to three p.m.", but "9 to 5 p.m." is a range
 		n, _ := m.get(classN, 0)
-		opened := m.start > 0 && f.pack.rangeOpen[f.at(m.start-1).Word]
+		opened := m.start > 0 && f.pack.rangeOpen.has(f.at(m.start-1).Word)
 		return int(n.end) < m.end && (f.at(int(n.end)).Word != 0 && f.entry(int(n.end)).mask&classUnit.bit() != 0 ||
 			!opened && n.n < 30 && n.n%5 == 0 && (f.tokens[n.start].Kind == Word || n.n > 12))
 	case "twodigits": // "12-30-16"
@@ -279,7 +279,7 @@ func (f *Finder) plainYear(start, end int) bool {
 // pluralCount tells whether a number before token i counts it: a plural, as in
 // "2000 soldiers", but not "the 2001 attacks", which an article names.
 func (f *Finder) pluralCount(i int) bool {
-	return f.countsNoun(i) && !f.pack.articles[f.at(i-2).Word]
+	return f.countsNoun(i) && !f.pack.articles.has(f.at(i-2).Word)
 }
 
 // partOfName tells whether a unit or season is written as names are, inside a
@@ -331,12 +331,12 @@ func (f *Finder) saysAfter(k int) bool {
 func (f *Finder) aged(m *match) bool {
 	unit, ok := m.get(classUnit, 0)
 	of := m.start - 1
-	if !ok || !m.has(classN) || tempo.Grain(unit.n) != tempo.Year || of < 2 || !f.pack.ofAge[f.tokens[of].Word] || f.pack.ofAge[f.at(m.end).Word] {
+	if !ok || !m.has(classN) || tempo.Grain(unit.n) != tempo.Year || of < 2 || !f.pack.ofAge.has(f.tokens[of].Word) || f.pack.ofAge.has(f.at(m.end).Word) {
 		return false
 	}
 	for k := of - 1; k >= 0 && k > of-4; k-- {
 		t := f.tokens[k]
-		if t.Kind != Word || f.tokens[k+1].Flags&BreakBefore != 0 || f.entry(k).func_ || f.pack.noPerson[t.Word] && t.Word != 0 {
+		if t.Kind != Word || f.tokens[k+1].Flags&BreakBefore != 0 || f.entry(k).func_ || f.pack.noPerson.has(t.Word) && t.Word != 0 {
 			return false
 		}
 		if t.Flags&Capital != 0 {

@@ -19,14 +19,21 @@ func (p *Pack) index() {
 		} else if e.values == nil {
 			e.mask |= classNoun.bit()
 		}
-		if id > 0 && (uint16(id) == p.and || p.ordinalEndings[uint16(id)] || e.mask&(classN.bit()|classOrd.bit()) != 0) {
+		if id > 0 && (uint16(id) == p.and || p.ordinalEndings.has(uint16(id)) || e.mask&(classN.bit()|classOrd.bit()) != 0) {
 			e.mask |= goesOn
 		}
 	}
 	p.numberSymbols()
 	p.beginWord = make([][]uint16, len(p.vocab.entries))
+	total := 0
 	for r := range p.rules {
-		p.rules[r].ahead = p.steps(p.rules[r].prog)
+		total += len(p.rules[r].prog)
+	}
+	room := make([]uint64, total)
+	for r := range p.rules {
+		rule := &p.rules[r]
+		rule.ahead, room = room[:len(rule.prog):len(rule.prog)], room[len(rule.prog):]
+		p.steps(rule.prog, rule.ahead)
 		p.begin(uint16(r), 0)
 	}
 	p.automata.New = func() any { return newAutomaton(p) }
@@ -81,7 +88,7 @@ func (p *Pack) wordBits() {
 		}
 	}
 	slices.SortFunc(words, func(a, b uint16) int { return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(a, b)) })
-	const free = 64 - int(classCount)
+	const free = 63 - int(classCount) // and one bit for ends
 	for rank, w := range words {
 		e := &p.vocab.entries[w]
 		e.bit = 1 << (int(classCount) + rank%free)

@@ -23,7 +23,7 @@ type match struct {
 type machine struct {
 	f     *Finder
 	prog  []instr
-	ahead []step
+	ahead []uint64
 	start int
 	end   int
 	tags  tagSet
@@ -58,18 +58,17 @@ func (m *machine) run(pc, i, begin int) bool {
 			return m.class(Class(in.arg), pc, i, begin)
 		case opSplit:
 			// Most alternatives fail at their first token: look before going there.
-			x, y := &m.ahead[in.x], &m.ahead[in.y]
 			if known != i {
-				bits, known = m.f.bits(i), i
+				bits, known = m.f.bits(i)|ends, i
 			}
-			if !x.ends && x.mask&bits == 0 {
-				if !y.ends && y.mask&bits == 0 {
+			if m.ahead[in.x]&bits == 0 {
+				if m.ahead[in.y]&bits == 0 {
 					return false
 				}
 				pc = int(in.y)
 				continue
 			}
-			if !y.ends && y.mask&bits == 0 {
+			if m.ahead[in.y]&bits == 0 {
 				pc = int(in.x)
 				continue
 			}

@@ -33,7 +33,7 @@ type Pack struct {
 	automata   sync.Pool // of *automaton
 
 	and            uint16
-	ordinalEndings map[uint16]bool
+	ordinalEndings wordSet
 	decimal        int32
 	thousands      int32
 	spaceGroups    bool
@@ -44,18 +44,18 @@ type Pack struct {
 	refIsTime      bool
 	shortTimes     bool // a time of a day that nobody knows is written T12:00, not XXXX-XX-XXT12:00
 	personEndings  []string
-	noPerson       map[uint16]bool
-	ofAge          map[uint16]bool
+	noPerson       wordSet
+	ofAge          wordSet
 	smallNames     bool // months and weekdays are written in small letters
 	tense          tenses
-	ranges         map[uint16]bool
-	rangeOpen      map[uint16]bool
-	between        map[uint16]bool // the openings that "and" can answer
-	rangePlain     map[uint16]bool // links that need no opening
-	articles       map[uint16]bool
-	clockUnits     map[uint16]bool // after the digits of a clock time
-	gameWords      map[uint16]bool // words of matches, whose quarters are none of a year
-	clockWords     map[uint16]bool // between a clock time and its day: "local time on"
+	ranges         wordSet
+	rangeOpen      wordSet
+	between        wordSet // the openings that "and" can answer
+	rangePlain     wordSet // links that need no opening
+	articles       wordSet
+	clockUnits     wordSet // after the digits of a clock time
+	gameWords      wordSet // words of matches, whose quarters are none of a year
+	clockWords     wordSet // between a clock time and its day: "local time on"
 	Labels         Labels
 }
 
@@ -131,14 +131,32 @@ type rangeFile struct {
 
 type ruleList []yaml.Node
 
+func (file *packFile) rules() map[string][]ruleLine {
+	rules := map[string][]ruleLine{}
+	for name, list := range file.Rules {
+		rules[name] = []ruleLine{}
+		for _, node := range list {
+			rules[name] = append(rules[name], ruleLine{node.Value, node.Line})
+		}
+	}
+	return rules
+}
+
 // Load compiles a pack; name is what its errors call the file ("fr.yaml").
 // Errors read "fr.yaml:27: what is wrong".
 func Load(data []byte, name string) (*Pack, error) {
 	var file packFile
-	dec := yaml.NewDecoder(strings.NewReader(string(data)))
+	text, rules, cut := cutRules(string(data))
+	if !cut {
+		text = string(data)
+	}
+	dec := yaml.NewDecoder(strings.NewReader(text))
 	dec.KnownFields(true)
 	if err := dec.Decode(&file); err != nil {
 		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
+	}
+	if !cut {
+		rules = file.rules()
 	}
 	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(4096), macros: map[string]string{}, compiled: map[string][]instr{}, literals: map[string][]uint16{}, Labels: file.Labels}
 	if err := p.words(&file); err != nil {
@@ -147,7 +165,7 @@ func Load(data []byte, name string) (*Pack, error) {
 	for i := 0; i+1 < len(file.Macros.Content); i += 2 {
 		p.macros[file.Macros.Content[i].Value] = file.Macros.Content[i+1].Value
 	}
-	if err := p.loadRules(file.Rules, name); err != nil {
+	if err := p.loadRules(rules, name); err != nil {
 		return nil, err
 	}
 	p.tense = p.loadTense(file.Tense)
@@ -295,39 +313,43 @@ func (p *Pack) ids(words string) (ids []uint16) {
 	return ids
 }
 
-func (p *Pack) set(words []string) map[uint16]bool {
-	m := make(map[uint16]bool, len(words))
+func (p *Pack) set(words []string) (s wordSet) {
 	for _, w := range words {
 		for _, id := range p.ids(w) {
-			m[id] = true
+			s.add(id)
 		}
 	}
-	return m
+	return s
 }
 
-func (p *Pack) loadRules(rules map[string]ruleList, file string) error {
+func (p *Pack) loadRules(rules map[string][]ruleLine, file string) error {
+	total := 0
+	for _, list := range rules {
+		total += len(list)
+	}
+	p.rules = make([]rule, 0, total)
+	var room []instr
 	for _, name := range words(rules) {
 		list := rules[name]
 		mean, ok := meanings[name]
 		if !ok {
 			line := 0
 			if len(list) > 0 {
-				line = list[0].Line
+				line = list[0].line
 			}
 			return fmt.Errorf("%s:%d: no meaning %q; there are %s", file, line, name, strings.Join(meaningNames(), ", "))
 		}
 		p.naming = name == "feast"
-		for _, node := range list {
-			pattern, rest, _ := strings.Cut(node.Value, " = ")
+		for _, l := range list {
+			pattern, rest, _ := strings.Cut(l.text, " = ")
 			a, err := parseArgs(rest)
 			if err != nil {
-				return fmt.Errorf("%s:%d: %w", file, node.Line, err)
+				return fmt.Errorf("%s:%d: %w", file, l.line, err)
 			}
-			prog, err := p.compile(pattern)
-			if err != nil {
-				return fmt.Errorf("%s:%d: in %q: %w", file, node.Line, pattern, err)
+			if room, err = p.compile(pattern, room); err != nil {
+				return fmt.Errorf("%s:%d: in %q: %w", file, l.line, pattern, err)
 			}
-			p.rules = append(p.rules, rule{meaning: name, mean: mean, pattern: pattern, line: node.Line, args: a, prog: prog})
+			p.rules = append(p.rules, rule{meaning: name, mean: mean, pattern: pattern, line: l.line, args: a, prog: slices.Clone(room)})
 		}
 	}
 	sort.Slice(p.rules, func(i, j int) bool { return p.rules[i].line < p.rules[j].line })

@@ -26,7 +26,7 @@ type rule struct {
 	line    int
 	args    args
 	prog    []instr
-	ahead   []step
+	ahead   []uint64 // what can come next, by instruction: see steps
 }
 
 type opcode uint8
@@ -60,8 +60,9 @@ type patternParser struct {
 	depth int
 }
 
-func (p *Pack) compile(pattern string) ([]instr, error) {
-	c := patternParser{pack: p, src: pattern}
+// compile gives the program of a pattern; room is what it may write over.
+func (p *Pack) compile(pattern string, room []instr) ([]instr, error) {
+	c := patternParser{pack: p, src: pattern, prog: room[:0]}
 	if err := c.alternatives(""); err != nil {
 		return nil, err
 	}
@@ -166,15 +167,15 @@ func (c *patternParser) plant(next *int, part []int16) int16 {
 
 // insert appends a program, moved to where it stands.
 func (c *patternParser) insert(prog []instr) {
-	at := int16(len(c.prog))
-	for _, in := range prog {
-		switch in.op {
+	at := len(c.prog)
+	c.prog = append(c.prog, prog...)
+	for k := range c.prog[at:] {
+		switch in := &c.prog[at+k]; in.op {
 		case opSplit:
-			in.x, in.y = in.x+at, in.y+at
+			in.x, in.y = in.x+int16(at), in.y+int16(at)
 		case opJump, opNot:
-			in.x += at
+			in.x += int16(at)
 		}
-		c.prog = append(c.prog, in)
 	}
 }
 
@@ -353,8 +354,10 @@ func (p *Pack) literal(words string) []uint16 {
 // cut gives the tokens of a literal of a pack.
 func cut(s string) []string {
 	var empty vocabulary
-	var out []string
-	for _, t := range empty.scan(s, nil) {
+	var room [16]Token
+	tokens := empty.scan(s, room[:0])
+	out := make([]string, 0, len(tokens))
+	for _, t := range tokens {
 		w := s[t.Start:t.End]
 		if t.Kind == Punct && t.Num > 127 {
 			if p := plainPunct(rune(t.Num)); p != 0 {
@@ -366,31 +369,25 @@ func cut(s string) []string {
 	return out
 }
 
-// A step is what a program can ask for at one point: the words and classes it
-// can go on with, or its end.
-type step struct {
-	mask uint64
-	ends bool
-}
+// ends is the bit of a program that can end where it stands. No token has it.
+const ends = 1 << 63
 
-// steps looks ahead from every point of a program. Programs only jump forward,
-// so one pass from the end does it.
-func (p *Pack) steps(prog []instr) []step {
-	out := make([]step, len(prog))
+// steps looks ahead from every point of a program: the bits of the words and
+// classes that it can go on with, and ends. Programs only jump forward, so one
+// pass from the end does it.
+func (p *Pack) steps(prog []instr, out []uint64) {
 	for pc := len(prog) - 1; pc >= 0; pc-- {
 		switch in := prog[pc]; in.op {
 		case opMatch, opFound:
-			out[pc].ends = true
+			out[pc] = ends
 		case opWord, opClass:
-			out[pc].mask = p.bit(in)
+			out[pc] = p.bit(in)
 		case opSplit:
-			x, y := out[in.x], out[in.y]
-			out[pc] = step{x.mask | y.mask, x.ends || y.ends}
+			out[pc] = out[in.x] | out[in.y]
 		case opJump, opNot:
 			out[pc] = out[in.x]
 		default:
 			out[pc] = out[pc+1]
 		}
 	}
-	return out
 }

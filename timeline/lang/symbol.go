@@ -19,7 +19,6 @@ func (p *Pack) symbols() int { return (int(p.strange) + 2 + digitKinds) * perWor
 // that of all others of their classes.
 func (p *Pack) numberSymbols() {
 	type kind struct {
-		literal uint16
 		mask    uint64
 		mark    bool
 		stopped bool // a full stop may belong to it
@@ -27,18 +26,18 @@ func (p *Pack) numberSymbols() {
 	known := map[kind]uint16{}
 	for id := range p.vocab.entries {
 		e := &p.vocab.entries[id]
-		k := kind{mask: e.mask, stopped: e.abbrev, mark: e.text != "" && class[e.text[0]] == other}
-		if e.bit != 0 {
-			k.literal = uint16(id)
+		if e.bit == 0 {
+			k := kind{mask: e.mask, stopped: e.abbrev, mark: e.text != "" && class[e.text[0]] == other}
+			n, ok := known[k]
+			if ok {
+				e.symbol = n
+				continue
+			}
+			known[k] = p.strange
 		}
-		n, ok := known[k]
-		if !ok {
-			n = uint16(len(known))
-			known[k] = n
-		}
-		e.symbol = n
+		e.symbol = p.strange
+		p.strange++
 	}
-	p.strange = uint16(len(known))
 }
 
 func (f *Finder) symbol(i int) uint32 {

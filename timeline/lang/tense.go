@@ -67,33 +67,33 @@ type tenseFile struct {
 }
 
 type tenses struct {
-	clause       map[uint16]bool
+	clause       wordSet
 	participles  []string
 	past         []string
 	future       []string
-	except       map[uint16]bool
-	ahead        map[uint16]bool
-	back         map[uint16]bool
-	determiners  map[uint16]bool
-	irregular    map[uint16]bool
-	light        map[uint16]bool
-	toInfinitive map[uint16]bool
+	except       wordSet
+	ahead        wordSet
+	back         wordSet
+	determiners  wordSet
+	irregular    wordSet
+	light        wordSet
+	toInfinitive wordSet
 	adverbs      []string
-	present      map[uint16]bool
-	passive      map[uint16]bool
-	moved        map[uint16]bool
-	prepositions map[uint16]bool
-	waiting      map[uint16]bool
-	have         map[uint16]bool
-	states       map[uint16]bool
+	present      wordSet
+	passive      wordSet
+	moved        wordSet
+	prepositions wordSet
+	waiting      wordSet
+	have         wordSet
+	states       wordSet
 	unsure       []string
-	onto         map[uint16]bool
-	cleft        map[uint16]bool
-	perfect      map[uint16]bool
-	haveDone     map[uint16]bool
-	pluperfect   map[uint16]bool
-	eager        map[uint16]bool
-	condition    map[uint16]bool
+	onto         wordSet
+	cleft        wordSet
+	perfect      wordSet
+	haveDone     wordSet
+	pluperfect   wordSet
+	eager        wordSet
+	condition    wordSet
 	bare         []string
 	infinitives  []string
 }
@@ -150,7 +150,7 @@ func (f *Finder) direction(first, last int) (t tempo.Tense, announced bool) {
 		switch {
 		case right.cue == cuePresent && right.far == 1 && f.atSentenceStart(first): // "Monday is a holiday"
 			return tempo.Future, true
-		case left.cue == cuePresent && left.far == 1 && right.cue != noCue && last < len(f.tokens) && f.pack.tense.cleft[f.tokens[last].Word]:
+		case left.cue == cuePresent && left.far == 1 && right.cue != noCue && last < len(f.tokens) && f.pack.tense.cleft.has(f.tokens[last].Word):
 			c = right.cue // "c'est mardi que le procès s'ouvrira"
 		case left.cue != noCue && (right.cue == noCue || left.far <= right.far || f.closesClause(first, last)):
 			c = left.cue
@@ -201,7 +201,7 @@ func (f *Finder) afterFact(first int) bool {
 		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind == Punct && t.Num != '\'' && t.Num != '’' && t.Num != '-' {
 			return false
 		}
-		if t.Word != 0 && f.pack.tense.back[t.Word] {
+		if t.Word != 0 && f.pack.tense.back.has(t.Word) {
 			return true
 		}
 		if f.cue(k) != noCue {
@@ -227,12 +227,12 @@ func (f *Finder) cuesLeft(k int) (inner seen, outer cue) {
 		if f.tokens[k+1].Flags&BreakBefore != 0 || f.sentenceEnd(k) {
 			break
 		}
-		if f.clauseMark(k) && (far > 1 || f.tokens[k].Kind != Word || f.pack.tense.cleft[f.tokens[k].Word]) { // "before" just before the date is a preposition
+		if f.clauseMark(k) && (far > 1 || f.tokens[k].Kind != Word || f.pack.tense.cleft.has(f.tokens[k].Word)) { // "before" just before the date is a preposition
 			far += clauseFar
 			crossed = crossed || f.tokens[k].Kind == Word
 		}
 		switch c := f.cue(k); {
-		case c == cueIntent && crossed && f.pack.tense.cleft[f.tokens[k+1].Word]: // "souhaite que l'on vote mardi"
+		case c == cueIntent && crossed && f.pack.tense.cleft.has(f.tokens[k+1].Word): // "souhaite que l'on vote mardi"
 			return inner, cueFuture
 		case c == noCue || c == cueIntent:
 		case crossed:
@@ -286,7 +286,7 @@ func (f *Finder) cuesRight(k int) (inner seen, outer cue) {
 // future: "jusqu'à vendredi", "d'ici lundi".
 func (f *Finder) looksAhead(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if w := f.tokens[k].Word; w != 0 && f.pack.tense.ahead[w] {
+		if w := f.tokens[k].Word; w != 0 && f.pack.tense.ahead.has(w) {
 			return true
 		}
 		if f.tokens[k].Kind == Word && !f.entry(k).func_ {
@@ -304,7 +304,7 @@ func (f *Finder) clauseMark(k int) bool {
 		}
 		return t.Num == ',' || t.Num == ';' || t.Num == ':' || t.Num == '(' || t.Num == ')' || t.Num == '—' || t.Num == '–'
 	}
-	return t.Word != 0 && f.pack.tense.clause[t.Word] && !(f.pack.tense.prepositions[t.Word] && (f.determiner(k+1) || f.at(k+1).Flags&Capital != 0))
+	return t.Word != 0 && f.pack.tense.clause.has(t.Word) && !(f.pack.tense.prepositions.has(t.Word) && (f.determiner(k+1) || f.at(k+1).Flags&Capital != 0))
 }
 
 func (f *Finder) sentenceEnd(k int) bool {
@@ -318,7 +318,7 @@ func (f *Finder) cue(k int) cue {
 	if t.Kind != Word || t.Flags&Capital != 0 && t.Flags&AllCapitals == 0 && !f.atSentenceStart(k) {
 		return noCue
 	}
-	if k > 0 && f.pack.tense.passive[f.tokens[k-1].Word] || f.presentPassive(k) {
+	if k > 0 && f.pack.tense.passive.has(f.tokens[k-1].Word) || f.presentPassive(k) {
 		return noCue
 	}
 	if f.waited(k) {
@@ -332,11 +332,11 @@ func (f *Finder) cue(k int) cue {
 		}
 		return c
 	case cueAuxiliary, cueConditional:
-		if f.suffix(k, f.pack.tense.infinitives) && !f.pack.tense.haveDone[t.Word] { // "être signé" is what its finite verb is
+		if f.suffix(k, f.pack.tense.infinitives) && !f.pack.tense.haveDone.has(t.Word) { // "être signé" is what its finite verb is
 			return noCue
 		}
 		for j := k + 1; j <= k+5 && j < len(f.tokens) && (f.tokens[j].Kind == Word || f.tokens[j].Num == '-'); j++ {
-			if e := f.entry(j); e.tense == cueFuture && !f.waited(j) || e.tense == cueIntent && f.pack.tense.present[t.Word] { // sont convoqués
+			if e := f.entry(j); e.tense == cueFuture && !f.waited(j) || e.tense == cueIntent && f.pack.tense.present.has(t.Word) { // sont convoqués
 				return cueFuture
 			}
 			if f.participle(j) {
@@ -372,7 +372,7 @@ func (f *Finder) cue(k int) cue {
 	default:
 		return c
 	}
-	if f.entry(k).values != nil || t.Word != 0 && (f.pack.tense.except[t.Word] || f.entry(k).func_) {
+	if f.entry(k).values != nil || t.Word != 0 && (f.pack.tense.except.has(t.Word) || f.entry(k).func_) {
 		return noCue
 	}
 	w := f.text[t.Start:t.End]
@@ -409,7 +409,7 @@ func (f *Finder) Perfect(last int) bool {
 		if f.tokens[k].Flags&BreakBefore != 0 || f.sentenceEnd(k) {
 			return false
 		}
-		if w := f.tokens[k].Word; w != 0 && f.pack.tense.perfect[w] {
+		if w := f.tokens[k].Word; w != 0 && f.pack.tense.perfect.has(w) {
 			return true
 		}
 		if f.cue(k) != noCue {

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -99,6 +98,19 @@ type vocabulary struct {
 
 func newVocabulary(size int) *vocabulary { return &vocabulary{entries: make([]entry, 1, size)} }
 
+// A wordSet is a set of entries, a bit each: a list of a pack, which is asked
+// for every word around an expression.
+type wordSet []uint64
+
+func (s *wordSet) add(id uint16) {
+	for int(id/64) >= len(*s) {
+		*s = append(*s, 0)
+	}
+	(*s)[id/64] |= 1 << (id % 64)
+}
+
+func (s wordSet) has(id uint16) bool { return int(id/64) < len(s) && s[id/64]>>(id%64)&1 != 0 }
+
 // add gives the entry of a single token, making it if needed.
 func (v *vocabulary) add(token string) uint16 {
 	if len(token) == 1 && class[token[0]] == other {
@@ -107,7 +119,7 @@ func (v *vocabulary) add(token string) uint16 {
 		}
 		return v.punct[token[0]]
 	}
-	if n, err := strconv.Atoi(token); err == nil && len(token) <= 2 && n >= 0 {
+	if n, ok := shortNumber(token); ok {
 		if v.numbers[n] == 0 {
 			v.numbers[n] = v.append(entry{text: token})
 		}
@@ -122,6 +134,20 @@ func (v *vocabulary) add(token string) uint16 {
 	id := v.append(entry{text: folded, hash: h})
 	v.insert(id)
 	return id
+}
+
+// shortNumber reads a number of one digit or two.
+func shortNumber(token string) (n int, ok bool) {
+	if len(token) > 2 {
+		return 0, false
+	}
+	for i := range len(token) {
+		if class[token[i]] != digit {
+			return 0, false
+		}
+		n = 10*n + int(token[i]-'0')
+	}
+	return n, token != ""
 }
 
 func (v *vocabulary) append(e entry) uint16 {
@@ -221,6 +247,27 @@ func Unaccent(s string) string {
 	if plain {
 		return s
 	}
+	b := make([]byte, 0, len(s)+1)
+	for _, r := range s {
+		switch {
+		case r >= 0xc0 && r < 0x100:
+			b = utf8.AppendRune(b, bareLatin[r-0xc0])
+		case r == 'œ':
+			b = append(b, "oe"...)
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r))
+		default:
+			return unaccentAny(s)
+		}
+	}
+	return string(b)
+}
+
+// bareLatin are the letters from À to ÿ without their accents; most words need
+// no more, and Unicode's tables are slow.
+var bareLatin = [64]rune([]rune("AAAAAAÆCEEEEIIIIÐNOOOOO×ØUUUUYÞßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþy"))
+
+func unaccentAny(s string) string {
 	b := make([]rune, 0, len(s))
 	for _, r := range norm.NFD.String(s) {
 		switch {
