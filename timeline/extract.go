@@ -277,8 +277,7 @@ func (x *extractor) describe(i int) {
 	d.actors = f.Actors()
 	if len(d.actors) == 0 { // a noun's actors stand around it, a person's state in the article
 		if h.nominal {
-			around := x.lang.actors.FindIn(x.text[h.around[0]:h.around[1]], x.people)
-			d.actors = around.Actors()
+			d.actors = x.aroundNoun(d, h)
 		}
 		for _, p := range f.People {
 			if p.Of != "" && !slices.Contains(d.actors, p.Of) {
@@ -291,8 +290,10 @@ func (x *extractor) describe(i int) {
 			d.actors = append(d.actors, home)
 		}
 	}
-	if code := onlyState(x.named(d.sentence)); len(d.actors) == 0 && d.typ != "" && code != "" {
-		d.actors = []string{code} // "Au Burkina Faso, deux coups d'État …": the place stands outside the clause
+	if len(d.actors) == 0 && d.typ != "" { // "Au Burkina Faso, deux coups d'État …": the place stands outside the clause
+		if code := x.stage(d, h); code != "" {
+			d.actors = []string{code}
+		}
 	}
 	if len(d.actors) == 0 { // what is done without a word of who or where is done at home
 		if home, labelled := x.home(); home != "" && (labelled || d.typ != "" && home == x.main && x.sure) {

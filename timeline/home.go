@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/actor"
@@ -147,6 +148,44 @@ func onlyState(f *actor.Found) string {
 	return only
 }
 
+// stage gives the only state that the sentence of a draft names, or where an act of violence or power is done in it. Where
+// people meet and agree is a venue: "un accord a été signé à Genève" is none of Switzerland's.
+func (x *extractor) stage(d *draft, h *headline) string {
+	f := x.named(d.sentence)
+	code := onlyState(f)
+	switch {
+	case h.nominal && h.around[1]-h.around[0] < len(d.quote): // who reports is not who acts
+		return ""
+	case code == "" || len(f.States) > 0:
+		return code
+	}
+	switch d.typ {
+	case "agree", "consult", "cooperate", "":
+		return ""
+	}
+	for _, r := range f.Places {
+		if r.Code == code && x.inPlace(d.quote[:r.Start]) {
+			return code
+		}
+	}
+	return ""
+}
+
+// inPlace tells words that end in a preposition of place, with or without an article: "dans la".
+func (x *extractor) inPlace(before string) bool {
+	words := strings.FieldsFunc(before, func(r rune) bool { return r == ' ' || r == '\'' || r == '’' || r == '\u00a0' })
+	for i := len(words) - 1; i >= 0 && i >= len(words)-2; i-- {
+		c := x.lang.look(strings.ToLower(words[i])).class
+		if c&isPlace != 0 {
+			return true
+		}
+		if c&isDeterminer == 0 {
+			return false
+		}
+	}
+	return len(words) == 0
+}
+
 // befell tells a passive of violence, arrest or release that names those whom it befell and nobody who did it.
 func befell(f *actor.Found) bool {
 	if !f.Act.Passive || f.Act.Type != "coerce" && f.Act.Type != "assault" && f.Act.Type != "retreat" {
@@ -162,6 +201,24 @@ func befell(f *actor.Found) bool {
 		}
 	}
 	return target
+}
+
+// aroundNoun gives who acts in the words around a noun that names an event; where they are a report that names nobody, who
+// is told by name to have said it: "« Le traité signé hier nous protège », a dit Angela Merkel", but not "un membre de la
+// délégation allemande".
+func (x *extractor) aroundNoun(d *draft, h *headline) []string {
+	around := x.lang.actors.FindIn(x.text[h.around[0]:h.around[1]], x.people)
+	actors := around.Actors()
+	if len(actors) > 0 || h.around[1]-h.around[0] >= len(d.quote) {
+		return actors
+	}
+	around = x.lang.actors.FindIn(d.quote, x.people)
+	for _, p := range around.People {
+		if p.Kind != actor.Holder && p.Of != "" && !slices.Contains(actors, p.Of) {
+			actors = append(actors, p.Of)
+		}
+	}
+	return actors
 }
 
 // around gives the bytes among which the actors of a noun may stand: what is reported where a report tells of it, so that

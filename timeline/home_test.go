@@ -3,6 +3,8 @@ package timeline
 import (
 	"strings"
 	"testing"
+
+	"github.com/frise-timeline/frise/timeline/read"
 )
 
 // TestHome: "le gouvernement", "le pays" and what is done by nobody in particular
@@ -56,6 +58,35 @@ func TestThemeMain(t *testing.T) {
 		code, sure := (&theme{codes: strings.Fields(c.codes), counts: c.counts}).main()
 		if code != c.want || sure != c.sure {
 			t.Errorf("%s %v: %q %v, %q %v are wanted", c.codes, c.counts, code, sure, c.want, c.sure)
+		}
+	}
+}
+
+// TestNounsActors: a noun's actors are not those who report it, unless they are told by name, and no venue acts.
+func TestNounsActors(t *testing.T) {
+	for _, c := range []struct{ text, words, want string }{
+		{"« Rien n'est acquis », a prévenu un membre de la délégation norvégienne, rappelant que le premier pacte, signé le 5 septembre 2023, n'avait pas tenu.", "Signature", ""},
+		{"« Le traité signé le 5 septembre 2023 protège les deux pays », a déclaré Angela Merkel.", "Signature", "DEU"},
+		{"Un accord sur les eaux du fleuve a été conclu à Genève le 5 septembre 2023.", "accord", ""},
+		{"Au Ghana, deux émeutes ont éclaté le 5 septembre 2023.", "émeutes", "GHA"},
+	} {
+		tl, _, err := Build(func(yield func(read.Article) error) error {
+			return yield(read.Article{ID: "a", Text: c.text, Date: "2024-05-15", Lang: "fr"})
+		}, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, e := range tl.Events {
+			if strings.Contains(e.Title, c.words) {
+				found = true
+				if got := strings.Join(e.Actors, " "); got != c.want {
+					t.Errorf("%s: actors %q, want %q", e.Title, got, c.want)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no event with %q in its title: %+v", c.text, c.words, tl.Events)
 		}
 	}
 }
