@@ -111,6 +111,7 @@ type builder struct {
 	witnesses []witness // by the articles' order in the input
 	places    []place   // of the drafts, by their canonical numbers
 	cells     map[cell]int32
+	yearBytes int64 // the most that merging has taken for a year, its events left out
 
 	memory               atomic.Int64 // bytes that the spools may still keep
 	heads, texts, drafts *spool

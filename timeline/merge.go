@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"sync/atomic"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
@@ -35,14 +36,16 @@ type merger struct {
 	from, to []int32 // the years in which each is looked for; from > to: none
 	parent   []int32
 	size     []int32
-	next     []int32         // the cluster's drafts as a ring
-	events   map[int32]*gist // of the roots of clusters of several drafts: what all of them are about
+	next     []int32    // the cluster's drafts as a ring
+	events   eventShelf // what the clusters of several drafts are about
 	now      *yearOfDrafts
 	spare    vector // room for a sum
 	explain  bool
 	joints   []joint
 	years    reunions
 	fail     func(error)
+	share    int          // drafts of years that are worked on at once
+	most     atomic.Int64 // bytes that a year has taken
 }
 
 // merge groups the drafts of all articles into events, in n·log n time.
@@ -61,6 +64,7 @@ func (b *builder) merge(records []*record) ([]cluster, error) {
 		return b.reached("merging", done, total)
 	})
 	m.now = nil
+	b.yearBytes = m.most.Load()
 	if err != nil {
 		return nil, errors.Join(err, m.gists.close())
 	}
@@ -75,7 +79,8 @@ func (b *builder) merge(records []*record) ([]cluster, error) {
 // newMerger numbers the drafts of articles, which stand in the order of their
 // IDs, and makes their gists.
 func (b *builder) newMerger(records []*record) *merger {
-	m := &merger{comparer: b.census.comparer(), gists: b.spool(), events: map[int32]*gist{}, fail: b.fail}
+	m := &merger{comparer: b.census.comparer(), gists: b.spool(), fail: b.fail}
+	m.events = eventShelf{held: map[int32]*gist{}, away: map[int32]place{}, most: max(leastRecent, b.yearShare()/2), gists: m.gists, fail: b.fail}
 	first := make([]int32, len(records)+1)
 	for i, r := range records {
 		first[i+1] = first[i] + int32(len(r.drafts))
@@ -181,12 +186,15 @@ func (m *merger) join(p pair) {
 
 // unite makes one cluster of two, of which b is not the larger.
 func (m *merger) unite(a, b int32, j joint) {
-	if m.events[a] == nil {
-		g := *m.whole(a)
-		m.events[a] = &g
+	more := m.whole(b)
+	g := m.events.get(a)
+	if g == nil {
+		own := *m.whole(a)
+		g = &own
 	}
-	m.absorb(m.events[a], m.whole(b), m.size[a], m.size[b])
-	delete(m.events, b)
+	m.absorb(g, more, m.size[a], m.size[b])
+	m.events.keep(a, g)
+	m.events.drop(b)
 	m.to[a] = max(m.to[a], m.to[b])
 	m.link(a, b, j)
 }
@@ -203,7 +211,7 @@ func (m *merger) link(a, b int32, j joint) {
 
 // whole is what all drafts of a cluster are about.
 func (m *merger) whole(root int32) *gist {
-	if g := m.events[root]; g != nil {
+	if g := m.events.get(root); g != nil {
 		return g
 	}
 	return m.now.gist(root)
@@ -211,11 +219,7 @@ func (m *merger) whole(root int32) *gist {
 
 // forget lets go of the events that no later year can add to.
 func (m *merger) forget(year int32) {
-	for root := range m.events {
-		if m.to[root] <= year {
-			delete(m.events, root)
-		}
-	}
+	m.events.forget(func(root int32) bool { return m.to[root] <= year })
 }
 
 // shared tells whether a sentence, and whether an article, tells something of

@@ -9,6 +9,7 @@ import (
 	"math/rand"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -386,6 +387,48 @@ func firstDifference(a, b []byte) int {
 		}
 	}
 	return min(len(a), len(b))
+}
+
+// inOneYear moves drafts into one year, each to its day of a year.
+func inOneYear(drafts []draft) []draft {
+	for i := range drafts {
+		d := &drafts[i]
+		day := tempo.Date(2012, 1, 1) + d.span.Start.Midnight()%(366*86400)
+		d.span = tempo.Of(day, d.span.Grain)
+		d.date = d.span.EDTF()
+	}
+	return drafts
+}
+
+// TestAYearThatDoesNotFit merges a year of more drafts than the memory holds:
+// the same events come out, and the year keeps to its part of the memory but
+// for the few numbers that it needs of every draft.
+func TestAYearThatDoesNotFit(t *testing.T) {
+	const n, numbers = 12_000, 200
+	dir := t.TempDir()
+	var want []cluster
+	for _, memory := range []int64{0, 6 << 20, 1} {
+		b, records := building(t, inOneYear(corpusOf(n)))
+		b.options.Memory, b.options.Scratch = memory, scratchIn(dir)
+		if memory > 0 {
+			b.memory.Store(memory / spoolShare)
+		}
+		clusters, err := b.merge(records)
+		if err != nil || b.failure != nil {
+			t.Fatal(err, b.failure)
+		}
+		switch {
+		case memory == 0:
+			want = clusters
+			if b.yearBytes < n*1000 {
+				t.Errorf("a year that is held takes %d bytes", b.yearBytes)
+			}
+		case !reflect.DeepEqual(clusters, want):
+			t.Errorf("with %d bytes of memory there are %d events, with all there are %d", memory, len(clusters), len(want))
+		case b.yearBytes > memory/3+leastRecent*draftBytes+n*numbers:
+			t.Errorf("with %d bytes of memory a year takes %d", memory, b.yearBytes)
+		}
+	}
 }
 
 // TestPairsAreFound checks the blocks against comparing all with

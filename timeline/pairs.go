@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -37,14 +38,20 @@ type posting struct {
 type pairFinder struct {
 	*merger
 	year        *yearOfDrafts
-	order       []int32 // by rank: the draft's index in the year
-	first, last []int32 // by rank: days on which its span begins and ends
-	keys        [][]uint32
+	firsts      []int32  // by rank, at first by index in the year: days on which spans begin
+	lasts       []int32  // and end
+	keys        []uint32 // of all drafts, one after the other
+	keysEnd     []uint32 // by index
+	skip        []bool   // by index: another stands for it
+	order       []int32  // by rank: the draft's index
 	crowded     []uint8  // by rank: a bit for each of its rarest keys that is too common
 	pairCrowded []uint16 // and for each pair of these
 	best        []nearest
-	known       []outcomes // once keys are combined: a pair meets under one key alone before
+	known       []outcome // once keys are combined: a pair meets under one key alone before
 	list, spare []posting
+	from, to    uint64   // the keys that are posted at a time
+	posted      int      // postings, those of other keys included
+	sample      []uint64 // the keys of one in sampled of them
 }
 
 // Nearest are the drafts that are most similar to one.
@@ -54,40 +61,57 @@ type nearest struct {
 	by   [bestPairs]float32 // how much more they share than they need
 }
 
-// Outcomes are what a draft has lately been compared with, by the last bits of
-// the others' ranks: those that meet are neighbours in time.
-type outcomes [outcomesKept]struct {
-	other  int32 // its rank, plus one
+// An outcome is what came of a comparison.
+type outcome struct {
+	a, b   int32 // ranks, plus one
 	excess float32
 }
 
+// outcomesKept is how many outcomes a draft remembers, by the last bits of the
+// others' ranks: those that meet are neighbours in time.
 const outcomesKept = 32
 
-func newPairFinder(m *merger, y *yearOfDrafts, twin []bool) *pairFinder {
+// survey notes what is needed of all gists and gives their signatures.
+func (f *pairFinder) survey() []uint64 {
+	y := f.year
 	n := len(y.drafts)
-	f := &pairFinder{merger: m, year: y, order: make([]int32, 0, n), first: make([]int32, n), last: make([]int32, n), keys: make([][]uint32, n),
-		crowded: make([]uint8, n), pairCrowded: make([]uint16, n), best: make([]nearest, n)}
-	for i := range y.drafts {
-		f.order = append(f.order, int32(i))
-	}
-	slices.SortFunc(f.order, func(i, j int32) int {
-		return cmp.Or(cmp.Compare(y.gists[i].first, y.gists[j].first), cmp.Compare(i, j))
+	signatures := make([]uint64, n)
+	f.firsts, f.lasts, f.keysEnd = make([]int32, n), make([]int32, n), make([]uint32, n)
+	var ids []uint32
+	y.each(func(i int, g *gist) {
+		signatures[i] = g.signature()
+		f.firsts[i], f.lasts[i] = g.first, g.last
+		ids = f.keysOf(g, ids[:0])
+		f.keys = append(f.keys, ids...)
+		f.keysEnd[i] = uint32(len(f.keys))
 	})
-	var all, ids []uint32
-	for r, i := range f.order {
-		g := &y.gists[i]
-		f.first[r], f.last[r] = g.first, g.last
-		if twin[i] {
-			continue
-		}
-		ids = m.keysOf(g, ids[:0])
-		if cap(all)-len(all) < len(ids) {
-			all = make([]uint32, 0, 1<<12)
-		}
-		all = append(all, ids...)
-		f.keys[r] = slices.Clip(all[len(all)-len(ids):])
+	return signatures
+}
+
+// begin puts the drafts in the order of time.
+func (f *pairFinder) begin(twin []bool) {
+	n := len(f.firsts)
+	f.skip, f.order = twin, make([]int32, n)
+	for i := range f.order {
+		f.order[i] = int32(i)
 	}
-	return f
+	slices.SortFunc(f.order, func(i, j int32) int { return cmp.Or(cmp.Compare(f.firsts[i], f.firsts[j]), cmp.Compare(i, j)) })
+	firsts, lasts := make([]int32, n), make([]int32, n)
+	for r, i := range f.order {
+		firsts[r], lasts[r] = f.firsts[i], f.lasts[i]
+	}
+	f.firsts, f.lasts = firsts, lasts
+	f.crowded, f.pairCrowded, f.best = make([]uint8, n), make([]uint16, n), make([]nearest, n)
+}
+
+// keysAt gives the keys of a draft by its rank, the rarest first.
+func (f *pairFinder) keysAt(r int32) []uint32 {
+	i := f.order[r]
+	from := uint32(0)
+	if i > 0 {
+		from = f.keysEnd[i-1]
+	}
+	return f.keys[from:f.keysEnd[i]]
 }
 
 // found gives the pairs of the year, the most similar first.
@@ -110,23 +134,44 @@ func (f *pairFinder) found() []pair {
 	return slices.Compact(all)
 }
 
-// meet compares the drafts that stand under the same key of so many features.
+// meet compares the drafts that stand under the same key of so many features,
+// in the order of the keys, in as many shares of them as the memory asks for.
 func (f *pairFinder) meet(features int) {
-	f.list = f.list[:0]
-	if features == 1 {
-		n := 0
-		for _, keys := range f.keys {
-			n += len(keys)
+	f.from, f.to = 1, 0 // none: the postings are only counted
+	f.sample = f.sample[:0]
+	f.post(features)
+	if f.posted == 0 {
+		return
+	}
+	if features == 2 {
+		f.known = make([]outcome, outcomesKept*max(leastRecent, min(len(f.order), f.share)))
+	}
+	shares := 1 + f.posted*postingBytes/(max(f.share, leastRecent)*draftBytes/4)
+	slices.Sort(f.sample)
+	f.from = 0
+	for k := range shares {
+		f.to = math.MaxUint64
+		if k+1 < shares {
+			f.to = f.sample[(k+1)*len(f.sample)/shares]
 		}
-		f.list = slices.Grow(f.list, n)
+		if f.from > f.to {
+			continue // a key that is more than a share
+		}
+		f.post(features)
+		f.meetUnder(f.sorted(), features)
+		f.from = f.to + 1
 	}
-	for r := range f.keys {
-		f.post(int32(r), features)
-	}
-	if features == 2 && len(f.list) > 0 {
-		f.known = make([]outcomes, len(f.keys))
-	}
-	list := f.sorted()
+	f.note(f.year, f)
+}
+
+// sampled is of how many postings one tells how the keys are spread.
+const sampled = 16
+
+// postingBytes is what a posting takes while postings are sorted.
+const postingBytes = 2 * 16
+
+// meetUnder compares the drafts of each key of a list.
+func (f *pairFinder) meetUnder(list []posting, features int) {
 	for lo := 0; lo < len(list); {
 		hi := lo + 1
 		for hi < len(list) && list[hi].key == list[lo].key {
@@ -141,13 +186,33 @@ func (f *pairFinder) meet(features int) {
 	}
 }
 
-// post lists the keys of so many features of a draft: all its features, and
+// post lists the postings of so many features that are of the keys in turn.
+func (f *pairFinder) post(features int) {
+	f.list, f.posted = f.list[:0], 0
+	for r := range f.order {
+		if !f.skip[f.order[r]] {
+			f.postDraft(int32(r), features)
+		}
+	}
+}
+
+func (f *pairFinder) add(p posting) {
+	if f.to == 0 && f.posted%sampled == 0 {
+		f.sample = append(f.sample, p.key)
+	}
+	f.posted++
+	if f.from <= p.key && p.key <= f.to {
+		f.list = append(f.list, p)
+	}
+}
+
+// postDraft lists the keys of so many features of a draft: all its features, and
 // where one is too common, or two together are, with one more of its rarest.
-func (f *pairFinder) post(r int32, features int) {
-	keys := f.keys[r]
+func (f *pairFinder) postDraft(r int32, features int) {
+	keys := f.keysAt(r)
 	if features == 1 {
 		for i, k := range keys {
-			f.list = append(f.list, posting{uint64(k), r, int32(i)})
+			f.add(posting{uint64(k), r, int32(i)})
 		}
 		return
 	}
@@ -167,7 +232,7 @@ func (f *pairFinder) post(r int32, features int) {
 			key := mixKeys(uint64(keys[i]), uint64(keys[j]))
 			if features == 2 {
 				for range times {
-					f.list = append(f.list, posting{key, r, int32(which)})
+					f.add(posting{key, r, int32(which)})
 				}
 				continue
 			}
@@ -176,7 +241,7 @@ func (f *pairFinder) post(r int32, features int) {
 			}
 			for _, k := range keys[j+1:] {
 				for range times {
-					f.list = append(f.list, posting{mixKeys(key, uint64(k)), r, 0})
+					f.add(posting{mixKeys(key, uint64(k)), r, 0})
 				}
 			}
 		}
@@ -235,9 +300,9 @@ func (f *pairFinder) sweep(group []posting, features int) {
 	}
 	for i := range group {
 		a := group[i].rank
-		until := f.last[a] + conflictDays
+		until := f.lasts[a] + conflictDays
 		for _, p := range group[i+1 : min(len(group), i+1+reach)] {
-			if f.first[p.rank] > until {
+			if f.firsts[p.rank] > until {
 				break
 			}
 			if p.rank == a || features == 1 && f.met(a, p.rank, group[i].which) {
@@ -254,8 +319,9 @@ func (f *pairFinder) sweep(group []posting, features int) {
 // met tells whether two drafts share a key before the one of this number of
 // the first: each pair is compared once, under its first common key.
 func (f *pairFinder) met(a, b, which int32) bool {
-	for _, k := range f.keys[a][:which] {
-		if slices.Contains(f.keys[b], k) {
+	others := f.keysAt(b)
+	for _, k := range f.keysAt(a)[:which] {
+		if slices.Contains(others, k) {
 			return true
 		}
 	}
@@ -267,11 +333,11 @@ func (f *pairFinder) compared(a, b int32) float32 {
 	x, y := f.order[a], f.order[b]
 	x, y = min(x, y), max(x, y)
 	if f.known == nil {
-		return f.excess(&f.year.gists[x], &f.year.gists[y])
+		return f.excess(f.year.at(x), f.year.at(y))
 	}
-	o := &f.known[a][b%outcomesKept]
-	if o.other != b+1 {
-		o.other, o.excess = b+1, f.excess(&f.year.gists[x], &f.year.gists[y])
+	o := &f.known[(int(a)*outcomesKept+int(b)%outcomesKept)%len(f.known)]
+	if o.a != a+1 || o.b != b+1 {
+		*o = outcome{a + 1, b + 1, f.excess(f.year.at(x), f.year.at(y))}
 	}
 	return o.excess
 }
@@ -323,4 +389,10 @@ func (m *merger) keysOf(g *gist, ids []uint32) []uint32 {
 	ids = ids[:min(len(ids), title+keysOfSentence)]
 	slices.SortFunc(ids, byRarity)
 	return ids
+}
+
+// bytes is what the finder takes.
+func (f *pairFinder) bytes() int64 {
+	return int64(4*(cap(f.firsts)+cap(f.lasts)+cap(f.keys)+cap(f.keysEnd)+cap(f.order)) + 3*len(f.order) +
+		68*cap(f.best) + 12*cap(f.known) + 16*(cap(f.list)+cap(f.spare)) + 8*cap(f.sample))
 }

@@ -25,7 +25,7 @@ func (m *merger) meanExcess(a, b int32) float32 {
 func (m *merger) firstOf(root int32, list []*gist) (n int) {
 	for i := root; n < len(list); {
 		if k, ok := slices.BinarySearch(m.now.drafts, i); ok {
-			list[n] = &m.now.gists[k]
+			list[n] = m.now.at(int32(k))
 			n++
 		}
 		if i = m.next[i]; i == root {

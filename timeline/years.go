@@ -44,13 +44,21 @@ func codeReunions(c *coder, all *[]reunion) {
 // are not the twins of others.
 func (m *merger) noteReunions(y *yearOfDrafts, twin []bool) {
 	var shares [len(m.years.shares)][]reunion
+	flush := func(more int) {
+		for k := range shares {
+			if len(shares[k]) > more {
+				m.years.put(m, k, shares[k])
+				shares[k] = shares[k][:0]
+			}
+		}
+	}
 	var rare []uint32
-	for i := range y.gists {
-		g := &y.gists[i]
+	y.each(func(i int, g *gist) {
 		if twin[i] || m.from[y.drafts[i]] != y.year || g.published || g.span.Grain > tempo.Month || g.stretch ||
 			g.span.Start.IsOpen() || g.span.End.IsOpen() || g.span.Mod != tempo.NoMod {
-			continue
+			return
 		}
+		flush(reunionsAtOnce)
 		year, month, day := g.span.Start.Civil()
 		if g.span.Grain > tempo.Day {
 			day = 0
@@ -63,20 +71,22 @@ func (m *merger) noteReunions(y *yearOfDrafts, twin []bool) {
 				shares[key>>60] = append(shares[key>>60], reunion{key, y.drafts[i], int32(year)})
 			}
 		}
-	}
-	m.years.mu.Lock()
-	defer m.years.mu.Unlock()
+	})
+	flush(0)
+}
+
+// reunionsAtOnce is about how many reunions of a share are put away together.
+const reunionsAtOnce = 1 << 12
+
+func (r *reunions) put(m *merger, share int, list []reunion) {
 	var out coder
-	for k := range shares {
-		if len(shares[k]) == 0 {
-			continue
-		}
-		at, err := out.put(m.gists, func(c *coder) { codeReunions(c, &shares[k]) })
-		if err != nil {
-			m.fail(err)
-		}
-		m.years.shares[k] = append(m.years.shares[k], at)
+	at, err := out.put(m.gists, func(c *coder) { codeReunions(c, &list) })
+	if err != nil {
+		m.fail(err)
 	}
+	r.mu.Lock()
+	r.shares[share] = append(r.shares[share], at)
+	r.mu.Unlock()
 }
 
 // otherYears joins events that differ in their year alone. What several years
