@@ -77,13 +77,19 @@ func (c *composer) point(k, first, last, step int) int {
 	return -1
 }
 
-// bareParticiple leaves out a participle between commas of which only date k said
-// more: "la loi, votée en mai, entre".
+// bareParticiple leaves out a participle of which only date k said more: "la
+// loi, votée en mai, entre", "la loi votée en mai entre".
 func (c *composer) bareParticiple(k int) {
 	m := &c.x.doc.mentions[k]
 	at := c.x.datePhrase(c.a, m) - 1
-	if c.a.tag(at) == tagParticiple && c.a.tag(at-1) == tagComma && (c.a.tag(m.Last) == tagComma || !c.a.has(m.Last) || c.x.fullStop(m.Last)) {
+	if c.a.tag(at) != tagParticiple {
+		return
+	}
+	switch t := c.a.tag(m.Last); {
+	case c.a.tag(at-1) == tagComma && (t == tagComma || !c.a.has(m.Last) || c.x.fullStop(m.Last)):
 		c.cross(at-1, at+1)
+	case c.nounEnds(at-1) && t == tagFinite: // "le mouvement né en mai a"
+		c.cross(at, at+1)
 	}
 }
 
@@ -339,6 +345,9 @@ func (c *composer) told(k, i int) bool {
 	if m.Expr.Kind == tempo.Amount && k != i && !c.lasting(from, m.First) { // "cinq ans d'autonomie"
 		return true
 	}
+	if k != i && m.Expr.Where.Has&(tempo.HasYear|tempo.HasMonth) != 0 && c.limited(from, m.First) { // "will stay until October"
+		return true
+	}
 	if np, ok := c.x.attributive(c.a, m); ok && grain >= tempo.Month && (np.empty() || k != i) { // "le budget 2010"
 		return true
 	}
@@ -346,6 +355,16 @@ func (c *composer) told(k, i int) bool {
 		return true
 	}
 	return c.a.has(m.First) && c.a.tag(m.First) == tagDeterminer // "la soirée électorale"
+}
+
+// limited tells whether the words before a date make it the end of what is told.
+func (c *composer) limited(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c.a.is(k, isLimit) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropDate leaves out mention k with the words that lead to it.

@@ -38,6 +38,13 @@ func (x *extractor) lastNamed(a *analysis, k int, kind wordClass) string {
 		}
 		for i := len(b.clauses) - 1; i >= 0; i-- {
 			s := b.clauses[i].subject
+			if c := &b.clauses[i]; c.kind == relativeClause && s.first == c.lead { // "avec Renault, qui s'est engagé"
+				if s = c.antecedent; !s.empty() && b.tag(s.last-1) == tagName {
+					for s.first = s.last - 1; b.tag(s.first-1) == tagName && s.first > c.antecedent.first; {
+						s.first--
+					}
+				}
+			}
 			if b.clauses[i].verb < 0 || s.empty() || s.last > k && si == x.current {
 				continue
 			}

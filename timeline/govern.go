@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/lang"
@@ -78,6 +79,12 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if crossed && !nouns {
 				continue
 			}
+			if x.idle(a)[k-a.first] { // "selon un rapport remis en mai"
+				if crossed {
+					continue
+				}
+				return target{}
+			}
 			if t := x.participleEvent(a, i, k, m); t.kind != noTarget {
 				return t
 			}
@@ -148,6 +155,12 @@ func (x *extractor) apartFrom(a *analysis, i int, m *lang.Mention) (target, bool
 	}
 	if t, ok := x.listedEvent(a, i, m); ok {
 		return t, true
+	}
+	if c := &a.clauses[i]; x.finder.Moved(*m) && x.undergone(a, c) && !c.subject.empty() { // "le procès a été reporté au 4 mai": is then
+		if a.tag(c.subject.first) == tagSubject {
+			return target{}, x.datedElsewhere(a, i, m)
+		}
+		return target{kind: nounTarget, clause: i, noun: c.subject, until: c.subject.last}, true
 	}
 	if j := x.datedWhen(a, i, m); j >= 0 {
 		return target{kind: clauseTarget, clause: j}, true
@@ -252,6 +265,9 @@ func (x *extractor) unlessDuring(a *analysis, i, k int, t target) target {
 func (x *extractor) datePhrase(a *analysis, m *lang.Mention) int {
 	k := m.First
 	for a.has(k-1) && k > m.First-5 && (a.is(k-1, isDateWord) && x.leadsToDate(a, k-1) || x.apostrophe(k-1) && a.is(k-2, isDateWord)) {
+		k--
+	}
+	if k < m.First && a.is(k, isTimePreposition) && slices.Contains(x.lang.Near, x.lower(k-1)) { // "peu avant 10 heures"
 		k--
 	}
 	for j := k + 1; j < m.First; j++ { // "a vu le jour le 20 mai": what was seen is no date

@@ -1,6 +1,9 @@
 package timeline
 
-import "github.com/frise-timeline/frise/timeline/lang"
+import (
+	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/tempo"
+)
 
 // infinitiveEvent is the clause of the infinitive at token k, or what its verb,
 // at token at, tells where that came after the rest, or before it: "avant de
@@ -8,6 +11,8 @@ import "github.com/frise-timeline/frise/timeline/lang"
 func (x *extractor) infinitiveEvent(a *analysis, i, k, at int, m *lang.Mention) target {
 	switch c := &a.clauses[i]; {
 	case c.verb < 0:
+	case k < c.verb && !c.subject.empty() && x.insertedIn(a, c.subject.last, k): // "the team, due to play on Monday, escaped"
+		return target{}
 	case k < at && (x.afterwards(a, k) || x.condemned(a, c, k)), x.sequel(a, k) && k > c.verb:
 		return target{kind: infinitiveTarget, clause: i, at: at, until: x.phraseEnd(a, i, m.First)}
 	case k < at: // "Mardi, elle l'a accusé d'avoir menti en 1998"
@@ -84,4 +89,26 @@ func (x *extractor) sequel(a *analysis, k int) bool {
 		k--
 	}
 	return a.is(k, isSequel)
+}
+
+// insertedIn tells whether a comma stands between a subject that ends before
+// token from and token k.
+func (x *extractor) insertedIn(a *analysis, from, k int) bool {
+	for ; from < k; from++ {
+		if a.tag(from) == tagComma {
+			return true
+		}
+	}
+	return false
+}
+
+// datedElsewhere tells whether clause i has a date other than mention m.
+func (x *extractor) datedElsewhere(a *analysis, i int, m *lang.Mention) bool {
+	r := x.ranges[x.current]
+	for k := r[0]; k < r[1]; k++ {
+		if o := &x.doc.mentions[k]; o.First != m.First && o.Expr.Kind == tempo.Point && a.clauseOf(o.First) == i {
+			return true
+		}
+	}
+	return false
 }

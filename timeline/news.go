@@ -50,7 +50,7 @@ func (x *extractor) announced(si int) (h headline, ok bool) {
 	var buffer [24]uint64
 	words := x.stems(buffer[:0], title)
 	for i := range x.drafts {
-		if x.sharedStems(words, x.drafts[i].title)*3 >= len(words) {
+		if x.drafts[i].span.End > x.doc.date.Start-oneYear && x.sharedStems(words, x.drafts[i].title)*3 >= len(words) {
 			return h, false
 		}
 	}

@@ -240,6 +240,9 @@ func (c *composer) participle(t target) {
 		}
 		if t.until-t.at < 3 {
 			c.grade -= 0.4 // "divorce prévu"
+			if c.a.tag(t.noun.first) == tagDeterminer && !c.a.is(t.noun.first, isDefinite|isDemonstrative|isPossessive) {
+				c.grade -= 0.2 // "un roman paru"
+			}
 		}
 	}
 	c.complements(t.at+1, t.until, t.clause, true)

@@ -96,7 +96,11 @@ func (c *composer) verbal(s phrase) bool {
 // headlessSubject tells a subject that leaves its noun to the text before it.
 func (c *composer) headlessSubject(s phrase) bool {
 	for k := s.first; k < s.last; k++ {
-		if t := c.a.tag(k); t != tagDeterminer && t != tagAdjective && !c.a.is(k, isBoth) {
+		t := c.a.tag(k)
+		if t == tagPreposition && k > s.first { // "the deadliest in decades"
+			return true
+		}
+		if t != tagDeterminer && t != tagAdjective && !c.a.is(k, isBoth) && !c.x.superlativeAt(c.a, k) {
 			return false
 		}
 	}

@@ -73,11 +73,17 @@ func (x *extractor) superlative(a *analysis, k int) bool {
 		case tagFinite, tagGroup, tagComma, tagStop:
 			return false
 		}
-		if a.is(k, isSuperlative) && (a.tag(k) != tagAdverb || a.tag(k-1) == tagDeterminer) || x.lang.PossessiveMark && a.tag(k) != tagName && len(x.word(k)) > 5 && strings.HasSuffix(x.word(k), "est") {
+		if x.superlativeAt(a, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// superlativeAt tells whether token k is the highest degree of an adjective.
+func (x *extractor) superlativeAt(a *analysis, k int) bool {
+	return a.is(k, isSuperlative) && (a.tag(k) != tagAdverb || a.tag(k-1) == tagDeterminer) ||
+		x.lang.PossessiveMark && a.tag(k) != tagName && len(x.word(k)) > 5 && strings.HasSuffix(x.word(k), "est")
 }
 
 // attributive gives the noun that a date before it belongs to, "the 1974

@@ -147,18 +147,19 @@ func (x *extractor) phraseEnd(a *analysis, i, k int) int {
 
 // owned gives the noun phrase before a participle, which a comma may part from it.
 func (x *extractor) owned(a *analysis, i, k int) phrase {
-	if np := x.modified(a, i, k); !np.empty() || a.tag(k-1) != tagComma {
-		return np
+	np := x.modified(a, i, k, k)
+	if np.empty() && a.tag(k-1) == tagComma {
+		np = x.modified(a, i, k, k-1)
 	}
-	return x.nounPhrase(a, k-1)
+	return np
 }
 
 // modified gives the noun phrase that a participle belongs to: the one before
-// it, or with the phrase that the former hangs on, "le traité pour un
+// token end, or with the phrase that the former hangs on, "le traité pour un
 // partenariat [signé]", where the participle does not agree with the former
 // alone.
-func (x *extractor) modified(a *analysis, i, k int) phrase {
-	np := x.nounPhrase(a, k)
+func (x *extractor) modified(a *analysis, i, k, end int) phrase {
+	np := x.nounPhrase(a, end)
 	for !np.empty() && a.tag(np.first-1) == tagPreposition && a.clauseOf(np.first-1) == i && (a.tag(np.first-2) == tagNoun || a.tag(np.first-2) == tagName) {
 		wider := x.nounPhrase(a, np.first-1)
 		if wider.empty() || a.tag(wider.first) != tagDeterminer || !x.concords(a, wider.first, k) {

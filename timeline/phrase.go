@@ -198,6 +198,14 @@ func (p *prosody) findSubject(a *analysis, i int) {
 			if begin >= 0 {
 				continue
 			}
+		case tagAdverb:
+			if begin < 0 && endedByComma { // "X, the mayor, narrowly won"
+				continue
+			}
+			endedByComma = false
+			if begin < 0 {
+				begin = k
+			}
 		default:
 			endedByComma = false
 			if begin < 0 {

@@ -213,15 +213,15 @@ func (c *composer) timeNoun(np phrase) bool {
 }
 
 // elliptic writes a clause that leaves its verb to the one before a colon: "en
-// sont partis : du Mali en 2022, du Niger en 2023".
+// sont partis : du Mali en 2022, du Niger en 2023", "deux grèves : en 1995 et en 2003".
 func (c *composer) elliptic(i int) bool {
 	cl := &c.a.clauses[i]
-	if i == 0 || cl.kind != mainClause || c.a.tag(cl.first-1) != tagStop || c.x.tokens[cl.first-1].Num != ':' || c.a.tag(cl.body) != tagPreposition {
+	j := c.beforeColon(i)
+	if j < 0 || c.a.tag(cl.body) != tagPreposition {
 		return false
 	}
-	j := c.a.clauseOf(cl.first - 1)
-	p := &c.a.clauses[j]
-	if p.verb < 0 || p.kind != mainClause || c.a.tag(p.groupEnd) == tagDeterminer && c.a.tag(p.groupEnd+1) == tagNoun {
+	p, whole := &c.a.clauses[j], c.onlyDates(cl)
+	if !whole && c.a.tag(p.groupEnd) == tagDeterminer && c.a.tag(p.groupEnd+1) == tagNoun {
 		return false
 	}
 	c.subjectOf(j)
@@ -233,7 +233,35 @@ func (c *composer) elliptic(i int) bool {
 		c.put(k)
 	}
 	c.begin(rankCore, false)
-	c.complements(cl.body, cl.last, i, false)
+	if whole {
+		c.complements(p.groupEnd, p.last, j, false)
+	} else {
+		c.complements(cl.body, cl.last, i, false)
+	}
+	return true
+}
+
+// beforeColon gives the clause with a verb that a colon parts from clause i,
+// which has none; -1 where there is none.
+func (c *composer) beforeColon(i int) int {
+	cl := &c.a.clauses[i]
+	if i == 0 || cl.verb >= 0 || cl.kind != mainClause || c.a.tag(cl.first-1) != tagStop || c.x.tokens[cl.first-1].Num != ':' {
+		return -1
+	}
+	j := c.a.clauseOf(cl.first - 1)
+	if p := &c.a.clauses[j]; p.verb < 0 || p.kind != mainClause {
+		return -1
+	}
+	return j
+}
+
+// onlyDates tells whether a clause has nothing but dates and what joins them.
+func (c *composer) onlyDates(cl *clause) bool {
+	for k := cl.first; k < cl.last; k++ {
+		if t := c.a.tag(k); t != tagDate && t != tagComma && t != tagConjunction && t != tagMark && !c.a.is(k, isDateWord) {
+			return false
+		}
+	}
 	return true
 }
 

@@ -276,7 +276,7 @@ func (x *extractor) agrees(a *analysis, s phrase, pronoun wordClass) bool {
 			plural = w.class&isPlural != 0
 			feminine = w.class&isFeminine != 0
 			masculine = w.class&isMasculine != 0
-			name = w.tag == tagName
+			name = w.tag == tagName || w.tag == tagAdjective && s.last > s.first+1 && a.tag(s.first+1) == tagName // "North Korea" at the start
 			if w.class&isPossessive != 0 {
 				return false
 			}

@@ -101,6 +101,9 @@ func (c *composer) shareOut(t target, size int) {
 	from, to := t.noun.first, t.until
 	if t.kind == clauseTarget {
 		cl := &c.a.clauses[t.clause]
+		if j := c.beforeColon(t.clause); j >= 0 {
+			cl = &c.a.clauses[j]
+		}
 		if cl.verb < 0 || cl.subject.first > cl.verb {
 			return
 		}

@@ -103,10 +103,13 @@ func (t *tagger) wordTag(k int, w *word) tag {
 		return tagNoun
 	}
 	prev := t.before(k)
+	compound := t.hyphen(k+1) && k+2 < len(t.tokens) && !t.spaced(k+1) && !t.spaced(k+2)
+	if compound && w.class&isPreposition != 0 && t.a.tag(prev) == tagDeterminer { // "une avant-première"
+		return tagNoun
+	}
 	if tag, ok := t.functionTag(k, prev, w); ok {
 		return tag
 	}
-	compound := t.hyphen(k+1) && k+2 < len(t.tokens) && !t.spaced(k+1) && !t.spaced(k+2)
 	if compound && t.look(k+2).class&isSubject == 0 && t.word(k+2) != "t" {
 		return tagNoun
 	}
@@ -132,6 +135,8 @@ func (t *tagger) wordTag(k int, w *word) tag {
 		return tagAdjective
 	case t.capital(k) && start && w.class == 0 && w.form == 0 && !t.finder.FunctionWord(k):
 		return tagName
+	case w.class == 0 && adverbial(t.word(k)) && t.a.has(k+1) && t.a.at(k+1).form&finite != 0 && t.a.tag(prev) == tagComma: // ", narrowly escaped"
+		return tagAdverb
 	}
 	return tagNoun
 }
@@ -225,6 +230,23 @@ func (t *tagger) standsAlone(k int) bool {
 	return t.a.has(k) && t.a.at(k).form&finite != 0 && t.a.at(k).class&isNoun == 0 && !t.capital(k)
 }
 
+// afterApposition gives the comma that closes what the comma at token k opens
+// after a name: "after Mary Jones, the mayor, was"; -1 where nothing does.
+func (t *tagger) afterApposition(k int) int {
+	if !t.capital(k-1) || !t.a.is(k+1, isDeterminer) {
+		return -1
+	}
+	for j := k + 2; t.a.has(j) && j < k+8; j++ {
+		if t.tokens[j].Kind == lang.Punct && t.tokens[j].Num == ',' {
+			return j
+		}
+		if w := t.a.at(j); w.form&finite != 0 && w.class&(isNoun|isEvent|isPreposition) == 0 && !t.capital(j) {
+			return -1
+		}
+	}
+	return -1
+}
+
 // clauseAhead tells whether a finite verb follows within the same phrase, so
 // that a word such as "after" leads into a clause.
 func (t *tagger) clauseAhead(k int) bool {
@@ -235,8 +257,12 @@ func (t *tagger) clauseAhead(k int) bool {
 		}
 		w := t.a.at(k)
 		if t.tokens[k].Kind == lang.Punct {
-			if r := t.tokens[k].Num; r == ',' || r == ';' || r == ':' || r == '(' {
+			if r := t.tokens[k].Num; r == ';' || r == ':' || r == '(' {
 				return false
+			} else if r == ',' {
+				if k = t.afterApposition(k); k < 0 {
+					return false
+				}
 			}
 			continue
 		}

@@ -37,7 +37,9 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 		if j := x.reported(a, t.clause); j != t.clause {
 			for k := first; k < last; k++ { // what is reported has its own date
 				if o := &x.doc.mentions[k]; k != i && o.Expr.Kind == tempo.Point && a.clauseOf(o.First) == j && x.govern(a, o).clause == j {
-					return headline{}
+					if _, _, ok := x.eventSpan(k, last); ok {
+						return headline{}
+					}
 				}
 			}
 			t.clause, said = j, true
@@ -46,7 +48,14 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	if t = x.notYet(a, t, i); t.kind == noTarget {
 		return headline{}
 	}
+	if k := x.reportedInfinitive(a, &t); k >= 0 {
+		t = target{kind: infinitiveTarget, clause: t.clause, at: k, until: a.clauses[t.clause].last}
+		said = true
+	}
 	h := x.titled(a, t, i, first, last)
+	if h.grade < leastGrade && t.kind == nounTarget && x.finder.Moved(*m) { // "Procès" says less than "Le procès a été fixé"
+		h = x.titled(a, target{kind: clauseTarget, clause: t.clause}, i, first, last)
+	}
 	if h.said = said; said {
 		h.grade -= 0.05
 		if c := &a.clauses[t.clause]; c.verb >= 0 && !x.compound(a, c) && a.at(c.verb).form&past != 0 {
@@ -58,7 +67,7 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	}
 	if h.grade < 0.5 && t.kind == clauseTarget { // what the clause hangs on may say more
 		c := &a.clauses[t.clause]
-		if (c.verb < 0 || c.subject.empty()) && c.parent >= 0 && c.kind != aside {
+		if (c.verb < 0 || c.subject.empty()) && c.parent >= 0 && c.kind != aside && (c.kind != relativeClause || c.verb < 0) {
 			t.clause = c.parent
 			if g := x.titled(a, t, i, first, last); g.grade > h.grade {
 				h = g
@@ -66,6 +75,28 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 		}
 	}
 	return h
+}
+
+// reportedInfinitive gives the infinitive of "have" with which a saying tells what
+// its subject has done, "ont annoncé avoir mis fin"; -1 where it does not.
+func (x *extractor) reportedInfinitive(a *analysis, t *target) int {
+	c := &a.clauses[t.clause]
+	if t.kind != clauseTarget || c.kind != mainClause || c.subject.empty() || !x.saying(a, t.clause) {
+		return -1
+	}
+	for k := c.groupEnd; a.has(k) && k < c.groupEnd+8 && a.clauseOf(k) == t.clause; k++ {
+		switch a.tag(k) {
+		case tagInfinitive:
+			if v := &x.lang.verbs[a.at(k).verb]; v.have && a.tag(k+1) == tagGroup && v.singular != "" && !x.lang.AmbiguousPast {
+				return k
+			}
+			return -1
+		case tagDate, tagAdverb, tagPreposition, tagDeterminer, tagNoun, tagMark:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // occasion gives the act on whose occasion something was said at the date: "a

@@ -60,7 +60,11 @@ func (t *tagger) auxiliaryBefore(k int) bool {
 		switch w.tag {
 		case tagAdverb, tagNegation, tagClitic, tagMark, tagQuoteOpen:
 			continue
-		case tagDate, tagComma: // "a, mercredi, signé"
+		case tagComma: // "a, de son côté, signé"
+			n++
+			j = t.beforeInsertion(j)
+			continue
+		case tagDate: // "a, mercredi, signé"
 			n++
 			continue
 		case tagConjunction: // "a été signé et [ratifié]"
@@ -103,6 +107,9 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 	before := t.a.tag(prev)
 	if !t.a.has(prev) {
 		before = tagStop
+	}
+	if start && w.form&participle != 0 && w.form&finite == 0 && t.a.is(k+1, isPreposition) && !t.a.is(k+1, isOf) { // "Élu en 2019, le maire"
+		return tagParticiple, true
 	}
 	nominal := before == tagDeterminer || w.form == infinitive && before != tagClitic && t.a.is(prev, isDeterminer) || // "au pouvoir"
 		before == tagNumber && !t.isAux(k) || before == tagAdjective && t.a.tag(prev-1) != tagFinite
@@ -155,6 +162,23 @@ func (t *tagger) transitiveHere(k int, before tag, w *word) bool {
 	}
 	c := t.a.at(k).class
 	return c&isDeterminer != 0 && c&(isPreposition|isAdjective|isAdverb) == 0
+}
+
+// beforeInsertion gives the comma that opens a prepositional phrase closed by the
+// comma at token k; k itself where there is none.
+func (t *tagger) beforeInsertion(k int) int {
+	for j := k - 1; t.a.has(j) && j > k-8; j-- {
+		switch t.a.tag(j) {
+		case tagComma:
+			if t.a.tag(j+1) == tagPreposition {
+				return j
+			}
+			return k
+		case tagFinite, tagGroup, tagSubject, tagRelative, tagComplementizer:
+			return k
+		}
+	}
+	return k
 }
 
 // infinitiveTag joins an infinitive to the finite verb before it: "va signer".

@@ -41,6 +41,7 @@ type wordList struct {
 	Attending         []string            `yaml:"attending"`
 	Personal          []string            `yaml:"personal"`
 	Gathering         []string            `yaml:"gathering"`
+	Near              []string            `yaml:"near"`
 	CompassVerbs      []string            `yaml:"compass verbs"`
 	PersonalRelatives []string            `yaml:"personal relatives"`
 	Expecting         []string            `yaml:"expecting"`

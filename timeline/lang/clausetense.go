@@ -151,6 +151,9 @@ func (f *Finder) ClockWord(k int) bool {
 	return w != 0 && f.pack.clockWords.has(w)
 }
 
+// Moved tells whether a mention is the date to which something is put off or set.
+func (f *Finder) Moved(m Mention) bool { return f.movedTo(m.First) }
+
 // movedTo tells whether something is put off or set to the date: "l'audience a
 // été reportée au 4 mai", "le juge a fixé le procès à septembre".
 func (f *Finder) movedTo(first int) bool {
