@@ -126,6 +126,9 @@ func (p *phraseList) begins(line string) bool {
 		return false
 	}
 	for _, phrase := range p[line[0]|0x20] {
+		if startsOther(line, phrase) {
+			continue
+		}
 		if n := prefixLength(line, phrase); n > 0 && (n == len(line) || !isLetter(line[n:])) {
 			return true
 		}

@@ -67,8 +67,8 @@ func (s *scene) emptied() scene {
 // skip to end.
 func (s *scene) read(text string, f *actor.Found, skip, end int) {
 	s.name(f)
-	for _, a := range f.Acts {
-		s.types |= typeBit(a.Type)
+	for i := range f.Acts {
+		s.types |= typeBit(f.Acts[i].Type)
 	}
 	wordStarts(text, func(at int, h uint64) {
 		if h = contextual(h); at >= skip && at < end || inAny(f, at) || slices.Contains(s.words, h) {
@@ -90,7 +90,8 @@ func (s *scene) name(f *actor.Found) {
 			s.states = append(s.states, hashTerm(code))
 		}
 	}
-	for _, r := range f.People {
+	for i := range f.People {
+		r := &f.People[i]
 		if r.Code != "" {
 			add(hashTerm(r.Code))
 		}
@@ -98,13 +99,16 @@ func (s *scene) name(f *actor.Found) {
 			add(hashTerm(r.Of))
 		}
 	}
-	for _, r := range f.Orgs {
+	for i := range f.Orgs {
+		r := &f.Orgs[i]
 		add(hashTerm(r.Code))
 	}
-	for _, r := range f.States {
+	for i := range f.States {
+		r := &f.States[i]
 		state(r.Code)
 	}
-	for _, r := range f.Places {
+	for i := range f.Places {
+		r := &f.Places[i]
 		state(r.Code)
 		first := true
 		wordStarts(r.Name, func(_ int, h uint64) { // "Vienne" and "Vienna"

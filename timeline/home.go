@@ -17,11 +17,13 @@ type theme struct {
 // note counts the states of one sentence, each once.
 func (t *theme) note(f *actor.Found, weight int) {
 	for _, refs := range [...][]actor.Ref{f.States, f.Places} {
-		for _, r := range refs {
+		for i := range refs {
+			r := &refs[i]
 			t.add(r.Code, weight)
 		}
 	}
-	for _, r := range f.People {
+	for i := range f.People {
+		r := &f.People[i]
 		t.add(r.Of, weight)
 	}
 }
@@ -123,10 +125,12 @@ func teller(f *actor.Found) string {
 			code, at = c, start
 		}
 	}
-	for _, r := range f.States {
+	for i := range f.States {
+		r := &f.States[i]
 		note(r.Code, r.Start)
 	}
-	for _, r := range f.People {
+	for i := range f.People {
+		r := &f.People[i]
 		note(r.Of, r.Start)
 	}
 	return code
@@ -136,7 +140,8 @@ func teller(f *actor.Found) string {
 func onlyState(f *actor.Found) string {
 	only := ""
 	for _, refs := range [...][]actor.Ref{f.States, f.Places} {
-		for _, r := range refs {
+		for i := range refs {
+			r := &refs[i]
 			if len(r.Code) == 3 && only != "" && r.Code != only {
 				return ""
 			}
@@ -193,7 +198,8 @@ func befell(f *actor.Found) bool {
 	}
 	target := false
 	for _, refs := range [...][]actor.Ref{f.States, f.Orgs, f.People} {
-		for _, r := range refs {
+		for i := range refs {
+			r := &refs[i]
 			if r.Role == actor.Source {
 				return false
 			}

@@ -99,6 +99,9 @@ func (x *extractor) phraseAt(a *analysis, k int, phrases *phraseList) int {
 	}
 	rest := x.text[start:x.tokens[a.last-1].End]
 	for _, p := range list {
+		if startsOther(rest, p) {
+			continue
+		}
 		n := prefixLength(rest, p)
 		if n == 0 || n < len(rest) && isLetter(rest[n:]) {
 			continue
@@ -110,6 +113,12 @@ func (x *extractor) phraseAt(a *analysis, k int, phrases *phraseList) int {
 		return count
 	}
 	return 0
+}
+
+// startsOther tells by the second byte that p is no prefix of s, as of most phrases
+// with the same first letter it does.
+func startsOther(s, p string) bool {
+	return len(p) > 1 && p[0] < 0x80 && p[1] != '\'' && (len(s) < 2 || s[1] != p[1])
 }
 
 // prefixLength gives the length of the prefix of s that is p but for the case of

@@ -15,8 +15,8 @@ func (x *extractor) news() {
 	if x.doc.date.IsZero() || x.doc.date.Grain > tempo.Month {
 		return
 	}
-	for _, d := range x.drafts {
-		if d.lead {
+	for i := range x.drafts {
+		if x.drafts[i].lead {
 			return
 		}
 	}
@@ -178,22 +178,22 @@ func (x *extractor) ownHeadline() (string, bool) {
 		}
 	}
 	title = x.undatedLine(title)
-	if utf8.RuneCountInString(title) > maxTitle {
+	if longer(title, maxTitle) {
 		for _, mark := range []string{" | ", " – ", " — ", " - "} {
 			if i := strings.LastIndex(title, mark); i > 20 {
 				title = title[:i]
 			}
 		}
 	}
-	if utf8.RuneCountInString(title) > maxTitle {
-		if _, rest, ok := strings.Cut(title, " : "); ok && utf8.RuneCountInString(rest) > 20 {
+	if longer(title, maxTitle) {
+		if _, rest, ok := strings.Cut(title, " : "); ok && longer(rest, 20) {
 			title = rest
 		}
 	}
-	if utf8.RuneCountInString(title) > maxTitle {
+	if longer(title, maxTitle) {
 		title = x.lessPhrase(title)
 	}
-	if utf8.RuneCountInString(title) > maxTitle || strings.Count(title, " ") < 3 {
+	if longer(title, maxTitle) || strings.Count(title, " ") < 3 {
 		return "", false
 	}
 	return tidy(title), true
@@ -232,7 +232,7 @@ func (x *extractor) lessPhrase(title string) string {
 		if c := x.lang.look(words[n]).class; c&isPreposition == 0 || c&isOf != 0 {
 			continue
 		}
-		if s := strings.Join(words[:n], " "); utf8.RuneCountInString(s) <= maxTitle {
+		if s := strings.Join(words[:n], " "); !longer(s, maxTitle) {
 			return s
 		}
 	}

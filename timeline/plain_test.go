@@ -45,6 +45,24 @@ func FuzzPlain(f *testing.F) {
 		if h, ok := lowerHash(s); ok && h != hashTerm(strings.ToLower(s)) {
 			t.Errorf("lowerHash(%q) is not the hash of %q", s, strings.ToLower(s))
 		}
+		if got := longer(s, 5); got != (utf8.RuneCountInString(s) > 5) {
+			t.Errorf("longer(%q, 5) = %v", s, got)
+		}
+		var starts []uint64
+		for _, word := range strings.FieldsFunc(s, func(r rune) bool { return foldLetter(r) == 0 }) {
+			if letters := []rune(word); len(letters) > 3 {
+				h := uint64(offset64)
+				for _, r := range letters[:min(5, len(letters))] {
+					h = (h ^ uint64(foldLetter(r))) * prime64
+				}
+				starts = append(starts, h)
+			}
+		}
+		var got []uint64
+		wordStarts(s, func(_ int, h uint64) { got = append(got, h) })
+		if !slices.Equal(got, starts) {
+			t.Errorf("wordStarts(%q) = %v, want %v", s, got, starts)
+		}
 		var stems []uint64
 		for _, word := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ’',.:;()-\u00a0", r) }) {
 			if len(word) > 3 {

@@ -35,15 +35,18 @@ func (x *extractor) terms(h *headline, f *actor.Found) []term {
 		}
 		out = append(out, term{hash, w})
 	}
+	var few [8][2]int
+	named := few[:0]
 	for _, refs := range [...][]actor.Ref{f.States, f.Orgs, f.People, f.Places} {
-		for _, r := range refs {
-			if r.Code != "" {
+		for i := range refs {
+			if r := &refs[i]; r.Code != "" {
 				add(hashTerm(r.Code), nameWeight)
+				named = append(named, [2]int{r.Start, r.End})
 			}
 		}
 	}
 	for n, p := range h.pieces {
-		if h.starts[n] < 0 || inAnyCoded(f, h.starts[n]) {
+		if h.starts[n] < 0 || inStretches(named, h.starts[n]) {
 			continue
 		}
 		if p.token < 0 {
@@ -74,13 +77,11 @@ func (x *extractor) terms(h *headline, f *actor.Found) []term {
 	return x.keptTerms[from:len(x.keptTerms):len(x.keptTerms)]
 }
 
-// inAnyCoded tells whether a byte belongs to a name that has a code.
-func inAnyCoded(f *actor.Found, at int) bool {
-	for _, refs := range [...][]actor.Ref{f.States, f.Orgs, f.People, f.Places} {
-		for i := range refs {
-			if r := &refs[i]; at >= r.Start && at < r.End && r.Code != "" {
-				return true
-			}
+// inStretches tells whether a byte belongs to one of some stretches of a text.
+func inStretches(stretches [][2]int, at int) bool {
+	for _, s := range stretches {
+		if at >= s[0] && at < s[1] {
+			return true
 		}
 	}
 	return false
@@ -96,8 +97,8 @@ func (x *extractor) saysLittle(k int) bool {
 func notLetter(r rune) bool { return r == ' ' || r == '\'' || r == '’' || r == '-' || r == ',' }
 
 func inRefs(refs []actor.Ref, at int) bool {
-	for _, r := range refs {
-		if at >= r.Start && at < r.End {
+	for i := range refs {
+		if r := &refs[i]; at >= r.Start && at < r.End {
 			return true
 		}
 	}

@@ -103,10 +103,16 @@ func (x *extractor) lowered(s string) string {
 	return string(unicode.ToLower(r)) + s[size:]
 }
 
+// longer tells whether a text has more than n characters. Most titles tell by
+// their bytes: a character has at least one and at most four.
+func longer(s string, n int) bool {
+	return len(s) > 4*n || len(s) > n && utf8.RuneCountInString(s) > n
+}
+
 // fit shortens what no constituent shortens to at most n characters, before a
 // word, and never ends with a word that wants another after it.
 func (l *language) fit(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
+	if !longer(s, n) {
 		return strings.TrimRight(l.trimDangling(s), " ,;:")
 	}
 	cut, runes, space := len(s), 0, 0

@@ -190,7 +190,7 @@ func (c *composer) headline(t target) headline {
 	b, starts := c.text(x.starts[:0])
 	h.full, x.starts = string(b), starts
 	h.pieces, h.starts = keep(&x.keptPieces, c.pieces), keep(&x.keptStarts, starts)
-	long := utf8.RuneCountInString(h.full) > maxTitle
+	long := longer(h.full, maxTitle)
 	if long && t.kind == clauseTarget {
 		c.nameSubject(t.clause)
 	}

@@ -13,6 +13,10 @@ func wordStarts(text string, f func(at int, hash uint64)) {
 		if b := text[i]; b < utf8.RuneSelf {
 			r = rune(asciiFolds[b])
 			i++
+			for n >= letters && r != 0 && i < len(text) && text[i] < utf8.RuneSelf { // the end of the word says nothing
+				r = rune(asciiFolds[text[i]])
+				i++
+			}
 		} else {
 			var size int
 			r, size = utf8.DecodeRuneInString(text[i:])

@@ -90,25 +90,29 @@ func (f *Found) Actors() []string {
 	out := buffer[:0] // on the stack: most texts name a few, and one copy is made of them
 	for _, role := range [...]Role{Source, NoRole, Target} {
 		for _, refs := range [...][]Ref{f.States, f.Orgs} {
-			for _, r := range refs {
+			for i := range refs {
+				r := &refs[i]
 				if r.Role == role && r.Code != "" && !contains(out, r.Code) {
 					out = append(out, r.Code)
 				}
 			}
 		}
-		for _, r := range f.People {
+		for i := range f.People {
+			r := &f.People[i]
 			if r.Role == role && (r.Role != NoRole || f.Act.Type == "") && r.Of != "" && !contains(out, r.Of) { // no act, no roles
 				out = append(out, r.Of)
 			}
 		}
-		for _, r := range f.Places {
+		for i := range f.Places {
+			r := &f.Places[i]
 			if r.Role == role && r.Role != NoRole && r.Code != "" && !contains(out, r.Code) {
 				out = append(out, r.Code)
 			}
 		}
 	}
 	if len(out) == 0 {
-		for _, r := range f.People { // "Emmanuel Macron est réélu"
+		for i := range f.People { // "Emmanuel Macron est réélu"
+			r := &f.People[i]
 			if r.Of != "" && !contains(out, r.Of) {
 				out = append(out, r.Of)
 			}
@@ -117,7 +121,8 @@ func (f *Found) Actors() []string {
 	if len(out) == 0 {
 		switch f.Act.Type {
 		case "assault", "coerce", "protest": // what befalls a country concerns its state
-			for _, r := range f.Places {
+			for i := range f.Places {
+				r := &f.Places[i]
 				if r.Code != "" && !contains(out, r.Code) {
 					out = append(out, r.Code)
 				}

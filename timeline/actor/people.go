@@ -78,7 +78,8 @@ func (p *People) Reset() {
 
 // Add notes the people of a text: full names, and who holds which office.
 func (p *People) Add(refs []Ref) {
-	for _, r := range refs {
+	for i := range refs {
+		r := &refs[i]
 		if r.Kind == Holder || r.Name == "" {
 			continue
 		}
