@@ -95,7 +95,27 @@ func TestExpectedTimeline(t *testing.T) {
 
 func buildSamples(t testing.TB) Timeline {
 	t.Helper()
-	var articles []read.Article
+	return buildSamplesWith(t, Options{})
+}
+
+func buildSamplesWith(t testing.TB, o Options) Timeline {
+	t.Helper()
+	tl, _, err := Build(func(yield func(read.Article) error) error {
+		for _, a := range sampleArticles(t) {
+			if err := yield(a); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tl
+}
+
+func sampleArticles(t testing.TB) (articles []read.Article) {
+	t.Helper()
 	_, err := read.Walk(context.Background(), []string{filepath.Join("..", "testdata", "articles")}, read.Options{}, func(a read.Article) error {
 		articles = append(articles, a)
 		return nil
@@ -103,18 +123,7 @@ func buildSamples(t testing.TB) Timeline {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tl, _, err := Build(func(yield func(read.Article) error) error {
-		for _, a := range articles {
-			if err := yield(a); err != nil {
-				return err
-			}
-		}
-		return nil
-	}, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tl
+	return articles
 }
 
 // bestMatch gives the event of the expected date that has its words in its

@@ -105,15 +105,15 @@ func (t tally) parts(s tempo.Span) []Part {
 	}
 	named, later := int(t.named.articles), int(t.named.later)
 	return []Part{
-		{"independent articles", t.witnesses, few(t.witnesses, 2), 0.24},
-		{"days on which they appeared", t.days, few(t.days, 2), 0.08},
-		{"articles that name its day", named, few(1+named, 3), 0.08},
+		{"independent articles", t.witnesses, few(t.witnesses, 2), 0.23},
+		{"days on which they appeared", t.days, few(t.days, 2), 0.07},
+		{"articles that name its day", named, few(1+named, 3), 0.09},
 		{"articles that name it a week later", later, few(1+later, 2), 0.06},
-		{"still told a week later", 0, yes(t.later), 0.03},
-		{"mentions", t.mentions, few(t.mentions, 4), 0.03},
-		{"subject of the collection", 0, t.central, 0.08},
-		{"news of its article", 0, yes(t.lead), 0.09},
-		{"place in its article", 0, 1 - t.position, 0.05},
+		{"still told a week later", 0, yes(t.later), 0.02},
+		{"mentions", t.mentions, few(t.mentions, 4), 0.02},
+		{"subject of the collection", 0, t.central, 0.09},
+		{"news of its article", 0, yes(t.lead), 0.10},
+		{"place in its article", 0, 1 - t.position, 0.06},
 		{"exact date", 0, exactness(s), 0.14},
 		{"date said outright", 0, t.explicit, 0.05},
 		{"act known", 0, yes(t.typed), 0.05},

@@ -22,6 +22,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	case "common": // "daily", but not the name in "the Daily News"
 		t := f.tokens[m.start]
 		return t.Flags&Capital == 0 || t.Flags&AllCapitals != 0 || f.atSentenceStart(m.start) || f.afterQuote(m.start)
+	case "article": // "un mercredi", but not the name in "Kim Jong Un mercredi"
+		t := f.tokens[begin]
+		return t.Flags&Capital == 0 || t.Flags&AllCapitals != 0 || f.atSentenceStart(begin) || f.afterQuote(begin)
 	case "singular":
 		return !f.plural(m.end - 1)
 	case "pluralfirst": // "decades-long", "years ago"
