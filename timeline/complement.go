@@ -59,6 +59,9 @@ func (c *composer) complements(from, to, i int, filled bool) {
 		if slices.Contains(c.x.lang.ObjectPronouns, c.x.lower(k)) { // "police found him"
 			c.grade -= 0.3
 		}
+		if c.demonstrative(k) {
+			continue
+		}
 		c.put(k)
 		tag := c.a.tag(k)
 		if tag == tagInfinitive && c.within >= 0 { // its own object follows

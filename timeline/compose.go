@@ -310,7 +310,7 @@ func (c *composer) stands(before []uint8, i int) bool {
 	if h := c.runs[i].host; h >= 0 && c.runs[h].rank == 0 {
 		return false
 	}
-	for i--; i > 0 && (before[i] <= rankAside || c.empty(i)); i-- {
+	for i--; i > 0 && (before[i] <= rankAside || c.empty(i) || c.runs[i].rank == 0 && before[i] >= rankOf && before[i] < rankCore); i-- {
 	}
 	return i < 0 || c.runs[i].rank > 0
 }

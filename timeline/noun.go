@@ -36,7 +36,7 @@ func (c *composer) subjectOf(i int) {
 		}
 		return
 	}
-	if c.verbal(s) {
+	if c.verbal(s) || c.a.tag(s.first) == tagPreposition && c.a.is(s.first, isPlace) && c.a.tag(s.first+1) == tagDeterminer { // "dans un billet"
 		c.grade -= 0.6 // "attendus et craints": no noun
 	}
 	if c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 3 && c.a.is(s.last-1, isGeneric) && c.a.is(s.first, isDefinite|isDemonstrative|isPossessive) && c.meant(s) == "" {
@@ -325,6 +325,9 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 			k = next - 1
 			continue
 		}
+		if k > np.first && c.demonstrative(k) {
+			continue
+		}
 		c.put(k)
 	}
 	c.within = -1
@@ -345,6 +348,9 @@ func (c *composer) unidentified(k int) bool {
 // governs tells whether a participle has a complement of its own, and is no
 // adjective: "Nations unies".
 func (c *composer) governs(k int) bool {
+	if c.a.is(k+1, isOf) && c.a.tag(k+1) == tagDeterminer { // "crédités des progrès"
+		return true
+	}
 	switch c.a.tag(k + 1) {
 	case tagPreposition, tagDate, tagAdverb, tagComma:
 		return !(c.a.tag(k-1) == tagName && c.a.tag(k+1) != tagPreposition)

@@ -65,15 +65,17 @@ func (c *composer) discord(i int) bool {
 	if c.a.tag(s.first) == tagDeterminer && c.a.is(s.first, isPlural) {
 		return !pluralVerb
 	}
-	name := c.a.tag(s.first) == tagName
-	for k := s.first; k < s.last && !(name && c.a.tag(k) == tagPreposition); k++ { // "une centaine de manifestants ont", "le roi et la reine ont"
-		if c.a.tag(k) == tagPreposition || c.a.tag(k) == tagConjunction || c.a.tag(k) == tagComma || c.a.is(k, isBoth) {
+	name := s.first
+	for name < s.last && c.a.tag(name) == tagName {
+		name++
+	}
+	for k := s.first; k < s.last; k++ { // "une centaine de manifestants ont", "le roi et la reine ont"
+		if c.a.tag(k) == tagPreposition && name == s.first || c.a.tag(k) == tagConjunction || c.a.tag(k) == tagComma || c.a.is(k, isBoth) {
 			return false
 		}
-		name = name && (c.a.tag(k) == tagName || c.x.hyphen(k))
 	}
-	if name { // "Gaza ont quitté", but "Human Rights Watch et les Verts ont"
-		return pluralVerb && (s.last-s.first == 1 || c.a.tag(s.first+1) == tagPreposition) && !strings.HasSuffix(c.x.word(s.first), "s")
+	if name > s.first { // "Gaza ont quitté", but "Human Rights Watch et les Verts ont"
+		return pluralVerb && name == s.first+1 && !c.x.hyphen(name) && !strings.HasSuffix(c.x.word(s.first), "s")
 	}
 	return pluralVerb && c.a.tag(s.first) == tagDeterminer && c.a.is(s.first, isDefinite|isDemonstrative|isFeminine|isMasculine)
 }

@@ -35,6 +35,9 @@ func (c *composer) trimEnd() bool {
 	p := c.pieces[n]
 	r := c.runs[p.run]
 	if r.rank >= rankCore {
+		if c.a.tag(p.token) == tagInfinitive && c.objectGone(p.token) && n+1 < len(c.pieces) {
+			c.grade -= 0.3 // "sont accusés de permettre"
+		}
 		return false
 	}
 	switch tag := c.a.tag(p.token); tag {

@@ -204,7 +204,7 @@ func (c *composer) headline(t target) headline {
 		b, x.starts = c.text(x.starts[:0])
 		short = string(b)
 	}
-	h.title = x.lang.fit(tidy(oneSentence(short)), maxTitle)
+	h.title = x.lang.fit(tidy(x.lang.oneSentence(short)), maxTitle)
 	if t.kind == clauseTarget && c.verbLost(cl.verb, len(h.title)) {
 		c.grade -= 0.6
 	}
@@ -245,15 +245,20 @@ func (c *composer) graded(title string, t target) float64 {
 }
 
 // oneSentence cuts a title where the text lost the space or the capital that
-// would have ended its sentence.
-func oneSentence(s string) string {
+// would have ended its sentence, or where a letter hid its end: "38 degrés C. Il".
+func (l *language) oneSentence(s string) string {
 	for at := 0; ; {
 		i := strings.Index(s[at:], ". ")
 		if i < 0 {
 			return s
 		}
 		at += i
-		if at > 20 && strings.LastIndexByte(s[:at], ' ') < at-3 && s[at-1] >= 'a' && s[at-1] <= 'z' {
+		word := at - 1 - strings.LastIndexByte(s[:at], ' ')
+		next, _, _ := strings.Cut(s[at+2:], " ")
+		switch {
+		case at > 20 && word > 2 && s[at-1] >= 'a' && s[at-1] <= 'z',
+			at > 10 && word > 3 && s[at-1] >= 'a' && s[at-1] <= 'z' && next != "" && next[0] >= 'a' && next[0] <= 'z',
+			at > 20 && startsUpper(next) && l.look(next).class&(isSubject|isDeterminer) != 0:
 			return s[:at]
 		}
 		at += 2

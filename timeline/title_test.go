@@ -12,6 +12,14 @@ func TestFrenchTopics(t *testing.T) {
 			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 L'Union a puni la Libye", "2023-06 La Libye avait vendu son gaz", "2021-05-03 Libye : le gouvernement a démissionné"}},
 		{"not before a name", libya + "Le 3 mai 2021, le gouvernement a nommé Paul Martin.", []string{
 			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 L'Union a puni la Libye", "2023-06 La Libye avait vendu son gaz", "2021-05-03 Le gouvernement a nommé Paul Martin"}},
+		{"before a clause that names nobody", libya + "Un avion s'est écrasé sur une ferme le 3 mai 2021.", []string{
+			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 L'Union a puni la Libye", "2023-06 La Libye avait vendu son gaz", "2021-05-03 Libye : un avion s'est écrasé sur une ferme"}},
+		{"not where the sentence is of another state", libya + "Un avion s'est écrasé sur une ferme le 3 mai 2021, dit-on au Tchad.", []string{
+			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 L'Union a puni la Libye", "2023-06 La Libye avait vendu son gaz", "2021-05-03 Un avion s'est écrasé sur une ferme"}},
+		{"not before its own people", libya + "Le président libyen a démissionné le 3 mai 2021.", []string{
+			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 L'Union a puni la Libye", "2023-06 La Libye avait vendu son gaz", "2021-05-03 Le président libyen a démissionné"}},
+		{"what points into the text", "Les deux reines ont parlé lundi de ce traité dans cette ville.", []string{"2024-06-17 Les deux reines ont parlé du traité dans la ville"}},
+		{"but a time", "Le club a perdu lundi pour la première fois cette saison.", []string{"2024-06-17 Le club a perdu cette saison"}},
 		{"nor where two states are told of", "La Libye a fermé ses ports mardi. Le Tchad a puni la Libye lundi. Le gouvernement a démissionné le 3 mai 2021.", []string{
 			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 Le Tchad a puni la Libye", "2021-05-03 Le gouvernement a démissionné"}},
 		{"the complement that a noun has elsewhere", "Les salariés ont lu la lettre de la direction de Renault. La direction a fermé une usine lundi.", []string{

@@ -7,6 +7,8 @@ import (
 
 	bcp47 "golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"github.com/frise-timeline/frise/timeline/actor"
 )
 
 // stateLabel gives the name of the state that the article is surely about, as a
@@ -14,6 +16,15 @@ import (
 func (x *extractor) stateLabel() string {
 	if x.main == "" || !x.sure || x.lang.LabelMark == "" {
 		return ""
+	}
+	for si := range x.found {
+		if s := x.doc.sentences[si]; x.looked[si] {
+			for _, r := range x.found[si].States {
+				if r.Code == x.main && r.Kind == actor.Name {
+					return x.text[s.Start+r.Start:s.Start+r.End] + x.lang.LabelMark
+				}
+			}
+		}
 	}
 	tag, err := bcp47.Parse(x.lang.code)
 	if err != nil {
@@ -23,28 +34,27 @@ func (x *extractor) stateLabel() string {
 	if err != nil || region.ISO3() != x.main {
 		return ""
 	}
-	regions := display.Regions(tag)
-	if regions == nil || regions.Name(region) == "" {
-		return ""
+	if regions := display.Regions(tag); regions != nil {
+		if name, _, _ := strings.Cut(regions.Name(region), " ("); name != "" {
+			return name + x.lang.LabelMark
+		}
 	}
-	return regions.Name(region) + x.lang.LabelMark
+	return ""
 }
 
 // labelState puts the state that the article is about before a title that names
-// nobody and nothing: "Combats" is "Libye : combats", "le gouvernement a cédé" is
-// "Libye : le gouvernement a cédé".
+// nobody and nothing: "Combats" is "Libye : combats", "un avion s'est écrasé" is
+// "Nigeria : un avion s'est écrasé". Where the sentence names another state, it
+// may have happened there.
 func (c *composer) labelState(t target) {
-	if t.kind == clauseTarget && !c.homeless(t.clause) || t.kind == infinitiveTarget || c.names() {
+	if len(c.pieces) == 0 || t.kind == infinitiveTarget || t.kind == clauseTarget && c.pronominal(t.clause) || c.names() {
 		return
 	}
 	label := c.x.stateLabel()
-	if label == "" || c.length()+utf8.RuneCountInString(label) > maxTitle {
+	if label == "" || c.namesState() || c.length()+utf8.RuneCountInString(label) > maxTitle || c.x.elsewhere() {
 		return
 	}
-	if len(c.pieces) == 0 {
-		return
-	}
-	if c.pieces[0].token < 0 { // "Signature"
+	if c.pieces[0].token < 0 && t.kind != clauseTarget { // "Signature"
 		p := &c.pieces[0]
 		r, size := utf8.DecodeRuneInString(p.text)
 		p.text = string(unicode.ToLower(r)) + p.text[size:]
@@ -55,14 +65,33 @@ func (c *composer) labelState(t target) {
 	c.label = len(label)
 }
 
-// homeless tells a clause whose subject is an institution that every state has:
-// "le gouvernement".
-func (c *composer) homeless(i int) bool {
-	s := c.subject(i)
-	if s.empty() || c.a.tag(s.first) != tagDeterminer || !c.a.is(s.first, isDefinite) || s.last-s.first > 3 || c.x.apostrophe(s.last-1) {
-		return false
+// namesState tells whether a title says of which state it tells: "la population
+// algérienne".
+func (c *composer) namesState() bool {
+	b, starts := c.text(c.x.starts[:0])
+	c.x.starts = starts
+	f := c.x.lang.actors.Find(string(b))
+	return len(f.States)+len(f.Places) > 0
+}
+
+// elsewhere tells whether the current sentence names a state that is not the one
+// that the article is about.
+func (x *extractor) elsewhere() bool {
+	f := x.named(x.current)
+	for _, refs := range [...][]actor.Ref{f.States, f.Places} {
+		for _, r := range refs {
+			if len(r.Code) == 3 && r.Code != x.main {
+				return true
+			}
+		}
 	}
-	return c.a.is(s.last-1, isInstitution) && c.written(s.last-1)
+	return false
+}
+
+// pronominal tells a clause whose subject is a pronoun, or that has none.
+func (c *composer) pronominal(i int) bool {
+	s := c.subject(i)
+	return s.empty() || c.a.tag(s.first) == tagSubject || c.a.is(s.first, isFirstPerson)
 }
 
 // names tells whether a title names somebody or something.
@@ -136,4 +165,24 @@ func (x *extractor) namedComplement(j int) string {
 		return otherComplement
 	}
 	return singleSpaced(x.text[x.tokens[from].Start:x.tokens[j-1].End])
+}
+
+// demonstrative writes the article that a title has for a demonstrative, which
+// points into the text: "dans ce pays" is "dans le pays", "de ce pays" "du pays".
+func (c *composer) demonstrative(k int) bool {
+	l := c.x.lang
+	article, ok := l.Demonstratives[c.x.lower(k)]
+	if !ok || c.a.tag(k) != tagDeterminer || c.a.tag(k+1) == tagMark || c.a.is(k+1, isDateHead|isDateNoun) || c.a.is(k, isPlural) && c.ofAt(k-1) {
+		return false
+	}
+	c.grade -= 0.05
+	elided := l.elide(article, c.x.word(k+1))
+	if n := len(c.pieces) - 1; n >= 0 && c.pieces[n].token == k-1 && elided == article {
+		if joined, ok := l.Contractions[c.x.lower(k-1)+" "+article]; ok {
+			c.pieces[n].text = joined
+			return true
+		}
+	}
+	c.say(elided)
+	return true
 }

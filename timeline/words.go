@@ -128,7 +128,6 @@ type wordList struct {
 	Locutions         []string            `yaml:"locutions"`
 	Quantities        []string            `yaml:"quantities"`
 	Relational        []string            `yaml:"relational"`
-	Institutions      []string            `yaml:"institutions"`
 	LabelMark         string              `yaml:"label mark"`
 	DateHeads         []string            `yaml:"date heads"`
 	ObjectPronouns    []string            `yaml:"object pronouns"`
@@ -207,7 +206,6 @@ const (
 	isLocution    // makes a preposition with two others: "à la [suite] de"
 	isQuantity    // says how much of what follows it: "une [partie] de"
 	isRelational  // says little without what it is of: "des [membres]"
-	isInstitution // of which every state has its own: "le gouvernement"
 	isDateHead    // after a year: "the 2004-05 [season]"
 	isZone        // "UTC", after an hour
 )
@@ -307,7 +305,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits}, {isLocution, w.Locutions}, {isQuantity, w.Quantities}, {isZone, w.Zones}, {isDateHead, w.DateHeads}, {isInstitution, w.Institutions}, {isRelational, w.Relational},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits}, {isLocution, w.Locutions}, {isQuantity, w.Quantities}, {isZone, w.Zones}, {isDateHead, w.DateHeads}, {isRelational, w.Relational},
 	} {
 		for _, word := range set.words {
 			l.add(word).class |= set.class
