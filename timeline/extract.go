@@ -315,7 +315,7 @@ func (x *extractor) describe(i int) {
 		}
 	}
 	for _, p := range f.Places {
-		if p.Name != "" {
+		if p.Name != "" && p.Kind != actor.Institution { // "le pays"
 			d.places = append(d.places, p.Name)
 		}
 	}

@@ -105,7 +105,7 @@ func (s *scratch) names() {
 		end, c := s.match(i)
 		if t.capital && (c < 0 || s.l.cands[c].class != classOffice) {
 			if to := s.person(i, end, c); to > 0 {
-				if s.office.to == i || !s.is(i-1, isPlacer) && !s.thing(i-1) || s.tokens[i].gap != gapSpace { // not "place Kim Il-sung"
+				if s.office.to == i || (!s.is(i-1, isPlacer) && !s.thing(i-1) || s.tokens[i].gap != gapSpace) && !s.namesThing(to) { // not "place Kim Il-sung"
 					s.addPerson(i, to)
 				}
 				i = to
@@ -116,10 +116,33 @@ func (s *scratch) names() {
 			i++
 			continue
 		}
+		if s.l.cands[c].kind == Capital && s.goesOn(end) {
+			i = end
+			continue
+		}
 		s.add(i, end, c)
 		i = end
 	}
 	s.closeOffice()
+}
+
+// goesOn tells a capital that only begins a longer name: "Paris Saint-Germain", "the Washington Redskins".
+func (s *scratch) goesOn(end int) bool {
+	if end >= len(s.tokens) || s.titled {
+		return false
+	}
+	t := &s.tokens[end]
+	if !t.capital || t.upper || t.gap != gapSpace || s.bits(end)&(bitGiven|bitOffice|bitFamily) != 0 || s.known != nil && s.known.has(t.fold) {
+		return false
+	}
+	_, c := s.match(end)
+	return c < 0 || s.l.cands[c].class == classPlace
+}
+
+// namesThing tells the noun of a thing or place that a person's name before it names: "the Nelson Mandela Bridge".
+func (s *scratch) namesThing(i int) bool {
+	return s.l.adjFirst && !s.titled && i < len(s.tokens) && s.tokens[i].capital && !s.tokens[i].upper && s.tokens[i].gap == gapSpace &&
+		(s.thing(i) || s.is(i, isPlacer))
 }
 
 // add notes what the tokens from i to end stand for.

@@ -53,7 +53,7 @@ func (s *scratch) rule(id int32, i int, verb bool) (*rule, int) {
 			continue
 		}
 		end := s.follows(r.elems, i)
-		if end < 0 && verb && len(r.elems) > 0 && r.elems[0].gap && s.objectBefore(&r.elems[0], i) {
+		if end < 0 && verb && len(r.elems) > 0 && (r.elems[0].gap || r.elems[0].place) && s.objectBefore(&r.elems[0], i) {
 			end = s.follows(r.elems[1:], i)
 		}
 		if end >= 0 {
@@ -148,7 +148,7 @@ func (s *scratch) objectBefore(e *element, i int) bool {
 		return false
 	}
 	for j := i - 1; j >= 0 && j > i-9 && s.tokens[j+1].gap < gapStop; j-- {
-		if s.fulfils(e, j) {
+		if s.fulfils(e, j) && !(e.place && len(e.words) == 0 && (s.locative(j) || s.placed(j))) { // not "in Texas, the thief was captured"
 			return true
 		}
 		if s.is(j, isRelative|isSubordinate) {
@@ -219,6 +219,12 @@ func (s *scratch) partyAt(e *element, j int) bool {
 	}
 	m := &s.found[k]
 	return m.from == j && (m.class == classOrg || e.state && m.class == classState)
+}
+
+// placed tells a name under "of", "de", which is no object: "les habitants de Gaza".
+func (s *scratch) placed(j int) bool {
+	at, _ := s.governor(j)
+	return s.is(at, isOf)
 }
 
 // personBefore tells whether a person stands before token i: "Wael Ghonim a été libéré".

@@ -97,7 +97,7 @@ func (s *scratch) sequence(i int, sure bool) (to, capitals int, acronym bool) {
 
 // surname tells a common word that can end a name begun by a given name: "Theresa May".
 func (s *scratch) surname(j int) bool {
-	return !s.titled && s.tokens[j].end-s.tokens[j].start > 2 && (j+1 == len(s.tokens) || !s.tokens[j+1].digit && !s.tokens[j+1].capital)
+	return !s.titled && !s.thing(j) && !s.is(j, isPlacer) && s.tokens[j].end-s.tokens[j].start > 2 && (j+1 == len(s.tokens) || !s.tokens[j+1].digit && !s.tokens[j+1].capital)
 }
 
 // asianPart tells a short word of a name like "Kim Jong Un" or "Kim Il-sung" that is a word of the language too.

@@ -17,7 +17,7 @@ func (s *scratch) settle() {
 				}
 				s.asCapital(&m)
 			}
-			m.place = where || m.class == classPlace || m.class == classState && m.kind != Demonym && s.isPlace(&m)
+			m.place = where || m.class == classPlace || s.afterPlace(kept, &m) || m.class == classState && m.kind != Demonym && s.isPlace(&m)
 			if m.cand >= 0 && !s.unshare(&m) {
 				continue
 			}
@@ -72,6 +72,15 @@ func (s *scratch) capitalOf(m *mention) int32 {
 		}
 	}
 	return -1
+}
+
+// afterPlace tells a state's name that says where the place before it lies: "in Potsdam, Germany".
+func (s *scratch) afterPlace(kept []mention, m *mention) bool {
+	if len(kept) == 0 || m.class != classState || m.kind != Name || s.tokens[m.from].gap != gapComma {
+		return false
+	}
+	p := &kept[len(kept)-1]
+	return p.place && p.to == m.from && p.code == m.code
 }
 
 // otherParty tells a party by whose name the text says another state: "le Parti socialiste grec".
