@@ -65,6 +65,33 @@ func (x *extractor) valid(a *analysis, m *lang.Mention) bool {
 	return np.empty() || !x.hasEvent(a, np)
 }
 
+// presumed gives the event whose date stands after a participle that has no say in
+// when it is: "la fermeture annoncée de l'usine en 2030", "le complice présumé du
+// tueur dans l'attentat de Klow en 1975".
+func (x *extractor) presumed(a *analysis, i, k int, m *lang.Mention) target {
+	v, from := &x.lang.verbs[a.at(k).verb], x.datePhrase(a, m)
+	if from == k+1 || a.at(k).form == 0 {
+		return target{}
+	}
+	p, s := x.doc.date, x.doc.values[x.indexOf(m)].Span
+	if (v.reporting || v.schedules) && !p.IsZero() && !s.Start.IsOpen() && s.Start >= p.End {
+		if np := x.modified(a, i, k, k); !np.empty() && x.hasEvent(a, np) {
+			return target{kind: nounTarget, clause: i, noun: phrase{np.first, from}, until: from}
+		}
+	}
+	if v.noun != "" || !v.alleges {
+		return target{}
+	}
+	for j := k + 1; j < from; j++ {
+		if a.tag(j) == tagPreposition && !a.is(j, isOf) {
+			if t := x.nounEvent(a, i, j+1, m); t.kind != noTarget {
+				return t
+			}
+		}
+	}
+	return target{}
+}
+
 // notYet puts right a clause that tells what has happened and is given a date
 // after the publication, which cannot be that of its verb: of "a annoncé la tenue
 // d'un sommet en février" it is that of the summit.

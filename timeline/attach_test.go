@@ -1,6 +1,9 @@
 package timeline
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Each rule of what a date belongs to has sentences where it holds and where it
 // does not.
@@ -57,4 +60,65 @@ func TestEnglishAttachment(t *testing.T) {
 			"2024-06-03 The refugees received a three-day ration", "2024-06-07 The refugees received a tent", "2024-06-11 The refugees received two blankets"}},
 		{"an hour apart from its day", "Planes dropped two bombs at 3:20 p.m. near the town Monday.", []string{"2024-06-17 Planes dropped two bombs near the town"}},
 	})
+}
+
+// What only describes is no event unless it is the news; the sentences stand
+// after two others, so that they are not.
+func TestFrenchBackground(t *testing.T) {
+	const before = "Le port de Klow a ouvert un musée. Le maire a coupé le ruban. "
+	checkCases(t, "fr", []eventCase{
+		{"a rate", before + "L'année dernière, le taux de réussite a été de 86 % dans les écoles.", nil},
+		{"a count", before + "En février 2009, le réseau enregistrait encore 10 millions d'appels.", nil},
+		{"a count that happened", before + "En février 2009, le réseau a enregistré 10 millions d'appels.", []string{"2009-02 Le réseau a enregistré 10 millions d'appels"}},
+		{"what was not known", before + "Hier soir, le résultat du vote n'était pas connu.", nil},
+		{"how things were", before + "Lundi, la foule était calme.", nil},
+		{"what was signed", before + "Lundi, le contrat était signé par les deux armateurs.", []string{"2024-06-17 Le contrat était signé par les deux armateurs"}},
+		{"until late", before + "Des milliers de marins ont attendu jusque tard dans la nuit.", nil},
+		{"a fete of a day, when", before + "Les marins se sont joints aux fêtes de mardi, lorsque le vieux phare a été rallumé.", []string{"2024-06-18 Le vieux phare a été rallumé"}},
+		{"announced for later", before + "On craint la fermeture annoncée de l'usine de Brest en 2030.", []string{"2030 Fermeture annoncée de l'usine de Brest"}},
+		{"announced on a day", before + "On craint la fermeture de l'usine de Brest, annoncée lundi.", []string{"2024-06-17 Annonce de la fermeture de l'usine de Brest"}},
+		{"a presumed accomplice", before + "Hans Klein, le complice présumé du chef dans la prise d'otages de Zlip en 1975, devait être libre.", []string{"1975 Prise d'otages de Zlip"}},
+		{"the nearest person", before + "Paul Martin défendait l'assassin du préfet Julien Simon, tué le 6 février 1998 à Istow.", []string{"1998-02-06 Mort de Julien Simon à Istow"}},
+	})
+}
+
+func TestEnglishBackground(t *testing.T) {
+	const before = "The port of Klow has opened a museum. The mayor cut the ribbon. "
+	checkCases(t, "en", []eventCase{
+		{"how things were", before + "On Monday the crowd was mostly calm.", nil},
+		{"where somebody was", before + "On Monday the queen was in Klow.", []string{"2024-06-17 The queen was in Klow"}},
+		{"a figure", before + "In 2009 the unemployment rate was 9 percent.", nil},
+		{"a passive", before + "On Monday the crowd was pushed back by the police.", []string{"2024-06-17 The crowd was pushed back by the police"}},
+	})
+}
+
+// newsOf builds one French article and gives the titles of its own news.
+func newsOf(t *testing.T, title, text string) []string {
+	t.Helper()
+	var out []string
+	for _, d := range draftsUnder(t, "fr", title, text, caseDate) {
+		if d.lead {
+			out = append(out, d.title)
+		}
+	}
+	return out
+}
+
+// An article's own news is drafted once: from its first sentences, or from its
+// headline where these tell something else.
+func TestOwnNews(t *testing.T) {
+	for _, c := range []struct{ what, title, text, want string }{
+		{"told by the lead", "Klow : le musée du port ouvre ses portes", "Le musée du port de Klow a ouvert ses portes.", "Klow : le musée du port ouvre ses portes"},
+		{"a lead that announces", "Bordurie : l'armateur Martin va supprimer 300 emplois", "L'annonce est tombée ce matin, l'armateur Martin va supprimer 300 emplois à Zlip.", "Bordurie : l'armateur Martin va supprimer 300 emplois"},
+		{"a lead about something else", "Bordurie : les impôts augmenteront cette année", "Les impôts vont augmenter pour les ménages. Devant la chambre, le ministre Paul Martin a revu hier ses prévisions.",
+			"Le ministre Paul Martin a revu ses prévisions | Bordurie : les impôts augmenteront cette année"},
+		{"a headline of another day", "Bordurie : un sommet se tiendra en février 2025", "Le maire annonce la tenue d'un sommet sur la pêche en février 2025.", ""},
+		{"a lead in the past of stories", "", "Dès les premiers jours, les élèves adoptèrent le vélo. De là, la mode a gagné les villages de la côte.", "La mode a gagné les villages de la côte"},
+		{"reached in two weeks", "", "La chanson du port de Klow a atteint trois millions d'écoutes en deux semaines.", "La chanson du port de Klow a atteint trois millions d'écoutes"},
+		{"for forty years", "", "Le roi de Bordurie gouverne depuis quarante ans.", ""},
+	} {
+		if got := strings.Join(newsOf(t, c.title, c.text), " | "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.what, got, c.want)
+		}
+	}
 }

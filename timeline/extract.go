@@ -192,7 +192,15 @@ func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
 	for _, v := range x.lang.Vague {
 		vague = vague || prefixLength(text, v) == len(text)
 	}
+	lead := x.doc.sentences[x.current].lead
+	told := !h.nominal && c.verb >= 0 && h.start <= int(x.tokens[c.verb].Start) && int(x.tokens[c.verb].Start) < h.end
 	switch {
+	case told && !lead && x.figure(a, c):
+		return 0, false
+	case told && !lead && x.doc.values[i].Span.Grain <= tempo.Month && x.described(a, c):
+		return 0.5, true
+	case vague && told && lead && !state && a.at(c.verb).form&past != 0: // "fell this week", where it is the news
+		return 1, true
 	case vague && state && (x.doc.values[i].Span.Grain > tempo.Day || x.lang.verbs[a.at(c.verb).verb].states):
 		return 0, false
 	case vague && (state || x.doc.values[i].Span.Grain > tempo.Day):

@@ -23,12 +23,18 @@ const caseDate = "2024-06-19"
 
 func draftsOf(t testing.TB, code, text string, publication string) []draft {
 	t.Helper()
+	return draftsUnder(t, code, "", text, publication)
+}
+
+// draftsUnder drafts the events of an article with a headline.
+func draftsUnder(t testing.TB, code, title, text, publication string) []draft {
+	t.Helper()
 	l, err := languageFor(code)
 	if err != nil {
 		t.Fatal(err)
 	}
 	f := lang.NewFinder(l.pack)
-	d := &document{article: read.Article{ID: "case", Text: text}, lang: l}
+	d := &document{article: read.Article{ID: "case", Title: title, Text: text}, lang: l}
 	if publication != "" {
 		if d.date, err = tempo.ParseEDTF(publication); err != nil {
 			t.Fatal(err)

@@ -85,6 +85,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 				}
 				return target{}
 			}
+			if t := x.presumed(a, i, k, m); t.kind != noTarget && !crossed {
+				return t
+			}
 			if t := x.participleEvent(a, i, k, m); t.kind != noTarget {
 				return t
 			}
@@ -109,11 +112,20 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 // la foule a forcé la porte ?"; -1 for none.
 func (x *extractor) datedWhen(a *analysis, i int, m *lang.Mention) int {
 	c := &a.clauses[i]
-	if c.verb < 0 || a.at(c.verb).form == 0 || !x.lang.verbs[a.at(c.verb).verb].be || x.compound(a, c) {
+	if c.verb < 0 || a.at(c.verb).form == 0 {
 		return -1
 	}
+	from := x.datePhrase(a, m)
+	of := from < m.First && a.is(from, isOf) || a.is(m.First, isOf) // "les fêtes de jeudi, lorsque …"
+	if !of && (!x.lang.verbs[a.at(c.verb).verb].be && !x.imperfect(c.verb) || x.compound(a, c)) {
+		return -1
+	}
+	next := m.Last
+	if a.tag(next) == tagComma && (of || x.imperfect(c.verb)) {
+		next++
+	}
 	for j := range a.clauses {
-		if d := &a.clauses[j]; d.kind == adverbialClause && d.verb >= 0 && d.first == m.Last && d.lead == d.first && a.at(d.verb).form&(past|present) != 0 {
+		if d := &a.clauses[j]; d.kind == adverbialClause && d.verb >= 0 && d.first == next && d.lead == d.first && slices.Contains(x.lang.When, x.lower(d.lead)) && a.at(d.verb).form&(past|present) != 0 {
 			return j
 		}
 	}
@@ -349,8 +361,8 @@ func (x *extractor) nounEvent(a *analysis, i, k int, m *lang.Mention) target {
 		switch w := a.at(j); w.tag {
 		case tagFinite, tagSubject:
 			return target{}
-		case tagNoun:
-			if w.class&isEvent != 0 && best < 0 {
+		case tagNoun, tagName: // "le Sommet de la Terre"
+			if w.class&isEvent != 0 && best < 0 && (w.tag == tagNoun || a.tag(j-1) == tagDeterminer || a.tag(j-1) == tagMark && a.tag(j-2) == tagDeterminer) {
 				best = j
 			}
 		case tagConjunction, tagComma:

@@ -59,18 +59,7 @@ func (x *extractor) condemned(a *analysis, c *clause, k int) bool {
 		p--
 	}
 	return p > c.verb && a.tag(p) == tagPreposition && !a.is(p, isOf|isPlace|isTimePreposition) &&
-		a.at(c.groupEnd-1).form&participle != 0 && x.suffered(a, c) && !x.alleges(a, c.groupEnd-1)
-}
-
-// suffered tells whether a verb group has an auxiliary of the passive in the
-// perfect: "a été condamné", or is one of the present: "est accusé".
-func (x *extractor) suffered(a *analysis, c *clause) bool {
-	for k := c.verb; k < c.groupEnd-1; k++ {
-		if w := a.at(k); w.form != 0 && x.lang.verbs[w.verb].be {
-			return true
-		}
-	}
-	return false
+		a.at(c.groupEnd-1).form&participle != 0 && x.undergone(a, c) && !x.alleges(a, c.groupEnd-1)
 }
 
 // alleges tells whether the verb at token k says what somebody is thought to have

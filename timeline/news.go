@@ -3,6 +3,7 @@ package timeline
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/frise-timeline/frise/timeline/lang"
@@ -15,47 +16,122 @@ func (x *extractor) news() {
 	if x.doc.date.IsZero() || x.doc.date.Grain > tempo.Month {
 		return
 	}
+	told := false
 	for i := range x.drafts {
-		if x.drafts[i].lead {
-			return
-		}
+		told = told || x.drafts[i].lead
 	}
 	for si, s := range x.doc.sentences {
 		if !s.lead || x.tooLong(si) {
 			continue
 		}
-		h, ok := x.undated(si)
+		if told {
+			x.untold(si)
+			return
+		}
+		h, ok, old := x.undated(si)
 		if ok {
 			h.outlook = x.outlook(x.analysis(si), &h)
 		} else {
 			h, ok = x.announced(si)
 		}
 		if ok {
-			d := x.draft(si, x.doc.date)
-			d.date, d.rule, d.lead = x.doc.date.EDTF(), "publication", true
-			d.title, d.titleGrade = h.title, h.grade
-			x.add(d, h)
+			x.addNews(si, h)
 		}
+		if ok || !old {
+			return
+		}
+	}
+}
+
+func (x *extractor) addNews(si int, h headline) {
+	d := x.draft(si, x.doc.date)
+	d.date, d.rule, d.lead = x.doc.date.EDTF(), "publication", true
+	d.title, d.titleGrade = h.title, h.grade
+	x.add(d, h)
+}
+
+// untold drafts the news that the article's headline announces where the dates of
+// its first sentences tell something beside it: "L'annonce est tombée ce matin,
+// l'usine va fermer".
+func (x *extractor) untold(si int) {
+	h, ok := x.announced(si)
+	if !ok {
 		return
 	}
+	var buffer [24]uint64
+	words := x.stems(buffer[:0], h.title)
+	if x.sharedStems(words, x.opening(si))*3 < len(words) {
+		return
+	}
+	short := -1
+	for i := range x.drafts {
+		if d := &x.drafts[i]; d.lead && x.sharedStems(words, d.title) > 0 {
+			return
+		} else if d.lead && d.sentence == si && strings.Count(d.title, " ") < 4 {
+			short = i
+		}
+	}
+	if short < 0 {
+		x.addNews(si, h)
+		return
+	}
+	x.drafts[short].title, x.drafts[short].titleGrade = h.title, h.grade
+	x.heads[short] = h
 }
 
 // announced gives the article's headline as its news, where it tells an act and
 // no sentence with a date tells the same.
 func (x *extractor) announced(si int) (h headline, ok bool) {
 	title, ok := x.ownHeadline()
-	if !ok || !x.tellsAct(title) {
+	if !ok || !x.tellsAct(title) || x.ofAnotherDay(x.doc.article.Title) {
 		return h, false
 	}
-	var buffer [24]uint64
-	words := x.stems(buffer[:0], title)
+	var all, common [24]uint64
+	words, acts := x.stems(all[:0], title), x.stems(common[:0], lowerWords(title))
 	for i := range x.drafts {
-		if x.drafts[i].span.End > x.doc.date.Start-oneYear && x.sharedStems(words, x.drafts[i].title)*3 >= len(words) {
+		if t := x.drafts[i].title; x.drafts[i].span.End > x.doc.date.Start-oneYear && x.sharedStems(words, t)*3 >= len(words) && x.sharedStems(acts, t) > 0 {
 			return h, false
 		}
 	}
 	s := x.doc.sentences[si]
 	return headline{title: title, full: title, pieces: []piece{{token: -1, text: title}}, starts: []int{0}, start: s.Start, end: s.End, grade: 0.8}, true
+}
+
+// opening gives the text of the first sentences from sentence si on.
+func (x *extractor) opening(si int) string {
+	last := si
+	for last+1 < len(x.doc.sentences) && x.doc.sentences[last+1].lead {
+		last++
+	}
+	return x.text[x.doc.sentences[si].Start:x.doc.sentences[last].End]
+}
+
+// lowerWords leaves out the names of a line: that two lines are about the same
+// people does not mean that they tell the same.
+func lowerWords(line string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(line) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			b.WriteString(w)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// ofAnotherDay tells whether a line has a date that is not that of the publication:
+// what it announces is an event of that date.
+func (x *extractor) ofAnotherDay(line string) bool {
+	if x.worker.heads == nil {
+		x.worker.heads = lang.NewFinder(x.lang.pack)
+	}
+	ms := x.worker.heads.Find(line, nil)
+	for i, v := range Resolve(x.worker.heads, ms, x.doc.date, News) {
+		if s := v.Span; ms[i].Expr.Kind == tempo.Point && !s.IsZero() && !x.nearPublication(s) && !s.Contains(x.doc.date) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsAct tells whether a line has a verb or names an event.
@@ -81,8 +157,9 @@ func (x *extractor) sharedStems(words []uint64, line string) int {
 }
 
 // undated gives the best title of the clauses of a sentence that no date
-// governs.
-func (x *extractor) undated(si int) (best headline, ok bool) {
+// governs. It tells where there is none since all is told in a past of stories: what
+// happened long ago is no news.
+func (x *extractor) undated(si int) (best headline, ok, old bool) {
 	x.current = si
 	a, r := x.analysis(si), x.ranges[si]
 	dated := make([]bool, len(a.clauses))
@@ -102,7 +179,11 @@ func (x *extractor) undated(si int) (best headline, ok bool) {
 		}
 		j := x.reported(a, i)
 		if dated[j] {
-			return best, false // what the sentence tells is not of today
+			return best, false, false // what the sentence tells is not of today
+		}
+		if x.storied(a, j) {
+			old = true
+			continue
 		}
 		if x.goesOn(a, j, r[0], r[1]) {
 			continue
@@ -111,7 +192,18 @@ func (x *extractor) undated(si int) (best headline, ok bool) {
 			best = h
 		}
 	}
-	return best, best.title != "" && best.grade >= leastGrade
+	return best, best.title != "" && best.grade >= leastGrade, old
+}
+
+// storied tells a clause in the past of stories or descriptions, in a language whose
+// news is told in the perfect: "adoptèrent", "adoptaient".
+func (x *extractor) storied(a *analysis, j int) bool {
+	c := &a.clauses[j]
+	if x.lang.AmbiguousPast || c.verb < 0 || x.compound(a, c) || x.saying(a, j) {
+		return false
+	}
+	w := a.at(c.verb)
+	return w.form&past != 0 && w.form&(present|future|conditional) == 0
 }
 
 // goesOn tells a clause about how long something has lasted: "gouverne depuis 40
@@ -121,7 +213,7 @@ func (x *extractor) goesOn(a *analysis, j, first, last int) bool {
 		m := &x.doc.mentions[i]
 		if m.Expr.Kind == tempo.Amount && a.has(m.First) && a.clauseOf(m.First) == j {
 			for k := x.datePhrase(a, m); k < m.First; k++ {
-				if a.is(k, isLasting) && !x.firstSince(i) {
+				if a.is(k, isLasting) && !x.firstSince(i) && !(slices.Contains(x.lang.Within, x.lower(k)) && x.compound(a, &a.clauses[j])) { // "a atteint un million en deux semaines"
 					return true
 				}
 			}

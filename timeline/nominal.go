@@ -36,6 +36,9 @@ func (c *composer) joined(preposition string, np phrase) {
 		return
 	}
 	if c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagPreposition {
+		if a, ok := l.Uncontracted[first]; ok && c.a.tag(k) == tagPreposition {
+			first = a // "le meurtre [du préfet]"
+		}
 		if a, ok := l.Demonstratives[first]; ok {
 			first = a
 			c.grade -= 0.1

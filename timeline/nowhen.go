@@ -30,6 +30,11 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 			return true
 		}
 	}
+	for k := first - 1; a.tag(k) == tagPreposition || a.tag(k) == tagAdverb; k-- { // "jusque tard dans la nuit"
+		if a.is(k, isLimit) {
+			return true
+		}
+	}
 	for k := first - 1; a.has(k) && k > first-6 && first-1 > k-1; k-- { // "contre 300 en mars"
 		if t := a.tag(k); t == tagNumber || t == tagNoun || t == tagMark {
 			continue

@@ -151,6 +151,39 @@ func (x *extractor) owned(a *analysis, i, k int) phrase {
 	if np.empty() && a.tag(k-1) == tagComma {
 		np = x.modified(a, i, k, k-1)
 	}
+	if a.tag(k-1) == tagComma {
+		np = x.nearest(a, np, k)
+	}
+	return np
+}
+
+// nearest gives of a noun phrase before a comma and the participle of an announcement
+// at token k the event that it is of, "[la fermeture de l'usine], annoncée lundi", else
+// the person whom it names last: "l'assassin [du préfet Paul Martin], tué en mai".
+func (x *extractor) nearest(a *analysis, np phrase, k int) phrase {
+	if p := np.first - 1; !np.empty() && x.lang.verbs[a.at(k).verb].reporting && a.tag(p) == tagPreposition && a.is(p, isOf) {
+		if wider := x.nounPhrase(a, p); !wider.empty() && x.hasEvent(a, wider) && x.concords(a, wider.first, k) {
+			return phrase{wider.first, np.last}
+		}
+	}
+	if np.empty() || a.tag(np.last-1) != tagName {
+		return np
+	}
+	for j := np.last - 2; j > np.first; j-- {
+		if a.tag(j) != tagPreposition || !a.is(j, isOf) || a.tag(j+1) == tagName {
+			continue
+		}
+		first, head := j, j+1
+		if !a.is(j, isDeterminer) {
+			if first = j + 1; a.tag(first) == tagDeterminer {
+				for head = first + 1; x.apostrophe(head); head++ {
+				}
+			}
+		}
+		if a.is(head, isPersonNoun) && x.concords(a, first, k) {
+			return phrase{first, np.last}
+		}
+	}
 	return np
 }
 
@@ -192,7 +225,7 @@ func (x *extractor) concords(a *analysis, det, k int) bool {
 	plural := strings.HasSuffix(w, "s") && x.lang.verbs[a.at(k).verb].participle != w
 	feminine := strings.HasSuffix(strings.TrimSuffix(w, "s"), "e")
 	switch {
-	case d.tag != tagDeterminer, x.lang.AmbiguousPast:
+	case d.tag != tagDeterminer && d.class&isDeterminer == 0, x.lang.AmbiguousPast:
 		return true
 	case d.class&isPlural != 0 != plural, d.class&isFeminine != 0 && !feminine, d.class&isMasculine != 0 && feminine:
 		return false

@@ -39,6 +39,7 @@ type verb struct {
 	dates      bool // tells how old a thing is: "date de 1922"
 	states     bool // what is or lasts rather than happens
 	schedules  bool // says when something is to be: "fixer au 3 mai"
+	counts     bool // gives a number: "s'élever à"
 	alleges    bool // says what somebody is thought to have done: "accuser"
 	light      bool // says little of what happened: "faire", "assister à"
 	kills      bool // of it somebody dies: "assassiner"
@@ -78,7 +79,7 @@ func (l *language) conjugate(acts []byte) error {
 	for _, word := range []string{a.Aux["be"], a.Aux["have"]} {
 		add(word)
 	}
-	for _, list := range [][]string{l.Reporting, keys(l.Nominals), l.Verbs, l.Personal, l.Gathering, l.Scheduling, l.Alleging, strings.Split(a.Light, ",")} {
+	for _, list := range [][]string{l.Reporting, keys(l.Nominals), l.Verbs, l.Personal, l.Gathering, l.Scheduling, l.Alleging, l.Counting, strings.Split(a.Light, ",")} {
 		for _, word := range list {
 			add(strings.TrimSpace(word))
 		}
@@ -110,6 +111,7 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Gathering, func(v *verb) *bool { return &v.gathers }},
 		{l.Dating, func(v *verb) *bool { return &v.dates }},
 		{l.Scheduling, func(v *verb) *bool { return &v.schedules }},
+		{l.Counting, func(v *verb) *bool { return &v.counts }},
 		{l.Alleging, func(v *verb) *bool { return &v.alleges }},
 		{l.States, func(v *verb) *bool { return &v.states }},
 		{l.Killing, func(v *verb) *bool { return &v.kills }},

@@ -90,6 +90,10 @@ type wordList struct {
 	Dating            []string            `yaml:"dating"`
 	Scheduling        []string            `yaml:"scheduling"`
 	Alleging          []string            `yaml:"alleging"`
+	Counting          []string            `yaml:"counting"`
+	Within            []string            `yaml:"within"`
+	When              []string            `yaml:"when"`
+	ImperfectEnds     []string            `yaml:"imperfect ends"`
 	Validity          []string            `yaml:"validity"`
 	One               []string            `yaml:"one"`
 	Counts            []string            `yaml:"counts"`
