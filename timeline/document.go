@@ -30,12 +30,26 @@ type sentence struct {
 	lead  bool // among the first of the prose
 }
 
-// prose keeps the sentences that are text: no menu, caption, credit, "read
-// also" or line that stands twice.
-func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, title string) []sentence {
+// A sieve keeps the sentences of a document that are text. Its room serves the
+// next document again.
+type sieve struct {
+	kept []sentence
+	seen map[uint64]bool // the lines, by hash
+}
+
+// manyLines is how many lines a document has whose room is not kept for the next:
+// to clear it would take longer than to make another.
+const manyLines = 500
+
+// prose gives the sentences that are text: no menu, caption, credit, "read also"
+// or line that stands twice. They are valid until the next call.
+func (v *sieve) prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, title string) []sentence {
 	all = splitHeadline(text, tokens, all, title)
-	out := make([]sentence, 0, len(all))
-	seen := make(map[uint64]bool, len(all)/2)
+	if v.seen == nil || len(v.seen) > manyLines {
+		v.seen = map[uint64]bool{}
+	}
+	clear(v.seen)
+	out, seen := v.kept[:0], v.seen
 	leads := 0
 	for i := 0; i < len(all); {
 		first := i
@@ -71,6 +85,7 @@ func prose(text string, tokens []lang.Token, all []lang.Sentence, l *language, t
 			out = append(out, sen)
 		}
 	}
+	v.kept = out
 	return out
 }
 

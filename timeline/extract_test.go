@@ -42,7 +42,7 @@ func draftsUnder(t testing.TB, code, title, text, publication string) []draft {
 	}
 	d.mentions = f.Find(text, nil)
 	d.values = Resolve(f, d.mentions, d.date, News)
-	d.sentences = prose(text, f.Tokens(), f.Sentences(nil), l, "")
+	d.sentences = new(sieve).prose(text, f.Tokens(), f.Sentences(nil), l, "")
 	return extract(&worker{finder: f, stems: map[string]uint64{}}, d, &Options{})
 }
 
@@ -329,7 +329,7 @@ func TestSentenceTitles(t *testing.T) {
 	d.date, _ = tempo.ParseEDTF(caseDate)
 	d.mentions = f.Find(text, nil)
 	d.values = Resolve(f, d.mentions, d.date, News)
-	d.sentences = prose(text, f.Tokens(), f.Sentences(nil), l, "")
+	d.sentences = new(sieve).prose(text, f.Tokens(), f.Sentences(nil), l, "")
 	got := extract(&worker{finder: f, stems: map[string]uint64{}}, d, &Options{Titles: "sentence"})
 	if len(got) != 1 || got[0].title != "Le parlement a adopté mardi, selon nos informations, la loi." {
 		t.Errorf("got %+v", got)

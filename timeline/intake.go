@@ -134,7 +134,7 @@ func (b *builder) harvest(d *document, w *worker) error {
 	w.sentences = f.Sentences(w.sentences[:0])
 	d.mentions = w.mentions
 	d.values = Resolve(f, d.mentions, d.date, b.options.Mode)
-	d.sentences = prose(d.article.Text, f.Tokens(), w.sentences, d.lang, d.article.Title)
+	d.sentences = w.sieve.prose(d.article.Text, f.Tokens(), w.sentences, d.lang, d.article.Title)
 	drafts := extract(w, d, &b.options)
 	slices.SortStableFunc(drafts, func(x, y draft) int { return canonical(&x, &y) })
 	w.census.add(drafts)

@@ -57,7 +57,7 @@ func BenchmarkExtract(b *testing.B) {
 		d := &document{article: read.Article{ID: "case", Text: text}, lang: l, date: publication}
 		d.mentions = w.finder.Find(text, nil)
 		d.values = Resolve(w.finder, d.mentions, d.date, News)
-		d.sentences = prose(text, w.finder.Tokens(), w.finder.Sentences(nil), l, "")
+		d.sentences = w.sieve.prose(text, w.finder.Tokens(), w.finder.Sentences(nil), l, "")
 		return func() {
 			if len(extract(w, d, &Options{})) == 0 {
 				b.Fatal("no event")

@@ -15,6 +15,7 @@ type worker struct {
 	mentions  []lang.Mention
 	sentences []lang.Sentence
 	stems     map[string]uint64
+	sieve     sieve
 	extractor extractor
 	out       coder
 	*counts

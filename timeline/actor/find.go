@@ -11,7 +11,8 @@ type scratch struct {
 	found  []mention
 	acts   []candidate
 	stock  stock
-	named  []bool // by code
+	named  []bool  // by code
+	marked []int32 // the codes that are true in named
 	office pending
 	titled bool // the text is set in headline capitals: a capital says little
 }
@@ -90,7 +91,7 @@ func (s *scratch) headline() bool {
 func (s *scratch) names() {
 	for i := 0; i < len(s.tokens); {
 		t := &s.tokens[i]
-		if t.digit || t.name < 0 && !t.capital && s.office.to != i {
+		if t.digit || !t.capital && s.office.to != i && (t.name < 0 || s.l.nodes[t.name].nameless()) {
 			i++
 			continue
 		}

@@ -29,6 +29,9 @@ type node struct {
 	bits  uint8
 }
 
+// nameless tells a word that no name begins with.
+func (n *node) nameless() bool { return n.first < 0 && !n.more }
+
 // What a single word can be besides.
 const (
 	bitGiven    = 1 << iota // a given name

@@ -69,6 +69,23 @@ func hashRune(fold, exact uint64, r rune) (uint64, uint64) {
 	return fold, (exact ^ uint64(r)) * hashPrime
 }
 
+// hashASCII hashes the letters and digits of ASCII that a text begins with, in lower
+// case. capitals is not zero where all of them are capitals.
+func hashASCII(text string) (n int, hash uint64, capitals byte) {
+	hash, capitals = hashSeed, capitalBit
+	for n < len(text) {
+		b := text[n]
+		c := lowered[b]
+		if c == 0 {
+			break
+		}
+		n++
+		capitals &= b ^ c
+		hash = (hash ^ uint64(c)) * hashPrime
+	}
+	return n, hash, capitals
+}
+
 // toLower is unicode.ToLower, with a short way for the letters of Western Europe:
 // the search in Unicode's tables took a sixth of the reading of French.
 func toLower(r rune) rune {
@@ -110,21 +127,11 @@ func scanWord(text string, i int) (t token) {
 // scan makes t the word at i, hashed; end == i means there is none. The token is
 // written where it stands: to hand it over took as long as to read the word.
 func (t *token) scan(text string, i int) {
-	start, letters := i, len(text)-i
-	hash := uint64(hashSeed)     // of a word without accents, which most are, both are the same
-	capitals := byte(capitalBit) // zero from the first letter on that is none
-	for k, b := range []byte(text[i:]) {
-		c := lowered[b]
-		if c == 0 {
-			letters = k
-			break
-		}
-		capitals &= b ^ c
-		hash = (hash ^ uint64(c)) * hashPrime
-	}
+	start := i
+	letters, hash, capitals := hashASCII(text[i:])
 	i += letters
 	capital := letters > 0 && text[start] >= 'A' && text[start] <= 'Z'
-	fold, exact := hash, hash
+	fold, exact := hash, hash // of a word without accents, which most are, both are the same
 	for i < len(text) {
 		if c := lowered[text[i]]; c != 0 {
 			capitals &= text[i] ^ c

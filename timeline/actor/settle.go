@@ -39,10 +39,14 @@ func (s *scratch) markNamed() {
 	if n := len(s.l.codes); len(s.named) != n {
 		s.named = make([]bool, n)
 	}
-	clear(s.named)
+	for _, code := range s.marked { // clearing all of the lexicon's codes took longer than the rest
+		s.named[code] = false
+	}
+	s.marked = s.marked[:0]
 	for i := range s.found {
 		if m := &s.found[i]; m.cand >= 0 && m.code >= 0 && m.class <= classPlace && !s.l.cands[m.cand].shared {
 			s.named[m.code] = true
+			s.marked = append(s.marked, m.code)
 		}
 	}
 }
