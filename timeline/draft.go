@@ -112,4 +112,5 @@ func (s *scene) code(c *coder) {
 	types := uint64(s.types)
 	c.uint(&types)
 	s.types = uint32(types)
+	c.fixed64(&s.head)
 }

@@ -52,10 +52,12 @@ func (l *likeness) parts() []Part {
 	}
 	all := []Part{
 		{Name: "same kind of act", Value: is(l.sameType), Weight: ofSameType},
+		{Name: "the word that tells both", Value: float64(l.head), Weight: ofHead},
 		{Name: "act told beside", Value: is(!l.sameType && l.sameAct && !l.otherType), Weight: ofSameAct},
 		{Name: "another kind of act", Value: is(l.otherType && !l.sameAct), Weight: ofOtherType},
 		{Name: "one kind of act unknown", Value: is(!l.sameType && !l.otherType && l.oneType && !l.sameAct), Weight: ofOneType},
 		{Name: "rarest word in both titles", Value: float64(l.rare), Weight: ofRare},
+		{Name: "other words in both titles", Value: float64(l.more), Weight: ofMore},
 		{Name: "words of the titles", Value: float64(l.matter), Weight: ofMatter},
 		{Name: "share of one title in the other", Value: float64(l.covered), Weight: ofCovered},
 		{Name: "words of the sentences", Value: float64(l.context), Weight: ofContext},
@@ -70,6 +72,7 @@ func (l *likeness) parts() []Part {
 		{Name: "articles on other subjects", Value: is(l.otherSubject), Weight: ofOtherSubject},
 		{Name: "other people", Value: is(l.otherPeople), Weight: ofOtherPeople},
 		{Name: "other languages", Value: is(l.otherLanguage), Weight: ofOtherLanguage},
+		{Name: "no word in both titles", Value: is(l.otherWords), Weight: ofOtherWords},
 		{Name: "a date as coarse as a year", Value: is(l.year), Weight: ofYear},
 		{Name: "another state takes part", Value: is(l.elsewhere), Weight: ofElsewhere},
 		{Name: "it is between other states", Value: is(l.parties), Weight: ofParties},

@@ -333,6 +333,9 @@ func (x *extractor) describe(i int) {
 	if title := x.doc.article.Title; d.lead && title != "" { // which tells the same news
 		d.scene.read(title, &x.ownTitle, 0, 0)
 	}
+	if h.head >= 0 && h.title != "" {
+		d.scene.head = x.stem(x.word(h.head))
+	}
 	x.scenes[i] = d.scene
 }
 

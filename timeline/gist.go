@@ -21,6 +21,7 @@ type gist struct {
 	actors   []int32 // states that act
 	votes    []int32 // of an event of several drafts: how many of them name each
 	people   []int32 // who is named, by identity
+	heads    []int32 // the verb or noun that tells it; of an event, those of its drafts
 	types    uint32  // a bit for each type of the title's act
 	acts     uint32  // of the sentence's acts
 	article  int32   // -1: of several
@@ -49,6 +50,7 @@ type scene struct {
 	states []uint64
 	words  []uint64 // beginnings of its words, names and the words of the date left out
 	types  uint32
+	head   uint64 // what the verb or noun says that tells the event, 0 where none does
 }
 
 // tell adds what the sentence of a draft names and says, read without knowing
@@ -130,7 +132,7 @@ func contextual(h uint64) uint64 { return h ^ 0x9E3779B97F4A7C15 }
 
 // gist makes the gist of a draft of an article.
 func (c *comparer) gist(g *gist, d *draft, article int32) {
-	*g = gist{matter: g.matter[:0], names: g.names[:0], context: g.context[:0], actors: g.actors[:0], people: g.people[:0],
+	*g = gist{matter: g.matter[:0], names: g.names[:0], context: g.context[:0], actors: g.actors[:0], people: g.people[:0], heads: g.heads[:0],
 		span: d.span, article: article, sentence: int32(d.sentence), types: typeBit(d.typ), acts: d.scene.types, lead: d.lead, lang: langNumber(d.lang)}
 	for _, h := range d.scene.names {
 		id := c.ids[h]
@@ -163,6 +165,9 @@ func (c *comparer) gist(g *gist, d *draft, article int32) {
 	g.matter, g.names, g.context = unit(g.matter, matterSize), unit(g.names, namesSize), unit(g.context, contextSize)
 	for _, a := range d.actors {
 		g.actors = append(g.actors, c.ids[hashTerm(a)])
+	}
+	if id, ok := c.ids[d.scene.head]; ok {
+		g.heads = append(g.heads, id)
 	}
 	for _, p := range d.people {
 		g.people = append(g.people, c.ids[hashTerm(p)])
@@ -238,6 +243,7 @@ func (g *gist) code(c *coder) {
 	c.vector(&g.context)
 	list(c, &g.actors, c.int32)
 	list(c, &g.people, c.int32)
+	list(c, &g.heads, c.int32)
 	types, acts, flags := uint64(g.types), uint64(g.acts), uint64(0)
 	if g.lead {
 		flags |= 1

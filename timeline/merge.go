@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"errors"
+	"math"
 	"slices"
 	"sync/atomic"
 
@@ -33,6 +34,7 @@ type merger struct {
 	article  []int32   // by the order of the IDs
 	central  []float32 // by article: how much it is about what the collection is about
 	sentence []int32
+	day      []int32 // that a draft says, noDay for none or for that of its article
 	from, to []int32 // the years in which each is looked for; from > to: none
 	parent   []int32
 	size     []int32
@@ -88,7 +90,7 @@ func (b *builder) newMerger(records []*record) *merger {
 	n := first[len(records)]
 	m.drafts, m.gistAt, m.aboutAt = make([]place, n), make([]place, n), make([]place, len(records))
 	m.central = make([]float32, len(records))
-	m.article, m.sentence, m.from, m.to = make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)
+	m.article, m.sentence, m.day, m.from, m.to = make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)
 	m.parent, m.size, m.next = make([]int32, n), make([]int32, n), make([]int32, n)
 	inParallel(b.options.workers(), len(records), func() func(int) {
 		var p gistMaker
@@ -126,7 +128,11 @@ func (m *merger) take(p *gistMaker, drafts *spool, article, n int32, places []pl
 		m.drafts[k], m.article[k], m.sentence[k] = at, article, int32(d.sentence)
 		m.from[k], m.to[k] = yearsOf(d.span)
 		m.parent[k], m.next[k], m.size[k] = k, k, 1
-		m.gist(&p.gists[i], d, article)
+		g := &p.gists[i]
+		m.gist(g, d, article)
+		if m.day[k] = noDay; g.when.day && !g.published && !g.inferred {
+			m.day[k] = g.first
+		}
 	}
 	learnArticle(p.gists)
 	m.central[article] = m.ofCollection(p.gists[0].about)
@@ -162,9 +168,9 @@ func (m *merger) join(p pair) {
 	if max(ga.highest, gb.highest)-min(ga.lowest, gb.lowest) > conflictDays && ga.highest >= ga.lowest && gb.highest >= gb.lowest {
 		return // or days would chain to weeks
 	}
-	sentence, article := m.shared(a, b)
-	if sentence {
-		return // what one sentence tells apart stays apart
+	kept, article := m.shared(a, b)
+	if kept {
+		return
 	}
 	if m.size[a] > 1 {
 		whole := m.excess(ga, gb)
@@ -222,20 +228,24 @@ func (m *merger) forget(year int32) {
 	m.events.forget(func(root int32) bool { return m.to[root] <= year })
 }
 
-// shared tells whether a sentence, and whether an article, tells something of
-// both clusters; b is the smaller one.
-func (m *merger) shared(a, b int32) (sentence, article bool) {
+// noDay is the day of a draft that says none.
+const noDay = math.MinInt32
+
+// shared tells whether an article tells something of both clusters, and whether
+// it keeps them apart: in one sentence, or by giving them other days, since no
+// article contradicts itself. b is the smaller cluster.
+func (m *merger) shared(a, b int32) (kept, article bool) {
 	for i := b; ; {
 		for _, step := range [...]int32{-1, 1} {
 			for j := i + step; j >= 0 && int(j) < len(m.article) && m.article[j] == m.article[i]; j += step {
 				if m.root(j) == a {
 					article = true
-					sentence = sentence || m.sentence[j] == m.sentence[i]
+					kept = kept || m.sentence[j] == m.sentence[i] || m.day[i] != noDay && m.day[j] != noDay && m.day[i] != m.day[j]
 				}
 			}
 		}
-		if i = m.next[i]; i == b || sentence {
-			return sentence, article
+		if i = m.next[i]; i == b || kept {
+			return kept, article
 		}
 	}
 }

@@ -220,6 +220,15 @@ func TestMerge(t *testing.T) {
 			{"a", "2024-06-19T09:00:00", "Des enfants ont salué le cortège sur la grande place", "consult"},
 			{"b", "2024-06-19", "Un accord de défense lie la Russie et la Corée du Nord", "agree"},
 		}, []string{"2024-06-19 a b", "2024-06-19T09:00:00 a"}},
+		{"no article tells one thing of two days", []say{
+			{"a", "2024-06-18", "Vladimir Poutine a assisté à un concert de la fanfare militaire à Pyongyang", ""},
+			{"a", "2024-06-19", "Concert de la fanfare militaire à Pyongyang devant Vladimir Poutine", ""},
+			{"b", "2024-06-19", "Vladimir Poutine et Kim Jong Un au concert de la fanfare militaire à Pyongyang", ""},
+		}, []string{"2024-06-18 a", "2024-06-19 a b"}},
+		{"synonyms of one act", []say{
+			{"a", "2021-03-12", "Le groupe Belmont rachète la papeterie Vasseur de Rouen", ""},
+			{"b", "2021-03-12", "Acquisition de Vasseur par Belmont", ""},
+		}, []string{"2021-03-12 a b"}},
 		{"without a year nothing is compared", []say{
 			{"a", "../2005", "La Russie a envahi l'Ukraine", "assault"},
 			{"b", "../2005", "La Russie a envahi l'Ukraine", "assault"},

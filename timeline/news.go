@@ -94,7 +94,7 @@ func (x *extractor) announced(si int) (h headline, ok bool) {
 		}
 	}
 	s := x.doc.sentences[si]
-	return headline{title: title, full: title, pieces: []piece{{token: -1, text: title}}, starts: []int{0}, start: s.Start, end: s.End, grade: 0.8}, true
+	return headline{title: title, full: title, pieces: []piece{{token: -1, text: title}}, starts: []int{0}, start: s.Start, end: s.End, grade: 0.8, head: -1}, true
 }
 
 // opening gives the text of the first sentences from sentence si on.

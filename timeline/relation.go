@@ -21,7 +21,7 @@ const (
 )
 
 // need is the evidence that a relation asks for; the more it leaves open, the more.
-var need = [...]float32{apart: 20, sameDay: 2.4, sameCoarse: 2.4, refined: 2.8, reported: 3.0, conflicted: 4.5, successive: 4.2, surmised: 3.6}
+var need = [...]float32{apart: 20, sameDay: 2.4, sameCoarse: 2.4, refined: 2.8, reported: 3.0, conflicted: 4.8, successive: 4.2, surmised: 3.6}
 
 // A when is a span as merging compares it, in days since 1970.
 type when struct {

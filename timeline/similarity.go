@@ -1,83 +1,6 @@
 package timeline
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
-
-// A vector is a unit vector of weighted features, sorted by feature.
-type vector []feature
-
-type feature struct {
-	id     int32
-	weight float32
-}
-
-// shared is how much two unit vectors share, every feature weighed by its
-// rarity, and the rarest thing that they share: Σ aᵢ·bᵢ·rarityᵢ. What many articles say is
-// the same in all of them and says little.
-func shared(a, b vector, rarity []float32) (sum, rare float32) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			r, wa, wb := rarity[a[i].id], a[i].weight, b[j].weight
-			sum += wa * wb * r
-			rare = max(rare, r*min(1, 4*wa, 4*wb)) // what few of an event's drafts say is not what it is about
-			i, j = i+1, j+1
-		}
-	}
-	return sum, rare
-}
-
-// cosine is that of two unit vectors: Σ aᵢ·bᵢ.
-func cosine(a, b vector) (sum float32) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			sum += a[i].weight * b[j].weight
-			i, j = i+1, j+1
-		}
-	}
-	return sum
-}
-
-// unit sorts a vector's features and scales it to length 1, keeping the
-// heaviest n.
-func unit(v vector, n int) vector {
-	if len(v) > n {
-		slices.SortFunc(v, func(x, y feature) int { return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.id, y.id)) })
-		v = v[:n]
-	}
-	slices.SortFunc(v, func(x, y feature) int { return cmp.Compare(x.id, y.id) })
-	var sum float64
-	for _, f := range v {
-		sum += float64(f.weight) * float64(f.weight)
-	}
-	if sum > 0 {
-		scale := float32(1 / math.Sqrt(sum))
-		for i := range v {
-			v[i].weight *= scale
-		}
-	}
-	return v
-}
-
-// sum is the sum of a vector's weights.
-func (v vector) sum() (sum float32) {
-	for _, f := range v {
-		sum += f.weight
-	}
-	return sum
-}
+import "slices"
 
 // covered is how much of one title stands in the other, 0 to 1; one word alone
 // is not all of a title.
@@ -101,38 +24,17 @@ func covered(a, b *gist) float32 {
 	return max(ofA/(a.matter.sum()+more), ofB/(b.matter.sum()+more))
 }
 
-func (v vector) has(id int32) bool {
-	for _, f := range v {
-		if f.id == id {
-			return true
-		}
-	}
-	return false
-}
-
-// collect sorts features and adds up those that are the same.
-func (v vector) collect() vector {
-	slices.SortStableFunc(v, func(x, y feature) int { return cmp.Compare(x.id, y.id) })
-	out := v[:0]
-	for _, f := range v {
-		if n := len(out); n > 0 && out[n-1].id == f.id {
-			out[n-1].weight += f.weight
-		} else {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
 // likeness is how two gists agree, each part from 0 to 1.
 type likeness struct {
 	matter, context     float32 // what titles and sentences share
 	covered             float32 // how much of the one title stands in the other
 	rare                float32 // of the rarest stem or number that both titles have
+	more                float32 // of the others that they have
 	actors              float32 // share of actors in common
 	sameType, otherType bool
 	oneType             bool    // the act of one alone is known
 	sameAct             bool    // some act of the one's sentence is the other's
+	head                float32 // how rare the verb or noun is that tells both
 	crowd               float32 // how many drafts share the date: 0 for these two, 1 for 64 or more
 	several             float32 // how many drafts one of their articles has at the date: 0 for one, 1 for eight
 	rareName            float32 // of the rarest name that both sentences have
@@ -147,7 +49,8 @@ type likeness struct {
 	sameParties         bool // they are of one kind between the same states, two or more
 	beside              bool // the one is its article's news, the other is told beside that of its own
 	otherPeople         bool // both name people, and not one in common
-	otherLanguage       bool // their words meet in names and kin only
+	otherLanguage       bool // their words meet in names, senses and kin only
+	otherWords          bool // in one language, their titles have no word in common, nor parties and kind of act
 	year                bool // one of the dates is as coarse as a year
 }
 
@@ -189,9 +92,9 @@ func (c *comparer) compare(a, b *gist) likeness {
 // to be worth the rest.
 func (c *comparer) compareTitles(a, b *gist) likeness {
 	var l likeness
-	l.matter, l.rare = shared(a.matter, b.matter, c.rarity)
+	l.matter, l.rare, l.more = shared(a.matter, b.matter, c.rarity)
 	l.covered = covered(a, b)
-	_, l.rareName = shared(a.names, b.names, c.rarity)
+	_, l.rareName, _ = shared(a.names, b.names, c.rarity)
 	l.otherPeople = len(a.people) > 0 && len(b.people) > 0 && !slices.ContainsFunc(a.people, func(p int32) bool { return slices.Contains(b.people, p) })
 	l.actors = overlapOf(a.actors, b.actors)
 	l.sameType = a.types&b.types != 0
@@ -199,6 +102,7 @@ func (c *comparer) compareTitles(a, b *gist) likeness {
 	l.oneType = (a.types == 0) != (b.types == 0)
 	l.otherType = a.types != 0 && b.types != 0 && !l.sameType
 	l.sameAct = a.types&b.acts != 0 || b.types&a.acts != 0
+	l.head = max(c.headsMeet(a, b), c.headsMeet(b, a))
 	k := max(a.cell, b.cell)
 	l.crowd = max(a.crowd[k], b.crowd[k])
 	l.several = max(a.several[k], b.several[k])
@@ -206,15 +110,27 @@ func (c *comparer) compareTitles(a, b *gist) likeness {
 	l.leads = a.lead && b.lead
 	l.beside = a.lead && a.published && b.beside || b.lead && b.published && a.beside
 	l.otherLanguage = a.lang != b.lang && a.lang != manyLanguages && b.lang != manyLanguages
+	l.otherWords = l.rare == 0 && !l.otherLanguage && !l.sameParties
 	l.year = max(a.last-a.first, b.last-b.first) > 250
 	return l
+}
+
+// headsMeet is the rarity of what tells the one and stands in the title of the
+// other, or tells it: "a attaqué" and "attaque".
+func (c *comparer) headsMeet(a, b *gist) (rare float32) {
+	for _, h := range a.heads {
+		if c.rarity[h] > rare && (b.matter.has(h) || slices.Contains(b.heads, h)) {
+			rare = c.rarity[h]
+		}
+	}
+	return rare
 }
 
 func (c *comparer) compareTexts(l *likeness, a, b *gist) {
 	l.elsewhere = elsewhere(a, b)
 	l.parties = l.elsewhere && len(a.actors) > 1 && len(b.actors) > 1
 	l.strangers = l.elsewhere && l.actors == 0
-	l.context, l.rareWord = shared(a.context, b.context, c.rarity)
+	l.context, l.rareWord, _ = shared(a.context, b.context, c.rarity)
 	if l.sameArticle { // whose sentences are about one subject anyway
 		l.context /= 2
 		l.rareWord = 0
@@ -257,8 +173,8 @@ func (g *gist) knows(state int32) bool {
 // they are not one event.
 func (c *comparer) excess(a, b *gist) float32 {
 	r := relate(&a.when, &b.when)
-	if r == apart || a.article == b.article && a.article >= 0 && a.sentence == b.sentence {
-		return -need[apart]
+	if r == apart || a.article == b.article && a.article >= 0 && (a.sentence == b.sentence || r >= conflicted) {
+		return -need[apart] // no article tells one thing of two days
 	}
 	l := c.compareTitles(a, b)
 	l.at(r)
@@ -273,7 +189,7 @@ func (c *comparer) excess(a, b *gist) float32 {
 // on for days is of one type each day.
 func (l *likeness) at(r relation) {
 	if r >= conflicted {
-		l.sameType, l.sameAct, l.sameParties = false, false, false
+		l.sameType, l.sameAct, l.sameParties, l.head = false, false, false, 0
 	}
 }
 
@@ -282,15 +198,17 @@ func (l *likeness) at(r relation) {
 // what two drafts have for one event speaks in log-odds.
 const (
 	ofRare          = 1.9 // the rarest stem or number that both titles have
-	ofMatter        = 1.0
-	ofCovered       = 1.3
+	ofMatter        = 0.4
+	ofMore          = 0.7
+	ofCovered       = 1.0
 	ofContext       = 2.0
 	ofRareWord      = 1.2
 	ofRareName      = 0.5
 	ofActors        = 0.3
 	ofArticle       = 0.7
-	ofLeads         = 0.7
-	ofSameType      = 1.8
+	ofLeads         = 1.0
+	ofSameType      = 1.4
+	ofHead          = 1.4 // the verb or noun that tells both
 	ofSameAct       = 0.5 // the title's act is one of the other's sentence
 	ofOtherType     = -0.4
 	ofOneType       = -0.4
@@ -298,12 +216,13 @@ const (
 	ofSeveral       = -0.9 // at a date of which one of the articles tells several things
 	ofElsewhere     = -1.0
 	ofParties       = -1.0
-	ofStrangers     = -2.0
+	ofStrangers     = -2.8
 	ofSameParties   = 0.6
 	ofBeside        = -1.2
 	ofOtherSubject  = -0.8
 	ofOtherPeople   = -0.8
 	ofOtherLanguage = 0.9
+	ofOtherWords    = -1.0
 	ofYear          = -0.8
 	ofOneArticle    = -1.0 // within one article, which tells each thing once
 	ofShared        = -0.8 // two events that one article tells, weighed as wholes
@@ -311,7 +230,7 @@ const (
 
 // evidence sums up what speaks for one event.
 func (l *likeness) evidence() float32 {
-	e := ofRare*l.rare + ofMatter*l.matter + ofContext*l.context + ofRareWord*l.rareWord + ofCovered*l.covered + ofRareName*l.rareName + ofActors*l.actors + ofArticle*l.article +
+	e := ofRare*l.rare + ofMore*l.more + ofMatter*l.matter + ofContext*l.context + ofRareWord*l.rareWord + ofCovered*l.covered + ofRareName*l.rareName + ofHead*l.head + ofActors*l.actors + ofArticle*l.article +
 		ofCrowd*l.crowd*(1-l.article) + ofSeveral*l.several
 	switch {
 	case l.sameType:
@@ -353,27 +272,11 @@ func (l *likeness) evidence() float32 {
 	if l.otherLanguage {
 		e += ofOtherLanguage
 	}
+	if l.otherWords {
+		e += ofOtherWords
+	}
 	if l.year {
 		e += ofYear
 	}
 	return e
-}
-
-// sum is the unit vector of n of a and k of b, its heaviest features only, in
-// the room of out.
-func sum(out, a, b vector, n, k int32, limit int) vector {
-	for i, j := 0, 0; i < len(a) || j < len(b); {
-		switch {
-		case j == len(b) || i < len(a) && a[i].id < b[j].id:
-			out = append(out, feature{a[i].id, a[i].weight * float32(n)})
-			i++
-		case i == len(a) || a[i].id > b[j].id:
-			out = append(out, feature{b[j].id, b[j].weight * float32(k)})
-			j++
-		default:
-			out = append(out, feature{a[i].id, a[i].weight*float32(n) + b[j].weight*float32(k)})
-			i, j = i+1, j+1
-		}
-	}
-	return unit(out, limit)
 }

@@ -64,7 +64,7 @@ func (x *extractor) terms(h *headline, f *actor.Found) []term {
 				add(hashTerm(x.word(p.token)), numberWeight)
 			}
 		case lang.Word:
-			if w := x.word(p.token); len(w) > 3 && !x.finder.FunctionWord(p.token) && !x.saysLittle(p.token) {
+			if w := x.word(p.token); (len(w) > 3 || x.lang.senses[x.stem(w)] != 0) && !x.finder.FunctionWord(p.token) && !x.saysLittle(p.token) {
 				weight := float32(stemWeight)
 				if t.Has(lang.Capital) {
 					weight = 1.6
@@ -109,13 +109,13 @@ func inRefs(refs []actor.Ref, at int) bool {
 // words, less than memory notices.
 const maxStems = 1 << 16
 
-// stem gives the hash of the stem of a word, folded. Stemming costs a
-// microsecond and words recur, so a worker keeps its stems.
+// stem gives the hash of what a word says. Stemming costs a microsecond and
+// words recur, so a worker keeps its stems.
 func (x *extractor) stem(word string) uint64 {
 	if h, ok := x.worker.stems[word]; ok {
 		return h
 	}
-	h := stemOf(x.lang.code, word)
+	h := x.lang.meaning(word)
 	if len(x.worker.stems) >= maxStems {
 		clear(x.worker.stems)
 	}

@@ -20,6 +20,7 @@ type headline struct {
 	nominal    bool
 	grade      float64
 	clause     int
+	head       int  // the token of the verb or noun that says what happened, -1 for none
 	said       bool // what is reported, not the saying
 	outlook    outlook
 	around     [2]int // bytes of the words among which a noun's actors may stand
@@ -163,7 +164,7 @@ func keep[T any](all *[]T, part []T) []T {
 func (c *composer) headline(t target) headline {
 	x, a := c.x, c.a
 	cl := &a.clauses[t.clause]
-	h := headline{nominal: t.kind == nounTarget || t.kind == participleTarget, clause: t.clause}
+	h := headline{nominal: t.kind == nounTarget || t.kind == participleTarget, clause: t.clause, head: x.headOf(a, t)}
 	from, to := cl.first, cl.last
 	switch t.kind {
 	case nounTarget:

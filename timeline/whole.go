@@ -51,7 +51,7 @@ func (m *merger) absorb(a, b *gist, n, k int32) {
 		a.types = b.types
 	}
 	a.acts |= b.acts
-	a.people = union(a.people, b.people)
+	a.people, a.heads = union(a.people, b.people), union(a.heads, b.heads)
 	if a.article != b.article {
 		a.article = -1
 	}

@@ -226,7 +226,8 @@ type language struct {
 
 	droppable, attribution, boilerplate, caption, comparing, headlineOpeners phraseList
 	feminineNames                                                            map[string]bool
-	common                                                                   map[uint64]bool // of common words: the stem and the beginning, hashed
+	common                                                                   map[uint64]bool   // of common words: the stem and the beginning, hashed
+	senses                                                                   map[uint64]uint64 // by the stems of words that say the same: what they say
 }
 
 var languages struct {
@@ -256,13 +257,13 @@ func languageFor(code string) (*language, error) {
 // they are most of the work.
 func loadLanguage(code string) (*language, error) {
 	l := &language{code: code}
-	var err, packErr, actorErr error
+	var err, packErr, actorErr, senseErr error
 	file := func(name string) []byte {
 		data, ferr := lang.Data(code, name)
 		err = cmp.Or(err, ferr)
 		return data
 	}
-	actors, acts, text := file("actors.yaml"), file("acts.yaml"), file("text.yaml")
+	actors, acts, text, senses := file("actors.yaml"), file("acts.yaml"), file("text.yaml"), file("senses.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("language %s: %w", code, err)
 	}
@@ -273,11 +274,13 @@ func loadLanguage(code string) (*language, error) {
 			actorErr = fmt.Errorf("%s/%w", code, actorErr)
 		}
 	})
+	wait.Go(func() { senseErr = l.readSenses(senses) })
 	err = l.words(text, acts)
 	wait.Wait()
-	if err := cmp.Or(packErr, actorErr, err); err != nil {
+	if err := cmp.Or(packErr, actorErr, senseErr, err); err != nil {
 		return nil, err
 	}
+	l.commonWords()
 	return l, nil
 }
 
@@ -322,11 +325,6 @@ func (l *language) classify() {
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
 	l.comparing, l.headlineOpeners = phrases(w.Comparing), phrases(w.HeadlineOpeners)
 	l.boilerplate, l.caption = phrases(w.Boilerplate), phrases(w.Caption)
-	l.common = make(map[uint64]bool, 2*len(w.Common))
-	for _, word := range w.Common {
-		l.common[stemOf(l.code, word)] = true
-		wordStarts(word, func(_ int, h uint64) { l.common[contextual(h)] = true })
-	}
 }
 
 // A phraseList holds phrases by their first byte, the longest first.
