@@ -108,7 +108,7 @@ func (m *merger) load(drafts []int32) []gist {
 		g := &out[i]
 		*g = read
 		g.matter, g.names, g.context = shelved(&features, read.matter), shelved(&features, read.names), shelved(&features, read.context)
-		g.actors, g.people = shelved(&numbers, read.actors), shelved(&numbers, read.people)
+		g.actors, g.people, g.heads = shelved(&numbers, read.actors), shelved(&numbers, read.people), shelved(&numbers, read.heads)
 		if before != nil && before.article == g.article {
 			g.about = before.about
 		} else {
