@@ -89,13 +89,35 @@ func newFocus(query string) focus {
 	return f
 }
 
-// fieldsOf cuts a query into words, without the punctuation around them.
-func fieldsOf(query string) []string {
+// fieldsOf cuts a query into words, without the punctuation around them; two
+// states in one word are two.
+func fieldsOf(query string) (out []string) {
 	fields := strings.FieldsFunc(query, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' || r == '+' || r == '&' })
-	for i, w := range fields {
-		fields[i] = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for _, w := range fields {
+		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if both := statesOf(w); both != nil {
+			out = append(out, both...)
+		} else if len([]rune(w)) > 1 || w != "" && len(fields) == 1 { // but not "M." before a name
+			out = append(out, w)
+		}
 	}
-	return slices.DeleteFunc(fields, func(w string) bool { return w == "" })
+	return out
+}
+
+// statesOf gives the codes of the two states that one word names:
+// "russo-ukrainien".
+func statesOf(word string) []string {
+	if !strings.Contains(word, "-") {
+		return nil
+	}
+	for _, code := range lang.Codes() {
+		if l, err := languageFor(code); err == nil {
+			if s := l.actors.Find(word).States; len(s) == 2 && s[0].Start == 0 && s[1].Start == s[0].End+1 && s[1].End == len(word) {
+				return []string{s[0].Code, s[1].Code}
+			}
+		}
+	}
+	return nil
 }
 
 // townsOf gives what languages call a state's capital that a query names. A
@@ -258,7 +280,8 @@ func (s *topic) named(t *told) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(t.People, s.isPerson) || slices.ContainsFunc(t.Places, func(p string) bool { return s.in(foldedWords(p)) || s.isPlace(p) })
+	return slices.ContainsFunc(t.People, s.isPerson) || slices.ContainsFunc(t.places, s.isPlace) ||
+		slices.ContainsFunc(t.Places, func(p string) bool { return s.in(foldedWords(p)) || s.isPlace(p) })
 }
 
 // isPlace tells whether the topic's one word is a place in another language:

@@ -20,8 +20,9 @@ type told struct {
 	vague bool // no draft has a title that can be understood alone
 	// Where the build is about something: whom its sources name, by hashed codes,
 	// and all that the drafts say of the event.
-	names []uint64
-	said  string
+	names  []uint64
+	places []string
+	said   string
 }
 
 // tellAbout notes what --about looks at beside the event itself: a title in one
@@ -42,6 +43,9 @@ func (t *told) tellAbout(drafts []draft) {
 				t.name(r.Code)
 				t.name(r.Of) // "le président russe"
 			}
+		}
+		for _, r := range found.Places {
+			t.places = append(t.places, r.Name)
 		}
 	}
 	t.said = said.String()

@@ -55,6 +55,11 @@ func TestAbout(t *testing.T) {
 		{"UN", false, false}, // not "un"
 		{"un", false, false},
 		{"«traité»", true, false},
+		{"M. Poutine", true, false},
+		{"russo-coréen", false, false}, // which Korea it is nobody knows
+		{"sino-russe", false, false},
+		{"russo-chinois", false, false},
+		{"russo-nord-coréen", true, false},
 		{"traité zeppelin", false, false},
 		{"", false, false},
 		{"?!", false, false},

@@ -1,7 +1,10 @@
 package timeline
 
 import (
+	"maps"
 	"math"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,6 +22,79 @@ func TestScoreWeights(t *testing.T) {
 	}
 	if math.Abs(sum-1) > 1e-9 {
 		t.Errorf("the weights add up to %v, want 1", sum)
+	}
+}
+
+// TestScoreBounds: whatever is counted, each part lies between 0 and 1, and so
+// does the score.
+func TestScoreBounds(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		x := tally{witnesses: 1 + random.IntN(5000), days: 1 + random.IntN(900), later: random.IntN(2) == 0, named: naming{int32(random.IntN(3000)), int32(random.IntN(900))},
+			mentions: 1 + random.IntN(9000), lead: random.IntN(2) == 0, position: random.Float64(), explicit: random.Float64(), certainty: random.Float64(),
+			central: random.Float64(), status: []string{"", "planned", "denied"}[random.IntN(3)], typed: random.IntN(2) == 0, actors: random.IntN(2) == 0}
+		parts := x.parts(tempo.Of(tempo.Date(2024, 6, 1+random.IntN(30)), tempo.Grain(random.IntN(int(tempo.Century)))))
+		for _, p := range parts {
+			if p.Value < 0 || p.Value > 1 || math.IsNaN(p.Value) {
+				t.Fatalf("%s is %v of %+v", p.Name, p.Value, x)
+			}
+		}
+		if got := score(parts, x.doubt()); got < 0 || got > 1 {
+			t.Fatalf("score %v of %+v", got, x)
+		}
+	}
+}
+
+// TestSubjectOfTheCollection: what most articles are about weighs more than what
+// one of them tells of something else, and a single article has no subject in
+// common with others.
+func TestSubjectOfTheCollection(t *testing.T) {
+	article := func(id, text string) read.Article {
+		return read.Article{ID: id, Lang: "fr", Date: "2021-03-10", Text: text}
+	}
+	articles := []read.Article{
+		article("a", "Le Paraguay a fermé lundi sa frontière avec la Bolivie."),
+		article("b", "Le Paraguay a rappelé mardi son ambassadeur à La Paz, en Bolivie."),
+		article("c", "La Bolivie a protesté mardi auprès du Paraguay."),
+		article("d", "Le Paraguay et la Bolivie ont suspendu dimanche leurs liaisons aériennes."),
+		article("e", "Le Danemark a fermé lundi deux ponts."),
+	}
+	central := func(articles ...read.Article) map[string]float64 {
+		out := map[string]float64{}
+		_, _, err := Build(func(yield func(read.Article) error) error {
+			for _, a := range articles {
+				if err := yield(a); err != nil {
+					return err
+				}
+			}
+			return nil
+		}, Options{Explain: func(x Explanation) {
+			for _, p := range x.Parts {
+				if p.Name == "subject of the collection" {
+					out[x.Event.Sources[0].Article] = p.Value
+				}
+			}
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	all := central(articles...)
+	if len(all) < 5 {
+		t.Fatalf("%d of 5 articles have an event: %v", len(all), all)
+	}
+	for _, id := range []string{"a", "b", "c", "d"} {
+		if all[id] < 0.3 || all["e"] > 0.01 {
+			t.Errorf("Paraguay and Bolivia in %s are %.2f of the subject, Denmark %.2f", id, all[id], all["e"])
+		}
+	}
+	if alone := central(articles[0]); alone["a"] != 0 {
+		t.Errorf("the subject of one article alone counts %.2f", alone["a"])
+	}
+	slices.Reverse(articles)
+	if again := central(articles...); !maps.Equal(all, again) {
+		t.Errorf("in another order %v is %v", all, again)
 	}
 }
 
@@ -44,6 +120,7 @@ func TestScoreOrder(t *testing.T) {
 		{"more days", with(func(t *tally) { t.days = 2 }), day, plain, day},
 		{"more mentions", with(func(t *tally) { t.mentions = 5 }), day, plain, day},
 		{"still told later", with(func(t *tally) { t.later = true }), day, plain, day},
+		{"on the subject of the collection", with(func(t *tally) { t.central = 0.5 }), day, plain, day},
 		{"the news", with(func(t *tally) { t.lead = true }), day, plain, day},
 		{"earlier in the article", with(func(t *tally) { t.position = 0 }), day, plain, day},
 		{"a day, not a month", plain, day, plain, month},

@@ -114,7 +114,8 @@ type Event struct {
 	Places []string `json:"places,omitempty" yaml:"places,omitempty,flow"`
 	// Conflicts are other EDTF dates that sources give for this same event.
 	Conflicts []string `json:"conflicts,omitempty" yaml:"conflicts,omitempty,flow"`
-	// Score orders events by weight, from 0 to 1.
+	// Score orders the events of one timeline by weight, from 0 to 1; it
+	// does not depend on the order of the articles.
 	Score   float64  `json:"score" yaml:"score"`
 	Sources []Source `json:"sources" yaml:"sources"`
 }
