@@ -143,7 +143,7 @@ func (s *scratch) noVerb(i int, f *form) bool {
 	if s.l.adjFirst && f.as&(formPresent|formParticiple|formGerund|formInfinitive) == formPresent && (i == 0 || s.tokens[i].gap == gapStop) {
 		return true // "Rebels attack": a present in -s has its subject before it
 	}
-	if s.l.adjFirst && s.beforeVerb(i, f) {
+	if s.l.adjFirst && (s.beforeVerb(i, f) || s.afterVerb(i, f)) {
 		return true
 	}
 	if f.as&(formGerund|formFuture|formConditional) != 0 || f.as&(formInfinitive|formPresent) == formInfinitive ||
@@ -197,6 +197,15 @@ func (s *scratch) beforeVerb(i int, f *form) bool {
 	w := s.tokens[i+1].word
 	return f.as&(formPresent|formParticiple|formGerund|formInfinitive) == formPresent && w >= 0 && s.l.forms[w].verb >= 0 &&
 		s.l.forms[w].as&formPast != 0 && s.l.forms[w].as&formPresent == 0 && s.l.forms[w].noun < 0
+}
+
+// afterVerb tells a plural right after a verb in the past, whose object it is: "targeted camps".
+func (s *scratch) afterVerb(i int, f *form) bool {
+	if i == 0 || s.tokens[i].gap != gapSpace || s.tokens[i-1].word < 0 || f.as&(formPresent|formParticiple|formGerund|formInfinitive) != formPresent {
+		return false
+	}
+	v := &s.l.forms[s.tokens[i-1].word]
+	return v.verb >= 0 && v.as&formPast != 0 && v.noun < 0 && !s.isAuxiliary(i-1)
 }
 
 // objectRight tells whether an object stands right after token i: an article, number or name.

@@ -85,6 +85,10 @@ func (s *scratch) nounGovernor(i int) int {
 // nounStatus reads the words beside a noun ("sommet prévu", "prochain sommet") and the
 // verb that it is the subject of ("le sommet aura lieu", "a été annulé").
 func (s *scratch) nounStatus(c *candidate) {
+	if s.noSuch(c.head) {
+		c.status = statusDenied
+		return
+	}
 	if c.status != statusCancelled && s.calledOff(c) { // "la visite prévue a été annulée"
 		c.status = statusCancelled
 		return
@@ -109,7 +113,7 @@ func (s *scratch) nounStatus(c *candidate) {
 			continue
 		}
 		f := &s.l.forms[w]
-		if f.verb < 0 || f.noun >= 0 && s.isNoun(j, f) || s.is(j, isBetween) {
+		if f.verb < 0 || f.noun >= 0 && s.isNoun(j, f) || s.is(j, isBetween) || s.tokens[j].capital && !s.titled { // not "in March"
 			continue
 		}
 		if s.is(j-1, isRelative) {
@@ -165,6 +169,19 @@ func (s *scratch) tookPlace(c *candidate) bool {
 		return f.as&formPast != 0 && s.l.lemmas[f.verb].status == 0
 	}
 	return false
+}
+
+// noSuch tells a noun of which there is none: "n'imposera pas de sanctions", "aucun accord", "no agreement".
+func (s *scratch) noSuch(i int) bool {
+	j := i - 1
+	for j >= 0 && s.is(j, isAdjective) && !s.is(j, isArticle) && s.tokens[j+1].gap == gapSpace {
+		j--
+	}
+	if s.is(j, isOf) && s.tokens[j+1].gap <= gapMark {
+		j--
+		return s.is(j, isNegative) && !s.is(j, isNegation|isPronoun)
+	}
+	return s.is(j, isNegative) && s.is(j, isArticle)
 }
 
 // calledOff tells whether the verb whose subject the noun is cancels it.

@@ -115,6 +115,8 @@ func (s *scratch) verbRoles(c *candidate) {
 			}
 			if m.role = before; shown && (c.passive || !s.pastBetween(m)) {
 				m.role = role
+			} else if i > 0 && c.passive && s.between(&s.found[i-1]) && s.onlyAnd(s.found[i-1].to, m.title) {
+				m.role = s.found[i-1].role // "un accord entre le Mali et le Niger a été signé"
 			}
 		case m.from >= c.head:
 			if m.from > stop {
@@ -125,8 +127,29 @@ func (s *scratch) verbRoles(c *candidate) {
 			}
 		}
 	}
+	s.subjectsPlace(c, subject)
 	s.join()
 	s.strike(c, stop)
+}
+
+// subjectsPlace makes the place of a subject that is no name its state: "des députés au Kenya réclament".
+func (s *scratch) subjectsPlace(c *candidate, subject int) {
+	if c.passive || !c.finite {
+		return
+	}
+	place := -1
+	for i := range s.found {
+		m := &s.found[i]
+		if m.role == Source {
+			return
+		}
+		if m.place && m.to == c.group && m.from > subject+1 && s.codeOf(m) != "" && s.tokens[c.group].gap < gapComma && s.locative(m.from) {
+			place = i
+		}
+	}
+	if place >= 0 {
+		s.found[place].role = Source
+	}
 }
 
 // regionActs tells a region that is itself the subject of an act of words: "l'Écosse rejette l'accord".

@@ -144,13 +144,16 @@ func (s *scratch) unshare(m *mention) bool {
 		return m.place || !first.shared
 	}
 	several := false
-	best, most, second := int32(-1), 0, 0
+	best, usual, most, second := int32(-1), int32(-1), 0, 0
 	for at := n.first; at >= 0; at = s.l.cands[at].next {
 		c := &s.l.cands[at]
 		if !c.shared || m.place && c.class == classOrg {
 			continue
 		}
 		several = several || c.code != first.code
+		if c.usual {
+			usual = at
+		}
 		told := s.told(c.code)
 		if c.class == classPlace {
 			if best < 0 && (told > 0 || s.named[c.code]) {
@@ -167,12 +170,13 @@ func (s *scratch) unshare(m *mention) bool {
 			second = max(second, told)
 		}
 	}
+	if best < 0 || most > 0 && most <= 2*second {
+		best = usual
+	}
 	switch {
-	case best >= 0 && (most == 0 || most > 2*second):
+	case best >= 0:
 		c := &s.l.cands[best]
 		m.code, m.class, m.kind, m.place = c.code, c.class, c.kind, m.place || c.class == classPlace
-		return true
-	case first.usual:
 		return true
 	case m.place && several:
 		m.code = -1 // a place of we do not know which
