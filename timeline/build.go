@@ -91,7 +91,7 @@ func (b *builder) build(articles func(yield func(read.Article) error) error) (*S
 	if err := b.takeOpen(records); err != nil { // the others once the words of all have dated them
 		return nil, err
 	}
-	if err := b.texts.close(); err != nil {
+	if err := errors.Join(b.texts.close(), b.dossiers.close()); err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(records, func(x, y *record) int { return cmp.Compare(x.id, y.id) }) // nothing more depends on the order of the input
@@ -115,6 +115,7 @@ type builder struct {
 
 	memory               atomic.Int64 // bytes that the spools may still keep
 	heads, texts, drafts *spool
+	dossiers             *spool // of articles that are being dated
 
 	mu       sync.Mutex // of what follows, while workers are at it
 	warnings []Warning
@@ -133,7 +134,7 @@ const DefaultMemory = 1 << 30
 func newBuilder(o Options) *builder {
 	b := &builder{options: o, people: people{names: map[string]string{}}, census: newCensus()}
 	b.memory.Store(cmp.Or(o.Memory, DefaultMemory) / spoolShare)
-	b.heads, b.texts, b.drafts = b.spool(), b.spool(), b.spool()
+	b.heads, b.texts, b.drafts, b.dossiers = b.spool(), b.spool(), b.spool(), b.spool()
 	return b
 }
 
@@ -164,7 +165,7 @@ func (b *builder) warn(article, msg string) {
 }
 
 func (b *builder) close() error {
-	return errors.Join(b.heads.close(), b.texts.close(), b.drafts.close())
+	return errors.Join(b.heads.close(), b.texts.close(), b.drafts.close(), b.dossiers.close())
 }
 
 // mainLanguage gives the language of most articles.

@@ -35,19 +35,26 @@ func DateArticles(articles []read.Article, o Options) ([]Dating, error) {
 	if err != nil {
 		return nil, err
 	}
-	docs := b.documents(records)
-	sure := b.datings(docs)
+	sure := b.datings(records)
+	out := make([]Dating, len(records))
+	var in shelf
+	for i, r := range records {
+		h, err := in.head(b.heads, r.head)
+		if err != nil {
+			b.fail(err)
+		}
+		out[i] = Dating{ID: r.id, Date: r.date.EDTF(), Confidence: sure[i], Dated: h.Dated}
+		if r.date.IsZero() {
+			out[i].Date = ""
+			continue
+		}
+		out[i].Precision = precisionOf(r.date)
+		if !r.open && len(h.Dated) > 0 {
+			out[i].Confidence = h.Dated[0].Weight
+		}
+	}
 	if err := errors.Join(b.failure, b.close()); err != nil {
 		return nil, err
-	}
-	out := make([]Dating, len(docs))
-	for i, d := range docs {
-		out[i] = Dating{ID: d.article.ID, Date: d.date.EDTF(), Confidence: sure[i], Dated: d.dated}
-		if d.date.IsZero() {
-			out[i].Date = ""
-		} else {
-			out[i].Precision = precisionOf(d.date)
-		}
 	}
 	for _, w := range b.warnings {
 		for i := range out {
@@ -87,64 +94,70 @@ func isDay(s tempo.Span) bool { return isBounded(s) && s.End-s.Start <= secondsA
 func isBounded(s tempo.Span) bool { return !s.IsZero() && !s.Start.IsOpen() && !s.End.IsOpen() }
 
 // datings gives every article that can be dated its date, and tells how certain
-// each is. An article whose file says it to the day keeps it; a coarse date is
-// only refined within itself.
-func (b *builder) datings(docs []*document) []float64 {
-	sure := make([]float64, len(docs))
-	for i, d := range docs {
-		if !d.date.IsZero() && len(d.dated) > 0 {
-			sure[i] = d.dated[0].Weight
-		}
-	}
+// each is of those whose files do not say it to the day. A coarse date is only
+// refined within itself.
+func (b *builder) datings(records []*record) []float64 {
+	sure := make([]float64, len(records))
 	facts, err := loadFacts()
-	if err != nil || b.options.NoInference { // the table is part of the program, and a test reads it
+	if err != nil { // the table is part of the program, and a test reads it
 		return sure
 	}
-	open := make([]*dossier, len(docs))
-	b.each(docs, func(i int, w *worker) {
-		if d := docs[i]; d.record.open {
-			open[i] = gather(w.finder, facts, b.withText(d), d.date)
-			open[i].doc = d
+	var open []*dossier
+	for i, r := range records {
+		if r.open {
+			open = append(open, &dossier{record: r, index: i, round: -1})
+		}
+	}
+	if len(open) == 0 {
+		return sure
+	}
+	a := newAligner(b, records, open)
+	b.eachDossier(open, func(d *dossier, w *worker) {
+		doc := b.document(d.record)
+		if !doc.date.IsZero() && len(doc.dated) > 0 {
+			sure[d.index] = doc.dated[0].Weight
+		}
+		full := gather(w.finder, facts, doc, doc.date)
+		a.want(&full.dossierParts)
+		d.limit = full.limit
+		d.settled, d.sure, full.clues = solve(full, nil, nil)
+		d.own = d.settled
+		d.putAway(b, w, full)
+	})
+	b.settle(a, open)
+	b.eachDossier(open, func(d *dossier, w *worker) {
+		if d.close(b, w) {
+			sure[d.index] = min(float64(int(d.sure*1000))/1000, 0.99) // the model itself may be wrong
 		}
 	})
-	dossiers := slices.DeleteFunc(slices.Clone(open), func(d *dossier) bool { return d == nil })
-	if len(dossiers) == 0 {
-		return sure
-	}
-	b.settle(docs, dossiers)
-	for i, d := range open {
-		if d != nil && d.close(b) {
-			sure[i] = min(float64(int(d.sure*1000))/1000, 0.99) // the model itself may be wrong
-		}
-	}
 	return sure
 }
 
-// settle dates the open articles: first from their own words, then in rounds
-// from those that are dated to the day. An article that is settled stays so,
-// and dates others only in later rounds: no article is dated from one that was
-// dated from it.
-func (b *builder) settle(docs []*document, open []*dossier) {
-	b.eachDossier(open, func(d *dossier) {
-		d.settled, d.sure, d.clues = solve(d, nil, nil)
-		d.own = d.settled
+// settle dates the open articles: those that their own words date to the day
+// are settled; then come rounds from those that are. An article that is settled
+// stays so, and dates others only in later rounds: no article is dated from one
+// that was dated from it.
+func (b *builder) settle(a *aligner, open []*dossier) {
+	for _, d := range open {
 		if d.isAnchor() {
 			d.round = 0
 		}
-	})
-	a := newAligner(b, docs, open)
+	}
+	a.index()
 	for round, before := 1, 0; round <= 4; round++ {
 		anchors := a.anchor(round)
 		if anchors == before { // none at all, or none that is new
 			return
 		}
 		before = anchors
-		b.eachDossier(open, func(d *dossier) {
-			if d.round < 0 {
-				more, replaced := a.align(d, round)
-				if len(more) > 0 {
-					d.settled, d.sure, d.clues = solve(d, more, replaced)
-				}
+		b.eachDossier(open, func(d *dossier, w *worker) {
+			if d.round >= 0 {
+				return
+			}
+			full := d.open(b, w)
+			if more, replaced := a.align(&w.in, full, round); len(more) > 0 {
+				d.settled, d.sure, full.clues = solve(full, more, replaced)
+				d.putAway(b, w, full)
 			}
 		})
 		for _, d := range open {
@@ -160,20 +173,29 @@ func (d *dossier) isAnchor() bool {
 	return isDay(d.settled) && d.sure >= sureDay
 }
 
-// close hands the results to the document; it tells whether they date it.
-func (d *dossier) close(b *builder) bool {
-	doc := d.doc
-	doc.dated = mergeClues(doc.dated, d.clues)
+// close hands the results to the article; it tells whether they date it.
+func (d *dossier) close(b *builder, w *worker) bool {
+	full := d.open(b, w)
+	r := d.record
+	h, err := w.in.head(b.heads, r.head)
+	if err == nil {
+		h.Dated = mergeClues(h.Dated, full.clues)
+		r.head, err = w.out.put(b.heads, h.code)
+	}
+	if err != nil {
+		b.fail(err)
+		return false
+	}
 	if !d.limit.IsZero() {
-		if msg := d.contradiction(); msg != "" {
-			b.warn(doc.article.ID, msg)
+		if msg := full.contradiction(); msg != "" {
+			b.warn(r.id, msg)
 		}
 	}
 	if d.settled.IsZero() || !d.limit.IsZero() && !d.limit.Contains(d.settled) || d.settled == d.limit {
 		return false
 	}
-	doc.date = d.settled
-	doc.date.Mod |= tempo.Inferred
+	r.date = d.settled
+	r.date.Mod |= tempo.Inferred
 	return true
 }
 
@@ -188,10 +210,10 @@ func mergeClues(file, words []Clue) []Clue {
 }
 
 // eachDossier runs work over the dossiers, on all cores.
-func (b *builder) eachDossier(all []*dossier, work func(*dossier)) {
-	docs := make([]*document, len(all))
+func (b *builder) eachDossier(all []*dossier, work func(*dossier, *worker)) {
+	records := make([]*record, len(all))
 	for i, d := range all {
-		docs[i] = d.doc
+		records[i] = d.record
 	}
-	b.each(docs, func(i int, _ *worker) { work(all[i]) })
+	b.each(records, func(i int, w *worker) { work(all[i], w) })
 }

@@ -16,83 +16,161 @@ const commonTerm = 400
 // partners is how many articles another is aligned with at most.
 const partners = 4
 
-// An aligner dates open articles from dated ones that tell the same.
+// An aligner dates open articles from dated ones that tell the same. What it
+// holds of an article is its rarer terms; the pairs of words stand with the
+// dossiers.
 type aligner struct {
 	b        *builder
-	docs     []*document
-	dossier  map[*document]*dossier
-	postings map[uint64][]int32 // of the terms of open articles, to the documents
-	size     []float64          // of each document: how many terms it has
-	pairs    [][]uint64         // of each document: the pairs of words that open articles have too
-	pairSize []int              // of each document: how many pairs it has
-	pairDF   map[uint64]int     // in how many documents a pair stands
-	period   evidence           // when the dated articles of the collection came out
-	mu       sync.Mutex
+	records  []*record
+	dossier  []*dossier // by record; nil where the article is not open
+	size     []int32    // of each record: how many terms it has
+	pairSize []int32    // and how many pairs
+	pairsAt  []place    // where the pairs of those that are not open stand, so far as open ones may have them
+	period   evidence   // when the dated articles of the collection came out
+
+	mu       sync.Mutex // of what follows
+	terms    map[uint64]*termUse
+	wanted   hashFilter // the pairs of open articles
+	pairs    pairCount  // in how many articles pairs stand
 	readings map[int]*reading
 }
 
-// newAligner indexes the documents by what open articles tell.
-func newAligner(b *builder, docs []*document, open []*dossier) *aligner {
-	n := len(docs)
-	a := &aligner{b: b, docs: docs, dossier: map[*document]*dossier{}, postings: map[uint64][]int32{}, readings: map[int]*reading{},
-		size: make([]float64, n), pairs: make([][]uint64, n), pairSize: make([]int, n), pairDF: map[uint64]int{}}
-	wanted, wantedPairs := map[uint64]bool{}, map[uint64]bool{}
+// A termUse is in which articles a term of open articles stands; they are only
+// counted where they are too many to lead anywhere.
+type termUse struct {
+	articles int32
+	list     []int32
+}
+
+// newAligner makes an aligner that knows no article's words yet.
+func newAligner(b *builder, records []*record, open []*dossier) *aligner {
+	n := len(records)
+	a := &aligner{b: b, records: records, dossier: make([]*dossier, n), size: make([]int32, n), pairSize: make([]int32, n),
+		pairsAt: make([]place, n), terms: map[uint64]*termUse{}, readings: map[int]*reading{}}
 	for _, d := range open {
-		a.dossier[d.doc] = d
-		for _, t := range d.terms {
-			wanted[t.hash] = true
-		}
-		for _, h := range d.pairs {
-			wantedPairs[h] = true
-		}
+		a.dossier[d.index] = d
 	}
-	lists := make([][]docTerm, n)
-	scratch := sync.Pool{New: func() any { return new(hashSet) }}
-	b.each(docs, func(i int, w *worker) {
-		f := w.finder
-		if d := a.dossier[docs[i]]; d != nil {
-			lists[i], a.pairs[i] = d.terms, d.pairs
-			a.size[i], a.pairSize[i] = float64(len(d.terms)), len(d.pairs)
-			return
-		}
-		if !isDayDated(docs[i]) {
-			return
-		}
-		text := evidenceText(b.withText(docs[i]))
-		f.Scan(text)
-		seen := scratch.Get().(*hashSet)
-		terms, pairs := subject(f, text, seen)
-		scratch.Put(seen)
-		a.size[i], a.pairSize[i] = float64(len(terms)), len(pairs)
-		lists[i] = slices.Clone(slices.DeleteFunc(terms, func(t docTerm) bool { return !wanted[t.hash] }))
-		a.pairs[i] = slices.Clone(slices.DeleteFunc(pairs, func(h uint64) bool { return !wantedPairs[h] }))
-	})
-	for i, list := range lists {
-		for _, t := range list {
-			a.postings[t.hash] = append(a.postings[t.hash], int32(i))
-		}
-		for _, h := range a.pairs[i] {
-			a.pairDF[h]++
-		}
-	}
+	a.wanted = newHashFilter(2 * maxTerms * len(open))
+	a.pairs = newPairCount(n)
 	return a
 }
 
-func isDayDated(d *document) bool {
-	return isBounded(d.date) && d.date.End-d.date.Start <= 2*secondsADay
+// want notes that what an open article tells is looked for.
+func (a *aligner) want(d *dossierParts) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for _, t := range d.terms {
+		if a.terms[t.hash] == nil {
+			a.terms[t.hash] = &termUse{}
+		}
+	}
+	for _, h := range d.pairs {
+		a.wanted.add(h)
+	}
+}
+
+// index notes where the terms and pairs of open articles stand.
+func (a *aligner) index() {
+	b := a.b
+	scratch := sync.Pool{New: func() any { return new(hashSet) }}
+	b.each(a.records, func(i int, w *worker) {
+		if d := a.dossier[i]; d != nil {
+			w.in.part = forAligning
+			full := d.open(b, w)
+			w.in.part = wholeDraft
+			a.add(i, full.terms, full.pairs)
+			return
+		}
+		if !isDayDated(a.records[i]) {
+			return
+		}
+		text := evidenceText(b.document(a.records[i]))
+		w.finder.Scan(text)
+		seen := scratch.Get().(*hashSet)
+		terms, pairs := subject(w.finder, text, seen)
+		scratch.Put(seen)
+		a.pairSize[i] = int32(len(pairs))
+		pairs = slices.DeleteFunc(pairs, func(h uint64) bool { return !a.wanted.has(h) })
+		var err error
+		if a.pairsAt[i], err = w.out.put(b.dossiers, func(c *coder) { list(c, &pairs, c.fixed64) }); err != nil {
+			b.fail(err)
+		}
+		a.add(i, terms, pairs)
+	})
+	a.countPairs()
+}
+
+// add notes the words of an article.
+func (a *aligner) add(i int, terms []docTerm, pairs []uint64) {
+	a.size[i], a.pairSize[i] = int32(len(terms)), max(a.pairSize[i], int32(len(pairs)))
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for _, t := range terms {
+		u := a.terms[t.hash]
+		if u == nil {
+			continue
+		}
+		if u.articles++; u.articles <= commonTerm {
+			u.list = append(u.list, int32(i))
+		} else {
+			u.list = nil
+		}
+	}
+	a.pairs.guess(pairs)
+}
+
+// use is in how many articles a term stands.
+func (a *aligner) use(term uint64) int {
+	if u := a.terms[term]; u != nil {
+		return int(u.articles)
+	}
+	return 0
+}
+
+// pairsOf gives the pairs of words of an article.
+func (a *aligner) pairsOf(in *shelf, i int) (pairs []uint64) {
+	var err error
+	if d := a.dossier[i]; d != nil {
+		var parts dossierParts
+		in.part = forAligning
+		err = in.take(a.b.dossiers, d.at, parts.code)
+		in.part = wholeDraft
+		pairs = parts.pairs
+	} else if isDayDated(a.records[i]) {
+		err = in.take(a.b.dossiers, a.pairsAt[i], func(c *coder) { list(c, &pairs, c.fixed64) })
+	}
+	if err != nil {
+		a.b.fail(err)
+	}
+	return pairs
+}
+
+// countPairs counts the pairs that may be common.
+func (a *aligner) countPairs() {
+	if !a.pairs.any() {
+		return
+	}
+	var in shelf
+	for i := range a.records {
+		a.pairs.count(a.pairsOf(&in, i))
+	}
+}
+
+func isDayDated(r *record) bool {
+	return isBounded(r.date) && r.date.End-r.date.Start <= 2*secondsADay
 }
 
 // anchorDay gives the day of an article that may date others in a round; ok is
 // false where it may not.
 func (a *aligner) anchorDay(i, round int) (day int, ok bool) {
-	doc := a.docs[i]
-	if d := a.dossier[doc]; d != nil {
+	if d := a.dossier[i]; d != nil {
 		if d.round < 0 || d.round >= round {
 			return 0, false
 		}
 		return dayOf(d.settled.Start), true
 	}
-	return dayOf(doc.date.Start), isDayDated(doc)
+	r := a.records[i]
+	return dayOf(r.date.Start), isDayDated(r)
 }
 
 // anchor prepares a round: it counts the articles that may date others and
@@ -101,7 +179,7 @@ func (a *aligner) anchorDay(i, round int) (day int, ok bool) {
 func (a *aligner) anchor(round int) int {
 	n := 0
 	var days []int
-	for i := range a.docs {
+	for i := range a.records {
 		day, ok := a.anchorDay(i, round)
 		if !ok {
 			continue
@@ -149,22 +227,18 @@ type partner struct {
 // weight is what a term that so many articles have says. A small collection is
 // reckoned with as part of a larger one, lest its common names say nothing.
 func (a *aligner) weight(df int) float64 {
-	return math.Log(float64(len(a.docs)+30) / (float64(df) + 0.5))
+	return math.Log(float64(len(a.records)+30) / (float64(df) + 0.5))
 }
 
 // partnersOf gives the dated articles that share most with an open one, the
 // best first: at most three times as many as it is aligned with.
-func (a *aligner) partnersOf(d *dossier, round int) []partner {
+func (a *aligner) partnersOf(in *shelf, d *dossier, round int) []partner {
 	scores := map[int32]float64{}
 	own := 0.0
 	for _, t := range d.terms {
-		list := a.postings[t.hash]
-		w := a.weight(len(list)) * float64(t.weight)
+		w := a.weight(a.use(t.hash)) * float64(t.weight)
 		own += w * w
-		if len(list) > commonTerm {
-			continue
-		}
-		for _, i := range list {
+		for _, i := range a.terms[t.hash].list {
 			scores[i] += w * w
 		}
 	}
@@ -172,21 +246,21 @@ func (a *aligner) partnersOf(d *dossier, round int) []partner {
 	var out []partner
 	for i, s := range scores {
 		day, ok := a.anchorDay(int(i), round)
-		if !ok || a.docs[i] == d.doc {
+		if !ok || int(i) == d.index {
 			continue
 		}
-		if score := s / math.Sqrt(own*max(a.size[i]*mean, s)); score > 0.07 {
+		if score := s / math.Sqrt(own*max(float64(a.size[i])*mean, s)); score > 0.07 {
 			out = append(out, partner{doc: int(i), day: day, score: score})
 		}
 	}
 	byID := func(x, y partner) int {
-		return cmp.Compare(a.docs[x.doc].article.ID, a.docs[y.doc].article.ID)
+		return cmp.Compare(a.records[x.doc].id, a.records[y.doc].id)
 	}
 	slices.SortFunc(out, func(x, y partner) int { return cmp.Or(cmp.Compare(y.score, x.score), byID(x, y)) })
 	out = out[:min(len(out), 3*partners)]
 	ownPairs := setOf(d.pairs)
 	for i := range out {
-		a.measure(&out[i], ownPairs)
+		a.measure(in, &out[i], ownPairs)
 	}
 	slices.SortFunc(out, func(x, y partner) int {
 		return cmp.Or(cmp.Compare(x.alike, y.alike), cmp.Compare(y.pairs, x.pairs), cmp.Compare(y.score, x.score), byID(x, y))
@@ -223,13 +297,13 @@ func setOf(hs []uint64) map[uint64]bool {
 
 // measure counts the pairs of words that a partner shares with an open article
 // and tells how alike the two are.
-func (a *aligner) measure(p *partner, own map[uint64]bool) {
-	for _, h := range a.pairs[p.doc] {
-		if own[h] && a.pairDF[h] <= 3+len(a.docs)/20 {
+func (a *aligner) measure(in *shelf, p *partner, own map[uint64]bool) {
+	for _, h := range a.pairsOf(in, p.doc) {
+		if own[h] && !a.pairs.common(h) {
 			p.pairs++
 		}
 	}
-	share := float64(p.pairs) / float64(max(10, min(a.pairSize[p.doc], len(own))))
+	share := float64(p.pairs) / float64(max(10, min(int(a.pairSize[p.doc]), len(own))))
 	p.alike = len(alikeKernels)
 	for k := len(alikeKernels) - 1; k >= 0; k-- {
 		if l := &alikeKernels[k]; p.pairs >= l.pairs && share >= l.share && p.score >= l.score {
@@ -260,9 +334,9 @@ var alikeKernels = []struct {
 
 // align gives the evidence that dated articles hold for an open one, and the
 // mentions whose own evidence it replaces.
-func (a *aligner) align(d *dossier, round int) ([]evidence, map[int]bool) {
+func (a *aligner) align(in *shelf, d *dossier, round int) ([]evidence, map[int]bool) {
 	var out []evidence
-	near := a.partnersOf(d, round)
+	near := a.partnersOf(in, d, round)
 	if len(a.period.at) > 0 {
 		out = append(out, a.periodNear(near))
 	}
@@ -285,7 +359,7 @@ func (a *aligner) align(d *dossier, round int) ([]evidence, map[int]bool) {
 			continue
 		}
 		l := &alikeKernels[p.alike]
-		e := evidence{by: "article", text: a.docs[p.doc].article.ID, at: []occurrence{{p.day, p.day, 1}},
+		e := evidence{by: "article", text: a.records[p.doc].id, at: []occurrence{{p.day, p.day, 1}},
 			kernel: &l.kernel, period: era, floor: l.floor, power: [...]float64{1, 0.5, 0.35, 0.25}[n], mention: -1, pins: p.alike <= tellsSame}
 		if used[p.doc] && p.alike <= tellsSame && same == 1 {
 			e.power *= 0.6 // nothing but this one article speaks for the event

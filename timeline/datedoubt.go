@@ -23,7 +23,7 @@ func doubt(f *lang.Finder, facts *factTable, d *document) string {
 	if !otherYear(text, y) {
 		return ""
 	}
-	g := &gatherer{f: f, facts: facts, text: text, used: map[int]bool{}, seen: map[tempo.Partial]bool{}, d: &dossier{doc: d}}
+	g := &gatherer{f: f, facts: facts, text: text, used: map[int]bool{}, seen: map[tempo.Partial]bool{}, doc: d, d: &dossier{}}
 	g.ms = f.Find(text, nil)
 	g.fullDates()
 	g.headsAndFeet()

@@ -111,7 +111,7 @@ func (a *aligner) chances(t *toldDate, p partner) []sameness {
 
 // evidenceOf makes evidence of a day or month that an expression means.
 func (a *aligner) evidenceOf(t *toldDate, top sameness, sure float64) evidence {
-	text := t.text + " = " + a.docs[top.from].article.ID
+	text := t.text + " = " + a.records[top.from].id
 	if top.text != "" {
 		text += ": " + top.text
 	}
@@ -213,7 +213,7 @@ func (a *aligner) overlap(x, y []uint64) float64 {
 	common, wx, wy := 0.0, 0.0, 0.0
 	n := 0
 	for _, h := range x {
-		w := a.weight(len(a.postings[h]))
+		w := a.weight(a.use(h))
 		wx += w
 		if slices.Contains(y, h) {
 			common += w
@@ -221,7 +221,7 @@ func (a *aligner) overlap(x, y []uint64) float64 {
 		}
 	}
 	for _, h := range y {
-		wy += a.weight(max(1, len(a.postings[h])))
+		wy += a.weight(max(1, a.use(h)))
 	}
 	if n < 2 || wx == 0 || wy == 0 {
 		return 0
@@ -229,16 +229,21 @@ func (a *aligner) overlap(x, y []uint64) float64 {
 	return common / math.Sqrt(wx*wy)
 }
 
+// mostReadings is how many readings are kept; what more are asked for are made
+// again.
+const mostReadings = 4096
+
 // read gives what a dated article tells of days.
 func (a *aligner) read(doc, day int) *reading {
 	a.mu.Lock()
-	defer a.mu.Unlock()
-	if r := a.readings[doc]; r != nil {
-		return r
+	known := a.readings[doc]
+	a.mu.Unlock()
+	if known != nil {
+		return known
 	}
-	d := a.docs[doc]
+	d := a.records[doc]
 	f := lang.NewFinder(d.lang.pack)
-	text := evidenceText(a.b.withText(d))
+	text := evidenceText(a.b.document(d))
 	ms := f.Find(text, nil)
 	values := Resolve(f, ms, tempo.Of(instantOf(day), tempo.Day), a.b.options.Mode)
 	r := &reading{}
@@ -251,6 +256,11 @@ func (a *aligner) read(doc, day int) *reading {
 			}
 			r.tells = append(r.tells, dayTold{dayOf(v.Span.Start), oneLine(text[ms[i].Start:ms[i].End], 40), hashes(termsOf(f, text, s.First, s.Last))})
 		}
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if len(a.readings) >= mostReadings {
+		clear(a.readings)
 	}
 	a.readings[doc] = r
 	return r

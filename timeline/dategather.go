@@ -9,20 +9,27 @@ import (
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
-// A dossier is what is known of the date of one article that needs one.
+// A dossier is what is known of the date of one article that needs one. Its
+// parts, some ten kilobytes, stand in a spool while no one looks at them.
 type dossier struct {
-	doc      *document
-	limit    tempo.Span // the coarse date that its file gives; zero: none
+	record  *record
+	index   int        // of the record
+	limit   tempo.Span // the coarse date that its file gives; zero: none
+	round   int        // in which it was settled to a day; −1: not yet
+	own     tempo.Span // what its own words bear
+	settled tempo.Span
+	sure    float64
+	at      place // of the parts
+	dossierParts
+}
+
+type dossierParts struct {
 	evidence []evidence // from its own words
 	told     []toldDate // its expressions that another article may date
 	terms    []docTerm  // what it is about, for alignment
 	pairs    []uint64   // pairs of words that follow each other
 	anchors  []int      // days that the window is laid around
-	round    int        // in which it was settled to a day; −1: not yet
-	own      tempo.Span // what its own words bear
-	settled  tempo.Span
-	sure     float64
-	clues    []Clue
+	clues    []Clue     // what speaks for the date that it has so far
 }
 
 // A toldDate is an expression whose day another article may give.
@@ -53,6 +60,7 @@ type fullDate struct {
 type gatherer struct {
 	f     *lang.Finder
 	facts *factTable
+	doc   *document
 	d     *dossier
 	text  string
 	ms    []lang.Mention
@@ -65,8 +73,8 @@ type gatherer struct {
 
 // gather reads an article for what dates it.
 func gather(f *lang.Finder, facts *factTable, doc *document, limit tempo.Span) *dossier {
-	g := &gatherer{f: f, facts: facts, text: evidenceText(doc), used: map[int]bool{}, seen: map[tempo.Partial]bool{}}
-	g.d = &dossier{doc: doc, limit: limit, round: -1}
+	g := &gatherer{f: f, facts: facts, doc: doc, text: evidenceText(doc), used: map[int]bool{}, seen: map[tempo.Partial]bool{}}
+	g.d = &dossier{limit: limit, round: -1}
 	g.ms = f.Find(g.text, nil)
 	g.sentences = f.Sentences(nil)
 	g.fullDates()

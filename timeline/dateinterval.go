@@ -50,7 +50,7 @@ func (g *gatherer) yearsBack(i int) (years int, ok bool) {
 // fileClues reckons with what the file says of its own making, which is no
 // date of publication but bounds it.
 func (g *gatherer) fileClues() {
-	for _, c := range g.d.doc.dated {
+	for _, c := range g.doc.dated {
 		s, err := tempo.ParseEDTF(c.Date)
 		if err != nil || c.Weight >= 0.5 || s.Start.IsOpen() || s.End.IsOpen() {
 			continue

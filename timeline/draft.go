@@ -42,13 +42,15 @@ type term struct {
 }
 
 // A draftPart is what a reader of drafts needs of them: merging has no use for
-// their words, nor events for what merging compares.
+// their words, nor events for what merging compares; and aligning needs but the
+// words of a dossier.
 type draftPart uint8
 
 const (
 	wholeDraft draftPart = iota
 	forMerging
 	forEvents
+	forAligning
 )
 
 // code codes a draft, when reading the part that the coder wants.

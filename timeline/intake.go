@@ -23,7 +23,6 @@ type record struct {
 	head   place
 	text   place   // where another article or the article itself may need it
 	drafts []place // in their canonical order
-	dated  []Clue  // of an article that its words dated; otherwise its head has them
 	print  *read.Fingerprint
 }
 
@@ -155,50 +154,33 @@ func (b *builder) harvest(d *document, w *worker) error {
 // takeOpen dates the articles whose files do not, from their own words and from
 // those of all others, and then takes their events.
 func (b *builder) takeOpen(records []*record) error {
-	open := make([]*document, 0, len(records))
-	if slices.ContainsFunc(records, func(r *record) bool { return r.open }) {
-		docs := b.documents(records)
-		b.datings(docs)
-		for _, d := range docs {
-			if d.record.open {
-				d.record.date, d.record.dated = d.date, d.dated
-				open = append(open, d)
-			}
+	var open []*record
+	for _, r := range records {
+		if r.open {
+			open = append(open, r)
 		}
 	}
+	b.datings(records)
 	b.each(open, func(i int, w *worker) {
-		d := b.withText(open[i])
-		if err := b.harvest(d, w); err != nil {
+		if err := b.harvest(b.document(open[i]), w); err != nil {
 			b.fail(err)
 		}
 	})
 	return b.failure
 }
 
-// documents opens all records again, without their texts.
-func (b *builder) documents(records []*record) []*document {
-	docs := make([]*document, len(records))
+// document opens an article again.
+func (b *builder) document(r *record) *document {
 	var in shelf
-	for i, r := range records {
-		h, err := in.head(b.heads, r.head)
-		if err != nil {
-			b.fail(err)
-		}
-		docs[i] = &document{record: r, order: r.order, lang: r.lang, date: r.date, dated: h.Dated, article: read.Article{ID: r.id, Title: h.Title}}
-	}
-	return docs
-}
-
-// withText gives a copy of a document with its text.
-func (b *builder) withText(d *document) *document {
-	var in shelf
-	text, err := in.text(b.texts, d.record.text)
+	h, err := in.head(b.heads, r.head)
 	if err != nil {
 		b.fail(err)
 	}
-	full := *d
-	full.article.Text = text
-	return &full
+	text, err := in.text(b.texts, r.text)
+	if err != nil {
+		b.fail(err)
+	}
+	return &document{record: r, order: r.order, lang: r.lang, date: r.date, dated: h.Dated, article: read.Article{ID: r.id, Title: h.Title, Text: text}}
 }
 
 // A front is what the timeline tells of an article.
@@ -211,7 +193,11 @@ func (h *front) code(c *coder) {
 	c.string(&h.Title)
 	c.string(&h.URL)
 	c.symbol(&h.Source)
-	list(c, &h.Dated, func(x *Clue) {
+	codeClues(c, &h.Dated)
+}
+
+func codeClues(c *coder, clues *[]Clue) {
+	list(c, clues, func(x *Clue) {
 		c.symbol(&x.By)
 		c.string(&x.Date)
 		c.string(&x.Text)

@@ -169,9 +169,6 @@ func (s *Sequence) EachArticle(f func(*Article) error) error {
 func (s *Sequence) article(in *shelf, r *record) (Article, error) {
 	h, err := in.head(s.builder.heads, r.head)
 	a := Article{ID: r.id, Title: h.Title, URL: h.URL, Source: h.Source, Lang: r.lang.code, Date: r.date.EDTF(), Dated: h.Dated}
-	if r.dated != nil {
-		a.Dated = r.dated
-	}
 	return a, err
 }
 

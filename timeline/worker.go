@@ -17,6 +17,7 @@ type worker struct {
 	stems     map[string]uint64
 	sieve     sieve
 	extractor extractor
+	in        shelf
 	out       coder
 	*counts
 }
@@ -60,9 +61,8 @@ func (b *builder) join(c *crew) {
 	}
 }
 
-// each runs work over the documents, on all cores, with a worker of their
-// language.
-func (b *builder) each(docs []*document, work func(i int, w *worker)) {
+// each runs work over articles, on all cores, with a worker of their language.
+func (b *builder) each(records []*record, work func(i int, w *worker)) {
 	next := make(chan int, 64)
 	var wait sync.WaitGroup
 	for range b.options.workers() {
@@ -71,12 +71,12 @@ func (b *builder) each(docs []*document, work func(i int, w *worker)) {
 			defer wait.Done()
 			own := newCrew()
 			for i := range next {
-				work(i, own.worker(docs[i].lang))
+				work(i, own.worker(records[i].lang))
 			}
 			b.join(own)
 		}()
 	}
-	for i := range docs {
+	for i := range records {
 		next <- i
 	}
 	close(next)

@@ -54,10 +54,11 @@ func (s *size) String() string {
 func (s *size) Type() string { return "size" }
 
 // limitMemory has the collector work harder as the heap comes near a number of
-// bytes, less what the program itself and its stacks take. GOMEMLIMIT overrules it.
+// bytes, less what the program itself takes, and what a heap may pass its limit
+// by while a collection runs. GOMEMLIMIT overrules it.
 func limitMemory(bytes int64) {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(bytes - min(bytes/8, 48<<20))
+		debug.SetMemoryLimit(bytes - min(bytes/8, 96<<20))
 	}
 }
 

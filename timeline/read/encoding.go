@@ -5,9 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 	"unicode/utf8"
-	"unsafe"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -20,8 +18,7 @@ var errNotText = errors.New("the file is not text")
 
 // decodeText turns the bytes of a text file into UTF-8: a byte order mark is
 // taken off, UTF-16 and Windows-1252 (of which Latin-1 is a part) are
-// recognised, and single bytes that are no UTF-8 are replaced. b must not be
-// changed afterwards.
+// recognised, and single bytes that are no UTF-8 are replaced.
 func decodeText(b []byte) (string, error) {
 	if enc := utf16Of(b); enc != nil {
 		out, err := enc.NewDecoder().Bytes(b)
@@ -35,13 +32,13 @@ func decodeText(b []byte) (string, error) {
 		return "", errNotText
 	}
 	if utf8.Valid(b) {
-		return unsafeString(b), nil
+		return string(b), nil
 	}
 	if mostlyUTF8(b) {
-		return strings.ToValidUTF8(unsafeString(b), "\ufffd"), nil
+		return string(bytes.ToValidUTF8(b, []byte("\ufffd"))), nil
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(b)
-	return unsafeString(out), err
+	return string(out), err
 }
 
 // textReader decodes a stream as decodeText does a whole file, by what its
@@ -73,9 +70,6 @@ func (in *Input) textReader() (io.Reader, error) {
 	}
 	return transform.NewReader(r, charmap.Windows1252.NewDecoder()), nil
 }
-
-// unsafeString is b as a string without a copy; nothing else may hold b.
-func unsafeString(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // utf16Of recognises UTF-16 by its byte order mark or, without one, by the
 // zero bytes that every second place of a Latin text holds; nil: it is none.

@@ -243,14 +243,15 @@ func scalar(v []byte) (string, error) {
 // unescape resolves the escapes of a JSON string. Files written with
 // ASCII only have one in every accented letter, so it is a single pass.
 func unescape(body []byte) (string, error) {
-	out := make([]byte, 0, len(body))
+	var out strings.Builder
+	out.Grow(len(body))
 	for {
 		n := bytes.IndexByte(body, '\\')
 		if n < 0 {
-			out = append(out, body...)
+			out.Write(body)
 			break
 		}
-		out = append(out, body[:n]...)
+		out.Write(body[:n])
 		if n+1 >= len(body) {
 			return "", errors.New("a string ends in a backslash")
 		}
@@ -258,17 +259,17 @@ func unescape(body []byte) (string, error) {
 		body = body[n+2:]
 		switch c {
 		case '"', '\\', '/':
-			out = append(out, c)
+			out.WriteByte(c)
 		case 'n':
-			out = append(out, '\n')
+			out.WriteByte('\n')
 		case 't':
-			out = append(out, '\t')
+			out.WriteByte('\t')
 		case 'r':
-			out = append(out, '\r')
+			out.WriteByte('\r')
 		case 'b':
-			out = append(out, '\b')
+			out.WriteByte('\b')
 		case 'f':
-			out = append(out, '\f')
+			out.WriteByte('\f')
 		case 'u':
 			r, ok := hex4(body)
 			if !ok {
@@ -286,15 +287,15 @@ func unescape(body []byte) (string, error) {
 					r = utf8.RuneError
 				}
 			}
-			out = utf8.AppendRune(out, r)
+			out.WriteRune(r)
 		default:
 			return "", fmt.Errorf(`\%c is no JSON escape`, c)
 		}
 	}
-	if !utf8.Valid(out) {
-		out = bytes.ToValidUTF8(out, []byte("\ufffd"))
+	if text := out.String(); !utf8.ValidString(text) {
+		return strings.ToValidUTF8(text, "\ufffd"), nil
 	}
-	return unsafeString(out), nil
+	return out.String(), nil
 }
 
 func hex4(b []byte) (rune, bool) {

@@ -47,10 +47,12 @@ type lister struct {
 	readFile func(name string) ([]byte, error)
 	exists   func(name string) bool
 	web      *fetcher
+	here     string // the working folder, which costs a few calls of the system to ask for
 }
 
 func newLister(ctx context.Context, opts *Options, report *Report) *lister {
-	return &lister{opts: opts, report: report, web: newFetcher(ctx, opts), seen: map[string]bool{}, manifests: map[string][]*manifest{},
+	here, _ := filepath.Abs(".") // where that fails, paths are told apart as they are given
+	return &lister{opts: opts, report: report, here: here, web: newFetcher(ctx, opts), seen: map[string]bool{}, manifests: map[string][]*manifest{},
 		readFile: func(name string) ([]byte, error) { return os.ReadFile(filepath.FromSlash(name)) },
 		exists: func(name string) bool {
 			info, err := os.Stat(filepath.FromSlash(name))
@@ -152,8 +154,12 @@ func (l *lister) addPath(name string, info fs.FileInfo, named bool) {
 
 func (l *lister) add(f file) {
 	key := f.shown
-	if abs, err := filepath.Abs(key); err == nil && !isAddress(key) {
-		key = abs
+	switch {
+	case isAddress(key):
+	case filepath.IsAbs(key):
+		key = filepath.Clean(key)
+	default:
+		key = filepath.Join(l.here, key)
 	}
 	if l.seen[key] {
 		return
