@@ -277,9 +277,9 @@ func (c *composer) shorten(limit int) bool {
 // restore puts back the constituents that a title has room for after longer ones
 // went, the most needed first: but none that stood on one that is gone.
 func (c *composer) restore(before []uint8, limit int) {
-	for rank := uint8(rankSubject); rank > rankClause; rank-- {
-		for i := range c.runs {
-			if before[i] != rank || c.runs[i].rank > 0 || !c.stands(before, i) {
+	for worth := 2 * rankSubject; worth > 2*rankClause; worth-- {
+		for i, rank := range before {
+			if c.runs[i].rank > 0 || c.worth(i, rank) != worth || !c.stands(before, i) {
 				continue
 			}
 			if c.runs[i].rank = rank; !c.complete(before, i, limit) {
@@ -320,13 +320,27 @@ func (c *composer) empty(i int) bool {
 	return !slices.ContainsFunc(c.pieces, func(p piece) bool { return int(p.run) == i })
 }
 
+// worth tells how long constituent i stays: as its rank says, but what stands
+// between the verb and its object goes before what belongs to the object.
+func (c *composer) worth(i int, rank uint8) int {
+	w := 2 * int(rank)
+	if rank == rankPhrase || rank == rankParty {
+		for j := i + 1; j < len(c.runs); j++ {
+			if c.runs[j].rank == rankCore && !c.empty(j) {
+				return min(w, 2*rankPhrase-1)
+			}
+		}
+	}
+	return w
+}
+
 // dropUntil drops constituents until the title fits, and tells whether it does.
 func (c *composer) dropUntil(limit int) bool {
 	keep := uint8(rankSubject)
 	for c.length() > limit {
 		worst := -1
 		for i, r := range c.runs {
-			if r.rank > 0 && r.rank < keep && (worst < 0 || r.rank <= c.runs[worst].rank) {
+			if r.rank > 0 && r.rank < keep && (worst < 0 || c.worth(i, r.rank) <= c.worth(worst, c.runs[worst].rank)) {
 				worst = i
 			}
 		}

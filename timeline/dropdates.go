@@ -136,7 +136,7 @@ func (c *composer) objectAt(k int) bool {
 	if v := c.a.at(max(m.First-1, c.a.first)); (t == tagFinite || t == tagGroup || t == tagInfinitive) && v.form != 0 && c.x.lang.verbs[v.verb].spends {
 		return m.Last-m.First <= 3 // "a passé la soirée chez un ami"
 	}
-	return (t == tagFinite || t == tagGroup) && c.x.look(m.First).class&isDeterminer != 0 && m.Last-m.First <= 3 && (!c.a.has(m.Last) || c.x.fullStop(m.Last))
+	return (t == tagFinite || t == tagGroup) && c.x.look(m.First).class&(isDeterminer|isDemonstrative) == isDeterminer && m.Last-m.First <= 3 && (!c.a.has(m.Last) || c.x.fullStop(m.Last))
 }
 
 // restriction leaves out "ne … que" where what it restricts is a date that
@@ -342,7 +342,7 @@ func (c *composer) allDropped(from, to int) bool {
 func (c *composer) told(k, i int) bool {
 	m, grain := &c.x.doc.mentions[k], c.x.doc.values[k].Span.Grain
 	from := c.x.datePhrase(c.a, m)
-	if m.Expr.Kind == tempo.Amount && k != i && !c.lasting(from, m.First) { // "cinq ans d'autonomie"
+	if m.Expr.Kind == tempo.Amount && k != i && !c.lasting(from, m.First) && !(c.a.has(m.Last) && c.a.is(m.Last, isTimePreposition)) { // "cinq ans d'autonomie"
 		return true
 	}
 	if k != i && m.Expr.Where.Has&(tempo.HasYear|tempo.HasMonth) != 0 && c.limited(from, m.First) { // "will stay until October"

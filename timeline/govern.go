@@ -49,6 +49,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if t := x.atComma(a, i, k, m, nouns); w.tag == tagComma && !crossed && t.kind != noTarget {
 				return t
 			}
+			if w.tag == tagComma && !crossed && x.role(a, i, k, m) { // "X, capitaine en 1998, a"
+				return target{}
+			}
 			if j := x.skipDates(a, k); j < k { // "en 1961, 2000 et 2001"
 				k = j + 1
 				continue
@@ -192,6 +195,29 @@ func (x *extractor) apartFrom(a *analysis, i int, m *lang.Mention) (target, bool
 		return target{}, true
 	}
 	return target{}, false
+}
+
+// role tells whether what stands between the comma at token k and one after the
+// date only says what the name before it then was: "X, maire en 1998, a signé".
+func (x *extractor) role(a *analysis, i, k int, m *lang.Mention) bool {
+	c := &a.clauses[i]
+	if a.tag(k-1) != tagName || a.tag(m.Last) != tagComma || c.verb < m.Last {
+		return false
+	}
+	if t := a.tag(k + 1); t != tagNoun && t != tagAdjective {
+		return false
+	}
+	for j := k + 1; j < m.First; j++ {
+		switch a.tag(j) {
+		case tagNoun, tagName, tagAdjective, tagMark, tagPreposition, tagDeterminer:
+		default:
+			return false
+		}
+		if a.is(j, isEvent) {
+			return false
+		}
+	}
+	return true
 }
 
 // atComma gives the event noun that a comma parts from its date, "depuis son
