@@ -30,6 +30,7 @@ var detectors = sync.OnceValue(func() *detector {
 			}
 		}
 	}
+	d.words.seal()
 	return d
 })
 

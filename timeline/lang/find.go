@@ -81,12 +81,18 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 	first := len(out)
 	var best found
 	for i := 0; i < len(f.tokens); i++ {
+		if !f.begins(i) {
+			continue
+		}
 		if best = f.bestAt(i); !best.ok {
 			continue
 		}
 		// A rule with context before its span may be beaten by one that
 		// begins inside that context and covers more.
 		for j := i + 1; j <= best.match.start; j++ {
+			if !f.begins(j) {
+				continue
+			}
 			if better := f.bestAt(j); better.ok && better.match.start <= best.match.start &&
 				(better.match.end > best.match.end || better.match.end == best.match.end && better.match.reach > best.match.reach) {
 				best = better
@@ -107,6 +113,9 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 // one: "mardi" in "décédé mardi à 90 ans", where the age is none.
 func (f *Finder) within(out []Mention, i, end int) []Mention {
 	for ; i < end; i++ {
+		if !f.begins(i) {
+			continue
+		}
 		if b := f.bestAt(i); b.ok && b.match.end <= end {
 			if f.pack.rules[b.rule].meaning != "none" {
 				out = append(out, f.mention(b))
@@ -131,7 +140,7 @@ func (f *Finder) mask(i int) uint64 {
 
 func (f *Finder) maskOf(i int) uint64 {
 	t := &f.tokens[i]
-	m := f.pack.vocab.entries[t.Word].mask | classAny.bit()
+	m := f.pack.traits[t.Word].mask | classAny.bit()
 	switch t.Kind {
 	case Number:
 		return m&^classNoun.bit() | f.numberMask(i)

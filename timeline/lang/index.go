@@ -23,7 +23,6 @@ func (p *Pack) index() {
 			e.mask |= goesOn
 		}
 	}
-	p.numberSymbols()
 	p.beginWord = make([][]uint16, len(p.vocab.entries))
 	total := 0
 	for r := range p.rules {
@@ -36,6 +35,7 @@ func (p *Pack) index() {
 		p.steps(rule.prog, rule.ahead)
 		p.begin(uint16(r), 0)
 	}
+	p.numberSymbols()
 	p.automata.New = func() any { return newAutomaton(p) }
 }
 

@@ -29,6 +29,7 @@ type Pack struct {
 	rules      []rule
 	beginWord  [][]uint16 // the rules that begin with a word, by its entry
 	beginClass [classCount][]uint16
+	traits     []trait   // of the entries
 	strange    uint16    // how many symbols the words and marks of the pack have
 	automata   sync.Pool // of *automaton
 
@@ -170,6 +171,7 @@ func Load(data []byte, name string) (*Pack, error) {
 	}
 	p.tense = p.loadTense(file.Tense)
 	p.vocab.addBare()
+	p.vocab.seal()
 	p.index()
 	p.compiled, p.literals = nil, nil
 	return p, nil

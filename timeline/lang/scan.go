@@ -80,6 +80,13 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 	flags := BreakBefore
 	for i := 0; i < len(text); {
 		b := text[i]
+		if b == ' ' { // and then most often a word
+			flags |= SpaceBefore
+			if i++; i == len(text) {
+				break
+			}
+			b = text[i]
+		}
 		switch class[b] {
 		case space:
 			flags |= SpaceBefore
@@ -124,17 +131,17 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 			buf = append(buf, Token{Start: uint32(i - 1), End: uint32(i), Kind: Punct, Word: v.punct[b&0x7f], Num: int32(b), Flags: flags})
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:])
+			p := plainPunct(r) // most are ’ or « », for which Unicode's tables need not be asked
 			switch {
-			case r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == '\ufeff' || unicode.IsSpace(r):
+			case p == 0 && (r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == '\ufeff' || unicode.IsSpace(r)):
 				flags |= SpaceBefore
 				i += size
 				continue
-			case unicode.IsLetter(r) && plainPunct(r) == 0:
+			case p == 0 && unicode.IsLetter(r):
 				var t Token
 				t, i = v.word(text, i, flags)
 				buf = append(buf, t)
 			default:
-				p := plainPunct(r)
 				if flags&LineBefore != 0 && bullet(r) && strings.HasPrefix(text[i+size:], " ") {
 					flags |= BreakBefore
 				}
@@ -209,7 +216,7 @@ loop:
 				continue
 			}
 			r, size := utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) || r == 'º' || r == 'ª' || plainPunct(r) != 0 {
+			if plainPunct(r) != 0 || !unicode.IsLetter(r) && !unicode.IsMark(r) || r == 'º' || r == 'ª' {
 				break loop
 			}
 			if l := unicode.ToLower(r); l != r {
@@ -234,7 +241,7 @@ loop:
 	if capitals > 0 {
 		t.Flags |= v.capitals(text, start, flags, capitals, letters)
 	}
-	t.Word = v.lookup(h, text[start:i], t.Flags)
+	t.Word = v.lookup(h, i-start, t.Flags)
 	if t.Word == 0 && plain && (first == 'X' || first == 'V' || first == 'I') {
 		if n := romanValue(text[start:i]); n > 0 {
 			t.Kind, t.Num = Roman, int32(n)

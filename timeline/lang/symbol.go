@@ -15,8 +15,16 @@ const (
 // numerals that are none, and of numbers.
 func (p *Pack) symbols() int { return (int(p.strange) + 2 + digitKinds) * perWord }
 
-// numberSymbols gives every entry its symbol. Words that stand in no rule share
-// that of all others of their classes.
+// A trait is what finders ask of the entry of nearly every token, apart from the
+// rest of the entries, which no near cache can hold.
+type trait struct {
+	mask   uint64
+	symbol uint16
+	begins bool // a rule may begin with it
+}
+
+// numberSymbols gives every entry its traits. Words that stand in no rule share
+// the symbol of all others of their classes.
 func (p *Pack) numberSymbols() {
 	type kind struct {
 		mask    uint64
@@ -24,20 +32,34 @@ func (p *Pack) numberSymbols() {
 		stopped bool // a full stop may belong to it
 	}
 	known := map[kind]uint16{}
+	p.traits = make([]trait, len(p.vocab.entries))
 	for id := range p.vocab.entries {
-		e := &p.vocab.entries[id]
+		e, t := &p.vocab.entries[id], &p.traits[id]
+		t.mask, t.begins = e.mask, len(p.beginWord[id]) > 0
+		for _, v := range e.values {
+			t.begins = t.begins || len(p.beginClass[v.class]) > 0
+		}
 		if e.bit == 0 {
 			k := kind{mask: e.mask, stopped: e.abbrev, mark: e.text != "" && class[e.text[0]] == other}
 			n, ok := known[k]
 			if ok {
-				e.symbol = n
+				t.symbol = n
 				continue
 			}
 			known[k] = p.strange
 		}
-		e.symbol = p.strange
+		t.symbol = p.strange
 		p.strange++
 	}
+	if apostrophe := p.vocab.punct['\'']; apostrophe != 0 { // "'98"
+		p.traits[apostrophe].begins = true
+	}
+}
+
+// begins is the fast answer for most tokens: no rule begins there.
+func (f *Finder) begins(i int) bool {
+	t := &f.tokens[i]
+	return t.Kind == Number || t.Kind == Roman || f.pack.traits[t.Word].begins
 }
 
 func (f *Finder) symbol(i int) uint32 {
@@ -55,7 +77,7 @@ func (f *Finder) symbol(i int) uint32 {
 		if t.Flags&AllCapitals != 0 {
 			s |= 2
 		}
-		return s | uint32(f.pack.vocab.entries[t.Word].symbol)*perWord
+		return s | uint32(f.pack.traits[t.Word].symbol)*perWord
 	case Punct:
 		if t.Num == '\'' || t.Num == '’' || t.Num == '‘' {
 			s |= 1
@@ -66,7 +88,7 @@ func (f *Finder) symbol(i int) uint32 {
 		if t.Word == 0 {
 			return s | strange*perWord
 		}
-		return s | uint32(f.pack.vocab.entries[t.Word].symbol)*perWord
+		return s | uint32(f.pack.traits[t.Word].symbol)*perWord
 	case Roman:
 		return s | (strange+1)*perWord
 	}

@@ -63,7 +63,6 @@ type entry struct {
 	before  bool // a noun that a number after it names: "résolution 2231"
 	func_   bool
 	ruled   bool   // it stands in a rule other than those of feasts, whose names take any word
-	symbol  uint16 // what automata read for it
 	canon   uint16 // the entry that it is a form of, else itself
 }
 
@@ -91,10 +90,22 @@ func (e *entry) value(c Class) (value, bool) {
 type vocabulary struct {
 	entries []entry // 0 is the unknown word
 	index   []uint16
+	keys    []key // by entry
 	mask    uint32
 	punct   [128]uint16
 	numbers [100]uint16
 }
+
+// A key is what the scan compares a word of the text with. All keys of a pack fit
+// into the fastest cache, where its entries do not.
+type key struct {
+	hash   uint32
+	length uint16
+	canon  uint16
+}
+
+// ofCapitals is the bit of a key's length that tells a word known in capitals only.
+const ofCapitals = 1 << 15
 
 func newVocabulary(size int) *vocabulary { return &vocabulary{entries: make([]entry, 1, size)} }
 
@@ -196,19 +207,31 @@ func (v *vocabulary) find(h uint32, folded string) uint16 {
 // lookup finds a word of the text by the hash of its lower-cased bytes. Equal
 // hashes with unequal length are told apart; a clash of 32-bit hashes of the
 // same length is taken for the word, which costs one odd word in millions.
-func (v *vocabulary) lookup(h uint32, word string, f Flags) uint16 {
-	if len(v.index) == 0 {
+func (v *vocabulary) lookup(h uint32, length int, f Flags) uint16 {
+	if len(v.keys) == 0 {
 		return 0
 	}
 	for i := slot(h) & v.mask; v.index[i] != 0; i = (i + 1) & v.mask {
-		if e := &v.entries[v.index[i]]; e.hash == h && len(e.text) == len(word) {
-			if e.capsOK && f&AllCapitals == 0 {
+		if k := &v.keys[v.index[i]]; k.hash == h && int(k.length&^ofCapitals) == length {
+			if k.length&ofCapitals != 0 && f&AllCapitals == 0 {
 				return 0
 			}
-			return e.canon
+			return k.canon
 		}
 	}
 	return 0
+}
+
+// seal makes a vocabulary that is whole ready for texts.
+func (v *vocabulary) seal() {
+	v.keys = make([]key, len(v.entries))
+	for id := range v.entries {
+		e := &v.entries[id]
+		v.keys[id] = key{hash: e.hash, length: uint16(len(e.text)) &^ ofCapitals, canon: e.canon}
+		if e.capsOK {
+			v.keys[id].length |= ofCapitals
+		}
+	}
 }
 
 // addBare makes every accented word also known by its letters without accents,
