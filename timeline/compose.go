@@ -243,13 +243,12 @@ func (c *composer) bareVerb(limit int) bool {
 	return starts[c.verb] > limit-16
 }
 
-// verbLost tells whether a clause that was cut to so many bytes has lost its verb.
+// verbLost tells whether a clause that was written last and cut to so many bytes has
+// lost its verb.
 func (c *composer) verbLost(verb, length int) bool {
-	_, starts := c.text(c.x.starts[:0])
-	c.x.starts = starts
-	for n, p := range c.pieces {
-		if p.token == verb {
-			return starts[n] >= length
+	for n := range c.pieces {
+		if c.pieces[n].token == verb {
+			return c.x.starts[n] >= length
 		}
 	}
 	return false

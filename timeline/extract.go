@@ -25,6 +25,7 @@ type extractor struct {
 	found      []actor.Found // what each sentence names by itself
 	looked     []bool        // whether that was asked
 	ownTitle   actor.Found   // what the article's own headline names by itself
+	own        namesake      // that headline
 	acts       actor.Found   // of one headline
 	scenes     []scene       // of the drafts, whose room the next document takes
 	analyses   []*analysis   // of each sentence, nil where not asked or let go
@@ -70,7 +71,7 @@ func (x *extractor) begin(w *worker, d *document, o *Options) {
 	for si := range x.analyses {
 		x.forget(si)
 	}
-	x.worker, x.doc, x.options, x.current = w, d, o, 0
+	x.worker, x.doc, x.options, x.current, x.own = w, d, o, 0, namesake{}
 	x.text, x.tokens, x.lang, x.finder = d.article.Text, w.finder.Tokens(), d.lang, w.finder
 	if x.people == nil {
 		x.people = d.lang.actors.NewPeople()

@@ -83,15 +83,26 @@ func (x *extractor) untold(si int) {
 // no sentence with a date tells the same.
 func (x *extractor) announced(si int) (h headline, ok bool) {
 	title, ok := x.ownHeadline()
-	if !ok || !x.tellsAct(title) || x.ofAnotherDay(x.doc.article.Title) {
+	if !ok || !x.tellsAct(title) {
 		return h, false
 	}
-	var all, common [24]uint64
-	words, acts := x.stems(all[:0], title), x.stems(common[:0], lowerWords(title))
+	var all, common, own [24]uint64
+	words, acts := x.stems(all[:0], title), common[:0]
+	for w := range strings.FieldsSeq(title) { // that two lines name the same people does not mean that they tell the same
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			acts = x.stems(acts, w)
+		}
+	}
 	for i := range x.drafts {
-		if t := x.drafts[i].title; x.drafts[i].span.End > x.doc.date.Start-oneYear && x.sharedStems(words, t)*3 >= len(words) && x.sharedStems(acts, t) > 0 {
+		if x.drafts[i].span.End <= x.doc.date.Start-oneYear {
+			continue
+		}
+		if t := x.stems(own[:0], x.drafts[i].title); inCommon(words, t)*3 >= len(words) && inCommon(acts, t) > 0 {
 			return h, false
 		}
+	}
+	if x.ofAnotherDay(x.doc.article.Title) {
+		return h, false
 	}
 	s := x.doc.sentences[si]
 	return headline{title: title, full: title, pieces: []piece{{token: -1, text: title}}, starts: []int{0}, start: s.Start, end: s.End, grade: 0.8, head: -1}, true
@@ -104,19 +115,6 @@ func (x *extractor) opening(si int) string {
 		last++
 	}
 	return x.text[x.doc.sentences[si].Start:x.doc.sentences[last].End]
-}
-
-// lowerWords leaves out the names of a line: that two lines are about the same
-// people does not mean that they tell the same.
-func lowerWords(line string) string {
-	var b strings.Builder
-	for w := range strings.FieldsSeq(line) {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
-			b.WriteString(w)
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
 }
 
 // ofAnotherDay tells whether a line has a date that is not that of the publication:
@@ -136,10 +134,12 @@ func (x *extractor) ofAnotherDay(line string) bool {
 
 // tellsAct tells whether a line has a verb or names an event.
 func (x *extractor) tellsAct(line string) bool {
-	for i, s := range strings.FieldsFunc(strings.ToLower(line), notLetter) {
-		if w := x.lang.known(s); w.class&isEvent != 0 || i > 0 && w.form&(finite|participle) != 0 && w.class&isNoun == 0 {
+	first := true
+	for s := range strings.FieldsFuncSeq(line, notLetter) {
+		if w := x.lang.look(s); w.class&isEvent != 0 || !first && w.form&(finite|participle) != 0 && w.class&isNoun == 0 {
 			return true
 		}
+		first = false
 	}
 	return false
 }
@@ -147,13 +147,18 @@ func (x *extractor) tellsAct(line string) bool {
 // sharedStems counts the stems that a line has of a list.
 func (x *extractor) sharedStems(words []uint64, line string) int {
 	var buffer [24]uint64
-	shared := 0
-	for _, w := range x.stems(buffer[:0], line) {
+	return inCommon(words, x.stems(buffer[:0], line))
+}
+
+// inCommon counts the words of a list that another one has.
+func inCommon(words, list []uint64) int {
+	n := 0
+	for _, w := range list {
 		if slices.Contains(words, w) {
-			shared++
+			n++
 		}
 	}
-	return shared
+	return n
 }
 
 // undated gives the best title of the clauses of a sentence that no date
@@ -229,15 +234,15 @@ func (x *extractor) headlines() {
 	if !ok || x.options.Titles == "sentence" {
 		return
 	}
-	if !slices.ContainsFunc(x.drafts, func(d draft) bool { return d.lead && !d.nominal }) {
-		return
-	}
 	var buffer [24]uint64
-	words := x.stems(buffer[:0], title)
+	words := buffer[:0]
 	for i := range x.drafts {
 		d := &x.drafts[i]
 		if !d.lead || d.nominal {
 			continue
+		}
+		if len(words) == 0 {
+			words = x.stems(words, title)
 		}
 		shared := 0
 		for _, w := range words {
@@ -255,8 +260,22 @@ func (x *extractor) headlines() {
 	}
 }
 
+// A namesake is the article's headline as a title, made at its first use.
+type namesake struct {
+	known, ok bool
+	title     string
+}
+
 // ownHeadline gives the article's headline if it can stand as a title.
 func (x *extractor) ownHeadline() (string, bool) {
+	if !x.own.known {
+		x.own.title, x.own.ok = x.makeHeadline()
+		x.own.known = true
+	}
+	return x.own.title, x.own.ok
+}
+
+func (x *extractor) makeHeadline() (string, bool) {
 	title := x.lang.opened(singleSpaced(x.doc.article.Title))
 	if first, _, _ := strings.Cut(title, " "); x.lang.look(first).class&isPreposition != 0 {
 		return "", false

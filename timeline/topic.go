@@ -171,8 +171,11 @@ func (x *extractor) namedComplement(j int) string {
 // points into the text: "dans ce pays" is "dans le pays", "de ce pays" "du pays".
 func (c *composer) demonstrative(k int) bool {
 	l := c.x.lang
+	if !c.a.is(k, isDemonstrative) || c.a.tag(k) != tagDeterminer {
+		return false
+	}
 	article, ok := l.Demonstratives[c.x.lower(k)]
-	if !ok || c.a.tag(k) != tagDeterminer || c.a.tag(k+1) == tagMark || c.a.is(k+1, isDateHead|isDateNoun) || c.a.is(k, isPlural) && c.ofAt(k-1) {
+	if !ok || c.a.tag(k+1) == tagMark || c.a.is(k+1, isDateHead|isDateNoun) || c.a.is(k, isPlural) && c.ofAt(k-1) {
 		return false
 	}
 	c.grade -= 0.05
