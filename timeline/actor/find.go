@@ -210,6 +210,7 @@ func (s *scratch) fitting(n *node, i, j int) int32 {
 		case c.upper && !s.tokens[i].upper && i == j:
 		case c.prefix && (j+1 == len(s.tokens) || s.tokens[j+1].gap != gapHyphen):
 		case c.weak && !s.locative(i):
+		case c.class == classPlace && i == j && s.acronym(i):
 		case !s.capitalised(c.capital, i, j):
 		case c.shared:
 			if shared < 0 {
@@ -220,6 +221,11 @@ func (s *scratch) fitting(n *node, i, j int) int32 {
 		}
 	}
 	return shared
+}
+
+// acronym tells a short word all in capitals among words that are not: a SWAT team is not of Swat.
+func (s *scratch) acronym(i int) bool {
+	return s.tokens[i].upper && s.tokens[i].end-s.tokens[i].start <= 5 && !(i > 0 && s.tokens[i-1].upper) && !(i+1 < len(s.tokens) && s.tokens[i+1].upper) && s.tokens[i].gap == gapSpace
 }
 
 func (s *scratch) capitalised(want uint16, i, j int) bool {

@@ -156,7 +156,7 @@ func (s *scratch) unshare(m *mention) bool {
 		}
 		told := s.told(c.code)
 		if c.class == classPlace {
-			if best < 0 && (told > 0 || s.named[c.code]) {
+			if best < 0 && (told > 0 || s.named[c.code] || s.beforeNoun(m)) {
 				best = at
 			}
 			continue
@@ -183,6 +183,18 @@ func (s *scratch) unshare(m *mention) bool {
 		return true
 	}
 	return m.place
+}
+
+// beforeNoun tells a name before a noun that it says more of: "a Georgia judge". A state would have its adjective there.
+func (s *scratch) beforeNoun(m *mention) bool {
+	if !s.l.adjFirst || m.to >= len(s.tokens) {
+		return false
+	}
+	t := &s.tokens[m.to]
+	if t.gap != gapSpace || t.capital || t.digit {
+		return false
+	}
+	return t.word < 0 || s.l.forms[t.word].classes == 0 && s.l.forms[t.word].verb < 0
 }
 
 // told gives how often the article names a state, as far as the people known to FindIn tell.

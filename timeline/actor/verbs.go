@@ -124,6 +124,9 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 	if s.negated(start, c.head) && !(c.to > c.head+1 && s.is(c.head+1, isNegative)) { // "n'ont plus de relations" is what happened
 		c.status = statusDenied
 	}
+	if c.to > c.head+1 && !s.isAuxiliary(c.head) && s.noSuch(c.to-1) { // "will impose no sanctions"
+		c.status = statusDenied
+	}
 	if s.inAdverbial(start) {
 		c.weight -= 45
 	}
