@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -17,6 +16,7 @@ type census struct {
 	cells    map[cell]int32
 	named    map[int32]naming // by day
 	articles int32            // with a draft
+	langs    []string         // theirs
 	seen     []uint64         // features of the article and of the draft that are being counted
 	here     []uint64
 	days     []int32
@@ -52,6 +52,7 @@ func (c *census) add(drafts []draft) {
 		return
 	}
 	c.articles++
+	c.in(drafts[0].lang)
 	c.seen = c.seen[:0]
 	for i := range drafts {
 		d := &drafts[i]
@@ -105,9 +106,19 @@ func (c *census) name(drafts []draft) {
 	}
 }
 
+// in notes a language that articles are in.
+func (c *census) in(code string) {
+	if !slices.Contains(c.langs, code) {
+		c.langs = append(c.langs, code)
+	}
+}
+
 // join adds the counts of another.
 func (c *census) join(o *census) {
 	c.articles += o.articles
+	for _, code := range o.langs {
+		c.in(code)
+	}
 	if len(c.features) == 0 {
 		c.features = o.features
 	} else {
@@ -145,7 +156,7 @@ func (c *census) comparer() *comparer {
 	slices.Sort(hashes)
 	out := &comparer{ids: make(map[uint64]int32, len(hashes)), rarity: make([]float32, len(hashes)), uses: make([]int32, len(hashes)),
 		spread: make([]float32, len(hashes)), cells: c.cells}
-	common := commonWords()
+	common := commonWords(c.langs)
 	all := float64(c.articles) + archive
 	top := math.Log(1 + all/(1+archiveUse))
 	for id, h := range hashes {
@@ -189,10 +200,11 @@ func (c *comparer) ofCollection(about vector) (sum float32) {
 	return sum
 }
 
-// commonWords are the common words of all languages.
-func commonWords() map[uint64]bool {
+// commonWords are the common words of some languages: those of the articles, so
+// that no other is loaded.
+func commonWords(codes []string) map[uint64]bool {
 	out := map[uint64]bool{}
-	for _, code := range lang.Codes() {
+	for _, code := range codes {
 		if l, err := languageFor(code); err == nil {
 			maps.Copy(out, l.common)
 		}
