@@ -91,7 +91,7 @@ func (x *extractor) age(a *analysis, k int) int {
 
 // phraseAt gives the number of tokens of the phrase of a list that begins at
 // token k, 0 for none.
-func (x *extractor) phraseAt(a *analysis, k int, phrases *phraseList) int {
+func (x *prosody) phraseAt(a *analysis, k int, phrases *phraseList) int {
 	start := x.tokens[k].Start
 	list := phrases[x.text[start]|0x20]
 	if len(list) == 0 {

@@ -164,6 +164,7 @@ func (p *prosody) analyse(a *analysis, s lang.Sentence, dates []lang.Mention) {
 	for k := s.First; k < s.Last; k++ {
 		t.tag(k)
 	}
+	p.quantify(a)
 	p.cut(a)
 }
 

@@ -131,13 +131,14 @@ type wordList struct {
 	Witness           witnessWords        `yaml:"witness"`
 	Locutions         []string            `yaml:"locutions"`
 	Quantities        []string            `yaml:"quantities"`
+	Numerals          []string            `yaml:"numerals"`
+	Approximations    []string            `yaml:"approximations"`
+	ApproximationsOf  []string            `yaml:"approximations of"`
 	Relational        []string            `yaml:"relational"`
 	LabelMark         string              `yaml:"label mark"`
 	DateHeads         []string            `yaml:"date heads"`
 	ObjectPronouns    []string            `yaml:"object pronouns"`
 	Killing           []string            `yaml:"killing"`
-	OneOwner          []string            `yaml:"one owner"`
-	TakingPlace       []string            `yaml:"taking place"`
 	Zones             []string            `yaml:"zones"`
 	Spending          []string            `yaml:"spending"`
 	Beginning         []string            `yaml:"beginning"`
@@ -214,6 +215,8 @@ const (
 	isRelational  // says little without what it is of: "des [membres]"
 	isDateHead    // after a year: "the 2004-05 [season]"
 	isZone        // "UTC", after an hour
+	isNumeral
+	isApproximation // begins what says how exact a number is: "près de", "at least"
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -226,6 +229,7 @@ type language struct {
 	actors *actor.Lexicon
 	verbs  []verb
 
+	approximations, approximationsOf                                         phraseList
 	droppable, attribution, boilerplate, caption, comparing, headlineOpeners phraseList
 	feminineNames                                                            map[string]bool
 	common                                                                   map[uint64]bool   // of common words: the stem and the beginning, hashed
@@ -314,7 +318,7 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits}, {isLocution, w.Locutions}, {isQuantity, w.Quantities}, {isZone, w.Zones}, {isDateHead, w.DateHeads}, {isRelational, w.Relational},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits}, {isLocution, w.Locutions}, {isQuantity, w.Quantities}, {isNumeral, w.Numerals}, {isZone, w.Zones}, {isDateHead, w.DateHeads}, {isRelational, w.Relational},
 	} {
 		for _, word := range set.words {
 			l.add(word).class |= set.class
@@ -324,6 +328,14 @@ func (l *language) classify() {
 	for _, name := range w.FeminineNames {
 		l.feminineNames[name] = true
 	}
+	for _, list := range [...][]string{w.Approximations, w.ApproximationsOf} {
+		for _, phrase := range list {
+			first, _, _ := strings.Cut(phrase, " ")
+			first, _, _ = strings.Cut(first, "'")
+			l.add(first).class |= isApproximation
+		}
+	}
+	l.approximations, l.approximationsOf = phrases(w.Approximations), phrases(w.ApproximationsOf)
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
 	l.comparing, l.headlineOpeners = phrases(w.Comparing), phrases(w.HeadlineOpeners)
 	l.boilerplate, l.caption = phrases(w.Boilerplate), phrases(w.Caption)

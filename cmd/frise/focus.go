@@ -64,7 +64,7 @@ func (f *focusFlags) tellNothing(w io.Writer, articles int, o timeline.Options, 
 	say(left.FewSources, "told by fewer than %d articles, reprints counted once", o.MinSources)
 	say(left.OtherTopic, "not about %q", o.About)
 	if len(why) == 0 {
-		fmt.Fprintf(w, "frise: %d articles tell no event that can be dated\nhint: 'frise tag' shows the dates that are read in them, 'frise date' those of the articles\n", articles)
+		fmt.Fprintf(w, "frise: no event that can be dated in %d article%s\nhint: 'frise tag' shows the dates that are read in them, 'frise date' those of the articles\n", articles, map[bool]string{true: "s"}[articles != 1])
 		return
 	}
 	fmt.Fprintf(w, "frise: none of %d events is left: %s\n", left.Told, strings.Join(why, ", "))
