@@ -120,7 +120,7 @@ func (f *Found) Actors() []string {
 	}
 	if len(out) == 0 {
 		switch f.Act.Type {
-		case "assault", "coerce", "protest": // what befalls a country concerns its state
+		case "assault", "coerce", "protest", "accuse": // what befalls a country concerns its state
 			for i := range f.Places {
 				r := &f.Places[i]
 				if r.Code != "" && !contains(out, r.Code) {

@@ -7,6 +7,9 @@ func (s *scratch) settle() {
 	kept := s.found[:0]
 	for _, m := range s.found {
 		if m.class == classState || m.class == classOrg || m.class == classPlace {
+			if s.source(&m) {
+				continue
+			}
 			where := m.kind == Demonym && m.class == classState && s.adjoins(&m)
 			if where && !s.located(&m) {
 				continue
@@ -78,6 +81,22 @@ func (s *scratch) capitalOf(m *mention) int32 {
 	return -1
 }
 
+// source tells a name that only says who reports or from where: "selon l'Otan", "a London-based group".
+func (s *scratch) source(m *mention) bool {
+	if m.to < len(s.tokens) && s.tokens[m.to].gap == gapHyphen && s.is(m.to, isMedium) {
+		return true
+	}
+	for j := m.from - 1; j >= 0 && j >= m.from-9 && s.tokens[j+1].gap < gapComma; j-- {
+		if w := s.tokens[j].word; w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].as&formFinite != 0 && s.l.forms[w].noun < 0 {
+			return false
+		}
+		if s.is(j, isAttribution) {
+			return !s.is(j, isBackground) || s.is(j-1, isOf) && s.tokens[j].gap == gapMark // "d'après", but not "après"
+		}
+	}
+	return false
+}
+
 // afterPlace tells a state's name that says where the place before it lies: "in Potsdam, Germany".
 func (s *scratch) afterPlace(kept []mention, m *mention) bool {
 	if len(kept) == 0 || m.class != classState || m.kind != Name || s.tokens[m.from].gap != gapComma {
@@ -131,8 +150,12 @@ func (s *scratch) compound(i int) bool {
 // located tells whether that place is where something is done: "à la frontière ukrainienne";
 // in "la presse russe" it is not.
 func (s *scratch) located(m *mention) bool {
+	if s.l.adjFirst {
+		at, _ := s.governor(m.from)
+		return s.is(m.to, isPlacer) && s.is(at, isLocative|isAgainst)
+	}
 	at, _ := s.governor(m.from - 1)
-	return !s.l.adjFirst && s.is(at, isLocative) && !s.is(m.from-1, isMedium)
+	return s.is(at, isLocative) && !s.is(m.from-1, isMedium)
 }
 
 // unshare picks what a shared name stands for: the state that the text names otherwise too, or that the

@@ -120,6 +120,9 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 		c.finite, c.weight = true, 96
 	} else if !c.finite || s.is(start-1, isSubordinate) || s.reported(start) {
 		s.govern(c, start)
+		if c.finite && c.governed >= 0 && c.status != 0 && s.l.lemmas[s.l.forms[s.tokens[c.governed].word].verb].rules != nil {
+			c.weight -= 45 // "exige que la Chine retire": what is demanded is not what was done
+		}
 	}
 	if s.negated(start, c.head) && !(c.to > c.head+1 && s.is(c.head+1, isNegative)) { // "n'ont plus de relations" is what happened
 		c.status = statusDenied
