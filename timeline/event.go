@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/base32"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,12 +63,7 @@ func (t *told) name(code string) {
 // common date, every source.
 func (b *builder) event(drafts []draft) told {
 	span := b.spanOf(drafts)
-	d := &drafts[0]
-	for i := range drafts[1:] {
-		if other := &drafts[i+1]; worth(other, span) > worth(d, span) {
-			d = other
-		}
-	}
+	d := b.best(drafts, span)
 	e := Event{Title: d.title, Text: d.text, Lang: d.lang, Type: mainType(drafts, d.typ), Status: d.status}
 	setDate(&e, span, b.lang)
 	e.Actors = mainActors(drafts, d.actors)
@@ -202,7 +198,45 @@ func setDays(e *Event, s tempo.Span) {
 	}
 }
 
-// worth tells how well a draft's title represents its event.
+// best gives the draft whose title represents the event.
+func (b *builder) best(drafts []draft, s tempo.Span) *draft {
+	best, most := &drafts[0], math.Inf(-1)
+	if len(drafts) == 1 {
+		return best
+	}
+	typ, actors := mainType(drafts, ""), mainActors(drafts, nil)
+	for i := range drafts {
+		d := &drafts[i]
+		w := worth(d, s)
+		if typ != "" && d.typ == typ {
+			w += 0.05 // a scene is of another kind
+		}
+		if d.lang == b.lang {
+			w += 0.1
+		}
+		if w += 0.15 * shareOf(d.actors, actors); w > most {
+			best, most = d, w
+		}
+	}
+	return best
+}
+
+// shareOf is the share of a list of actors that another has.
+func shareOf(some, all []string) float64 {
+	if len(all) == 0 {
+		return 0
+	}
+	n := 0
+	for _, a := range all {
+		if slices.Contains(some, a) {
+			n++
+		}
+	}
+	return float64(n) / float64(len(all))
+}
+
+// worth tells how well a draft's title represents its event, as far as the
+// draft alone tells.
 func worth(d *draft, s tempo.Span) float64 {
 	w := d.titleGrade
 	if w < leastGrade {
