@@ -40,7 +40,7 @@ type joint struct {
 	likeness likeness
 }
 
-var relationNames = [...]string{"another year of the same matter", "the same day", "the same month, year or stretch", "one within the other", "news of the day before", "days apart", "publications days apart", "days apart, one of them inferred"}
+var relationNames = [...]string{"another year of the same matter", "the same day", "the same month, year or stretch", "one within the other", "one within the other, which is only inferred", "news of the day before", "days apart", "publications days apart", "days apart, one of them inferred"}
 
 // parts lists what evidence sums up.
 func (l *likeness) parts() []Part {

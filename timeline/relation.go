@@ -14,6 +14,7 @@ const (
 	sameDay
 	sameCoarse // both as coarse as each other: a month, a year
 	refined    // one lies inside the other, coarser one
+	guessed    // so, and the coarser one is only inferred
 	reported   // one is the day after which an article without a date of its own appeared
 	conflicted // exact days at most three days apart
 	successive // the same of which one is only the day of a publication: two days, two pieces of news
@@ -21,7 +22,7 @@ const (
 )
 
 // need is the evidence that a relation asks for; the more it leaves open, the more.
-var need = [...]float32{apart: 20, sameDay: 2.4, sameCoarse: 2.4, refined: 2.8, reported: 3.0, conflicted: 4.8, successive: 4.2, surmised: 3.6}
+var need = [...]float32{apart: 20, sameDay: 2.4, sameCoarse: 2.4, refined: 2.8, guessed: 3.2, reported: 3.0, conflicted: 4.8, successive: 4.2, surmised: 3.6}
 
 // A when is a span as merging compares it, in days since 1970.
 type when struct {
@@ -90,11 +91,14 @@ func relate(a, b *when) relation {
 		return conflicted
 	case a.stretch || b.stretch: // a decade or "de 2020 à 2023" is no date of a day
 	case a.first <= b.first && b.last <= a.last, b.first <= a.first && a.last <= b.last:
+		if a.inferred && !a.day || b.inferred && !b.day {
+			return guessed
+		}
 		return refined
 	case a.published && !b.published && follows(a, b), b.published && !a.published && follows(b, a):
 		return reported
 	case a.inferred && b.inferred && a.first <= b.last && b.first <= a.last:
-		return refined
+		return guessed
 	}
 	return apart
 }
