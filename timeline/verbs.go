@@ -59,9 +59,9 @@ type actVerbs struct {
 
 // conjugate makes the forms of every verb that acts.yaml and text.yaml name,
 // by the endings that acts.yaml lists.
-func (l *language) conjugate(acts []byte) error {
+func (l *language) conjugate(acts *yaml.Node) error {
 	var a actVerbs
-	if err := yaml.Unmarshal(acts, &a); err != nil {
+	if err := acts.Decode(&a); err != nil {
 		return err
 	}
 	maps.Copy(a.Verbs, l.Conjugations)

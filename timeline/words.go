@@ -275,13 +275,24 @@ func loadLanguage(code string) (*language, error) {
 	}
 	var wait sync.WaitGroup
 	wait.Go(func() { l.pack, packErr = lang.Get(code) })
+	parsed := sync.OnceValues(func() (*yaml.Node, error) { // for the actors and for the verbs
+		doc, err := actor.ParseActs(acts)
+		if err != nil {
+			err = fmt.Errorf("%s/%w", code, err)
+		}
+		return doc, err
+	})
 	wait.Go(func() {
-		if l.actors, actorErr = actor.Load(actors, acts); actorErr != nil {
+		doc, err := parsed()
+		if actorErr = err; err != nil {
+			return
+		}
+		if l.actors, actorErr = actor.LoadParsed(actors, doc); actorErr != nil {
 			actorErr = fmt.Errorf("%s/%w", code, actorErr)
 		}
 	})
 	wait.Go(func() { senseErr = l.readSenses(senses) })
-	err = l.words(text, acts)
+	err = l.words(text, parsed)
 	wait.Wait()
 	if err := cmp.Or(packErr, actorErr, senseErr, err); err != nil {
 		return nil, err
@@ -291,14 +302,18 @@ func loadLanguage(code string) (*language, error) {
 }
 
 // words reads the words that cut prose into events, and the verbs of acts.yaml.
-func (l *language) words(text, acts []byte) error {
+func (l *language) words(text []byte, acts func() (*yaml.Node, error)) error {
 	dec := yaml.NewDecoder(bytes.NewReader(text))
 	dec.KnownFields(true)
 	if err := dec.Decode(&l.wordList); err != nil {
 		return fmt.Errorf("%s/text.yaml: %w", l.code, err)
 	}
 	l.classify()
-	if err := l.conjugate(acts); err != nil {
+	doc, err := acts()
+	if err != nil {
+		return err
+	}
+	if err := l.conjugate(doc); err != nil {
 		return fmt.Errorf("%s/acts.yaml: %w", l.code, err)
 	}
 	return nil
