@@ -10,7 +10,8 @@ import (
 
 // A coder turns records into bytes and back. One function per type names its
 // fields once and serves both ways, so that the two cannot part: a coder that
-// reads fills the fields, one that writes appends them.
+// reads fills the fields, one that writes appends them and leaves them alone,
+// since several may write what all share.
 type coder struct {
 	reading bool
 	data    []byte            // what is written, or what is left to read
@@ -37,19 +38,25 @@ func (c *coder) uint(v *uint64) {
 func (c *coder) int64(v *int64) {
 	u := uint64(*v)<<1 ^ uint64(*v>>63) // zigzag, as in protocol buffers
 	c.uint(&u)
-	*v = int64(u>>1) ^ -int64(u&1)
+	if c.reading {
+		*v = int64(u>>1) ^ -int64(u&1)
+	}
 }
 
 func (c *coder) int(v *int) {
 	x := int64(*v)
 	c.int64(&x)
-	*v = int(x)
+	if c.reading {
+		*v = int(x)
+	}
 }
 
 func (c *coder) int32(v *int32) {
 	x := int64(*v)
 	c.int64(&x)
-	*v = int32(x)
+	if c.reading {
+		*v = int32(x)
+	}
 }
 
 func (c *coder) bool(v *bool) {
@@ -58,7 +65,9 @@ func (c *coder) bool(v *bool) {
 		u = 1
 	}
 	c.uint(&u)
-	*v = u == 1
+	if c.reading {
+		*v = u == 1
+	}
 }
 
 // fixed64 codes what a varint would make longer: hashes and floating point.
@@ -81,13 +90,17 @@ func (c *coder) fixed32(v *uint32) {
 func (c *coder) float64(v *float64) {
 	u := math.Float64bits(*v)
 	c.fixed64(&u)
-	*v = math.Float64frombits(u)
+	if c.reading {
+		*v = math.Float64frombits(u)
+	}
 }
 
 func (c *coder) float32(v *float32) {
 	u := math.Float32bits(*v)
 	c.fixed32(&u)
-	*v = math.Float32frombits(u)
+	if c.reading {
+		*v = math.Float32frombits(u)
+	}
 }
 
 func (c *coder) string(v *string) {
@@ -158,7 +171,9 @@ func (c *coder) span(v *tempo.Span) {
 	c.int64(&end)
 	c.uint(&grain)
 	c.uint(&mod)
-	*v = tempo.Span{Start: tempo.Instant(start), End: tempo.Instant(end), Grain: tempo.Grain(grain), Mod: tempo.Mod(mod)}
+	if c.reading {
+		*v = tempo.Span{Start: tempo.Instant(start), End: tempo.Instant(end), Grain: tempo.Grain(grain), Mod: tempo.Mod(mod)}
+	}
 }
 
 // list codes a slice with the function that codes an element. What is read

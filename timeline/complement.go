@@ -59,7 +59,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 		if slices.Contains(c.x.lang.ObjectPronouns, c.x.lower(k)) { // "police found him"
 			c.grade -= 0.3
 		}
-		if c.demonstrative(k) {
+		if c.pointing(k, i) {
 			continue
 		}
 		c.put(k)

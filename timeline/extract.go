@@ -26,9 +26,11 @@ type extractor struct {
 	looked     []bool        // whether that was asked
 	ownTitle   actor.Found   // what the article's own headline names by itself
 	own        namesake      // that headline
-	acts       actor.Found   // of one headline
-	scenes     []scene       // of the drafts, whose room the next document takes
-	analyses   []*analysis   // of each sentence, nil where not asked or let go
+	stateOf    string        // the state whose label stateName is, with its mark
+	stateName  string
+	acts       actor.Found // of one headline
+	scenes     []scene     // of the drafts, whose room the next document takes
+	analyses   []*analysis // of each sentence, nil where not asked or let go
 	spare      []*analysis
 	current    int // the sentence that is worked on
 	drafts     []draft
@@ -249,6 +251,7 @@ func (x *extractor) meet() {
 		}
 	}
 	x.main, x.sure = x.theme.main()
+	x.stateOf = ""
 	x.people.About(x.theme.codes, x.theme.counts)
 }
 

@@ -58,16 +58,25 @@ func (x *extractor) untold(si int) {
 	if !ok {
 		return
 	}
-	var buffer [24]uint64
-	words := x.stems(buffer[:0], h.title)
+	var all, common [24]uint64
+	words, acts := x.stems(all[:0], h.title), x.commonStems(common[:0], h.title)
 	if x.sharedStems(words, x.opening(si))*3 < len(words) {
 		return
 	}
 	short := -1
 	for i := range x.drafts {
-		if d := &x.drafts[i]; d.lead && x.sharedStems(words, d.title) > 0 {
+		d := &x.drafts[i]
+		if !d.lead {
+			continue
+		}
+		_, told, labelled := strings.Cut(d.title, " : ")
+		if !labelled {
+			told = d.title
+		}
+		if x.sharedStems(acts, told) > 0 || x.sharedStems(words, told) > 1 { // of the same people it may be told in other words
 			return
-		} else if d.lead && d.sentence == si && strings.Count(d.title, " ") < 4 {
+		}
+		if d.sentence == si && strings.Count(told, " ") < 4 {
 			short = i
 		}
 	}
@@ -87,12 +96,7 @@ func (x *extractor) announced(si int) (h headline, ok bool) {
 		return h, false
 	}
 	var all, common, own [24]uint64
-	words, acts := x.stems(all[:0], title), common[:0]
-	for w := range strings.FieldsSeq(title) { // that two lines name the same people does not mean that they tell the same
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
-			acts = x.stems(acts, w)
-		}
-	}
+	words, acts := x.stems(all[:0], title), x.commonStems(common[:0], title)
 	for i := range x.drafts {
 		if x.drafts[i].span.End <= x.doc.date.Start-oneYear {
 			continue
@@ -106,6 +110,17 @@ func (x *extractor) announced(si int) (h headline, ok bool) {
 	}
 	s := x.doc.sentences[si]
 	return headline{title: title, full: title, pieces: []piece{{token: -1, text: title}}, starts: []int{0}, start: s.Start, end: s.End, grade: 0.8, head: -1}, true
+}
+
+// commonStems hashes the stems of a line without its names: that two lines name the
+// same people does not mean that they tell the same.
+func (x *extractor) commonStems(out []uint64, line string) []uint64 {
+	for w := range strings.FieldsSeq(line) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			out = x.stems(out, w)
+		}
+	}
+	return out
 }
 
 // opening gives the text of the first sentences from sentence si on.
@@ -258,158 +273,6 @@ func (x *extractor) headlines() {
 			return
 		}
 	}
-}
-
-// A namesake is the article's headline as a title, made at its first use.
-type namesake struct {
-	known, ok bool
-	title     string
-}
-
-// ownHeadline gives the article's headline if it can stand as a title.
-func (x *extractor) ownHeadline() (string, bool) {
-	if !x.own.known {
-		x.own.title, x.own.ok = x.makeHeadline()
-		x.own.known = true
-	}
-	return x.own.title, x.own.ok
-}
-
-func (x *extractor) makeHeadline() (string, bool) {
-	title := x.lang.opened(singleSpaced(x.doc.article.Title))
-	if first, _, _ := strings.Cut(title, " "); x.lang.look(first).class&isPreposition != 0 {
-		return "", false
-	}
-	if strings.Count(title, " ") < 3 {
-		return "", false
-	}
-	for _, mark := range [...]string{"?", "«", "»", "\"", "“", "”", "…"} {
-		if strings.Contains(title, mark) {
-			return "", false
-		}
-	}
-	title = x.undatedLine(title)
-	if longer(title, maxTitle) {
-		for _, mark := range []string{" | ", " – ", " — ", " - "} {
-			if i := strings.LastIndex(title, mark); i > 20 {
-				title = title[:i]
-			}
-		}
-	}
-	if longer(title, maxTitle) {
-		if _, rest, ok := strings.Cut(title, " : "); ok && longer(rest, 20) {
-			title = rest
-		}
-	}
-	if longer(title, maxTitle) {
-		title = x.lessPhrase(title)
-	}
-	if longer(title, maxTitle) || strings.Count(title, " ") < 3 {
-		return "", false
-	}
-	return tidy(title), true
-}
-
-// opened takes from a headline what only announces it: "URGENT - ", "C'est
-// officiel, ", "Vidéo. ".
-func (l *language) opened(title string) string {
-	if title == "" || title[0] < utf8.RuneSelf && len(l.headlineOpeners[title[0]|0x20]) == 0 {
-		return title
-	}
-	low := strings.ToLower(title)
-	if low == "" || len(low) != len(title) {
-		return title
-	}
-	for _, p := range l.headlineOpeners[low[0]|0x20] {
-		n := prefixLength(low, p)
-		if n == 0 {
-			continue
-		}
-		rest := strings.TrimLeft(title[n:], " \u00a0")
-		for _, mark := range []string{",", ":", ".", "!", "–", "—", "-", "|"} {
-			if after, ok := strings.CutPrefix(rest, mark); ok && strings.Count(after, " ") >= 3 {
-				return strings.TrimSpace(after)
-			}
-		}
-	}
-	return title
-}
-
-// lessPhrase leaves out the last phrases with a preposition of a headline that is
-// a little too long.
-func (x *extractor) lessPhrase(title string) string {
-	words := strings.Fields(title)
-	for n := len(words) - 2; n > len(words)/2; n-- {
-		if c := x.lang.look(words[n]).class; c&isPreposition == 0 || c&isOf != 0 {
-			continue
-		}
-		if s := strings.Join(words[:n], " "); !longer(s, maxTitle) {
-			return s
-		}
-	}
-	return title
-}
-
-// undatedLine takes the dates from a headline.
-func (x *extractor) undatedLine(title string) string {
-	if !strings.ContainsAny(title, "0123456789") {
-		return title
-	}
-	if x.worker.heads == nil {
-		x.worker.heads = lang.NewFinder(x.lang.pack)
-	}
-	f := x.worker.heads
-	ms := f.Find(title, nil)
-	tokens := f.Tokens()
-	for i := len(ms) - 1; i >= 0; i-- {
-		m := &ms[i]
-		if m.Expr.Kind != tempo.Point {
-			continue
-		}
-		k := m.First
-		for k > 0 && x.lang.look(title[tokens[k-1].Start:tokens[k-1].End]).class&isDateWord != 0 {
-			k--
-		}
-		if k == m.First && k > 0 && tokens[k-1].Kind == lang.Word { // "le BAC 2012"
-			continue
-		}
-		title = strings.TrimSpace(title[:tokens[k].Start]) + " " + strings.TrimSpace(title[m.End:])
-	}
-	return strings.TrimSpace(title)
-}
-
-// stems appends the hashes of the stems of a line's longer words.
-func (x *extractor) stems(out []uint64, line string) []uint64 {
-	for start := 0; start < len(line); {
-		end, size := start, 0
-		for ; end < len(line) && size == 0; end++ {
-			size = markLength(line[end:])
-		}
-		if size > 0 {
-			end--
-		}
-		if end-start > 3 {
-			out = append(out, x.stem(line[start:end]))
-		}
-		start = end + size
-	}
-	return out
-}
-
-// markLength gives the length of the mark between words that a text begins with,
-// 0 where it begins with none.
-func markLength(s string) int {
-	switch s[0] {
-	case ' ', '\'', ',', '.', ':', ';', '(', ')', '-':
-		return 1
-	case 0xC2, 0xE2:
-		for _, mark := range [...]string{"\u00a0", "’"} {
-			if strings.HasPrefix(s, mark) {
-				return len(mark)
-			}
-		}
-	}
-	return 0
 }
 
 // dismiss leaves out the drafts that only say "nowadays" and tell no act.

@@ -36,7 +36,7 @@ func (c *composer) subjectOf(i int) {
 		}
 		return
 	}
-	if c.verbal(s) || c.a.tag(s.first) == tagPreposition && c.a.is(s.first, isPlace) && c.a.tag(s.first+1) == tagDeterminer { // "dans un billet"
+	if c.verbal(s) || c.a.is(s.first, isPlace) && !c.a.is(s.first, isDeterminer) && c.a.tag(s.first+1) == tagDeterminer { // "dans un billet"
 		c.grade -= 0.6 // "attendus et craints": no noun
 	}
 	if c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 3 && c.a.is(s.last-1, isGeneric) && c.a.is(s.first, isDefinite|isDemonstrative|isPossessive) && c.meant(s) == "" {
@@ -325,7 +325,7 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 			k = next - 1
 			continue
 		}
-		if k > np.first && c.demonstrative(k) {
+		if k > np.first && c.pointing(k, own) {
 			continue
 		}
 		c.put(k)

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -199,6 +200,7 @@ func (c *composer) headline(t target) headline {
 		c.grade -= 0.35
 	}
 	shorter := c.sound(t)
+	shorter = c.eventOnly(t) || shorter
 	c.labelState(t)
 	short := h.full
 	if shorter || long || c.label > 0 {
@@ -258,12 +260,18 @@ func (l *language) oneSentence(s string) string {
 		next, _, _ := strings.Cut(s[at+2:], " ")
 		switch {
 		case at > 20 && word > 2 && s[at-1] >= 'a' && s[at-1] <= 'z',
-			at > 10 && word > 3 && s[at-1] >= 'a' && s[at-1] <= 'z' && next != "" && next[0] >= 'a' && next[0] <= 'z',
+			at > 10 && word > 3 && lowerBefore(s, at) && next != "" && next[0] >= 'a' && next[0] <= 'z',
 			at > 20 && startsUpper(next) && l.look(next).class&(isSubject|isDeterminer) != 0:
 			return s[:at]
 		}
 		at += 2
 	}
+}
+
+// lowerBefore tells whether a small letter stands before byte i.
+func lowerBefore(s string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return unicode.IsLower(r)
 }
 
 // nameSubject puts for a long subject the person whom it names: "le président

@@ -19,6 +19,9 @@ func TestFrenchTopics(t *testing.T) {
 		{"not before its own people", libya + "Le président libyen a démissionné le 3 mai 2021.", []string{
 			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 L'Union a puni la Libye", "2023-06 La Libye avait vendu son gaz", "2021-05-03 Le président libyen a démissionné"}},
 		{"what points into the text", "Les deux reines ont parlé lundi de ce traité dans cette ville.", []string{"2024-06-17 Les deux reines ont parlé du traité dans la ville"}},
+		{"whose it is the text before says", "Les marins ont commencé lundi à se révolter contre sa dictature.", []string{"2024-06-17 Les marins ont commencé à se révolter contre la dictature"}},
+		{"whose it is the title says", "Les marins ont salué lundi la reine et son fils.", []string{"2024-06-17 Les marins ont salué la reine et son fils"}},
+		{"or the subject", "Le marin a vendu lundi son bateau.", []string{"2024-06-17 Le marin a vendu son bateau"}},
 		{"but a time", "Le club a perdu lundi pour la première fois cette saison.", []string{"2024-06-17 Le club a perdu cette saison"}},
 		{"nor where two states are told of", "La Libye a fermé ses ports mardi. Le Tchad a puni la Libye lundi. Le gouvernement a démissionné le 3 mai 2021.", []string{
 			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 Le Tchad a puni la Libye", "2021-05-03 Le gouvernement a démissionné"}},
@@ -43,6 +46,21 @@ func TestTruth(t *testing.T) {
 		{"a season is a date", "Mary Jones led the club to the cup in the 2004-05 season.", []string{"2004/2005 Mary Jones led the club to the cup"}},
 		{"whose arrest", "The mine closed after the arrest on June 21, 2012 of Paul Simpson.", []string{"2012-06-21 Arrest of Paul Simpson"}},
 		{"text cut into tokens", "The bakery 's owner sold the shop on Monday.", []string{"2024-06-17 The bakery's owner sold the shop"}},
+	})
+}
+
+// TestTakingPlace makes nouns of clauses that say only that something took place.
+func TestTakingPlace(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"took place", "Une conférence sur l'eau s'est tenue mardi à Oslo.", []string{"2024-06-18 Conférence sur l'eau à Oslo"}},
+		{"will", "Les élections au conseil du port auront lieu les 6 et 13 avril 2025.", []string{"2025-04-06 Élections au conseil du port", "2025-04-13 Élections au conseil du port"}},
+		{"did not", "La conférence sur l'eau n'a pas eu lieu mardi à Oslo.", []string{"2024-06-18 La conférence sur l'eau n'a pas eu lieu à Oslo"}},
+		{"was to", "Une conférence sur l'eau devait se tenir le 18 juin 2024 à Oslo.", []string{"2024-06-18 Une conférence sur l'eau devait se tenir à Oslo"}},
+		{"too little", "La conférence a eu lieu mardi.", []string{"2024-06-18 La conférence a eu lieu"}},
+	})
+	checkCases(t, "en", []eventCase{
+		{"took place", "A conference on water took place in Oslo on Tuesday.", []string{"2024-06-18 Conference on water in Oslo"}},
+		{"may have", "A conference on water may have taken place in Oslo on Tuesday.", []string{"2024-06-18 A conference on water may have taken place in Oslo"}},
 	})
 }
 

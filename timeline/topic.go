@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,16 +13,28 @@ import (
 )
 
 // stateLabel gives the name of the state that the article is surely about, as a
-// label before a title: "Syrie : ".
+// label before a title: "Syrie : ". It is made once an article.
 func (x *extractor) stateLabel() string {
 	if x.main == "" || !x.sure || x.lang.LabelMark == "" {
 		return ""
 	}
+	if x.stateOf != x.main {
+		x.stateOf, x.stateName = x.main, ""
+		if name := x.mainName(); name != "" {
+			x.stateName = name + x.lang.LabelMark
+		}
+	}
+	return x.stateName
+}
+
+// mainName gives the name of the state that the article is about in the
+// article's own words, else in CLDR's.
+func (x *extractor) mainName() string {
 	for si := range x.found {
 		if s := x.doc.sentences[si]; x.looked[si] {
 			for _, r := range x.found[si].States {
 				if r.Code == x.main && r.Kind == actor.Name {
-					return x.text[s.Start+r.Start:s.Start+r.End] + x.lang.LabelMark
+					return x.text[s.Start+r.Start : s.Start+r.End]
 				}
 			}
 		}
@@ -35,9 +48,8 @@ func (x *extractor) stateLabel() string {
 		return ""
 	}
 	if regions := display.Regions(tag); regions != nil {
-		if name, _, _ := strings.Cut(regions.Name(region), " ("); name != "" {
-			return name + x.lang.LabelMark
-		}
+		name, _, _ := strings.Cut(regions.Name(region), " (")
+		return name
 	}
 	return ""
 }
@@ -47,11 +59,11 @@ func (x *extractor) stateLabel() string {
 // "Nigeria : un avion s'est écrasé". Where the sentence names another state, it
 // may have happened there.
 func (c *composer) labelState(t target) {
-	if len(c.pieces) == 0 || t.kind == infinitiveTarget || t.kind == clauseTarget && c.pronominal(t.clause) || c.names() {
+	if c.x.main == "" || len(c.pieces) == 0 || t.kind == infinitiveTarget || t.kind == clauseTarget && c.pronominal(t.clause) || c.names() {
 		return
 	}
 	label := c.x.stateLabel()
-	if label == "" || c.namesState() || c.length()+utf8.RuneCountInString(label) > maxTitle || c.x.elsewhere() {
+	if label == "" || c.x.elsewhere() || c.length()+utf8.RuneCountInString(label) > maxTitle || c.namesState() {
 		return
 	}
 	if c.pieces[0].token < 0 && t.kind != clauseTarget { // "Signature"
@@ -70,7 +82,8 @@ func (c *composer) labelState(t target) {
 func (c *composer) namesState() bool {
 	b, starts := c.text(c.x.starts[:0])
 	c.x.starts = starts
-	f := c.x.lang.actors.Find(string(b))
+	f := &c.x.acts
+	c.x.lang.actors.FindInto(f, string(b), nil)
 	return len(f.States)+len(f.Places) > 0
 }
 
@@ -167,16 +180,20 @@ func (x *extractor) namedComplement(j int) string {
 	return singleSpaced(x.text[x.tokens[from].Start:x.tokens[j-1].End])
 }
 
-// demonstrative writes the article that a title has for a demonstrative, which
-// points into the text: "dans ce pays" is "dans le pays", "de ce pays" "du pays".
-func (c *composer) demonstrative(k int) bool {
+// pointing writes the article that a title has for a demonstrative, which points
+// into the text, and for a possessive that cannot be the subject's: "dans ce pays"
+// is "dans le pays", "de ce pays" "du pays", and "les rebelles réclament sa chute"
+// "la chute".
+func (c *composer) pointing(k, i int) bool {
 	l := c.x.lang
-	if !c.a.is(k, isDemonstrative) || c.a.tag(k) != tagDeterminer {
+	if !c.a.is(k, isDemonstrative|isPossessive) || c.a.tag(k) != tagDeterminer || c.a.tag(k+1) == tagMark || c.a.is(k+1, isDateHead|isDateNoun) || c.a.is(k, isPlural) && c.ofAt(k-1) {
 		return false
 	}
 	article, ok := l.Demonstratives[c.x.lower(k)]
-	if !ok || c.a.tag(k+1) == tagMark || c.a.is(k+1, isDateHead|isDateNoun) || c.a.is(k, isPlural) && c.ofAt(k-1) {
-		return false
+	if !ok {
+		if article, ok = l.Possessives[c.x.lower(k)]; !ok || !c.strange(k, i) {
+			return false
+		}
 	}
 	c.grade -= 0.05
 	elided := l.elide(article, c.x.word(k+1))
@@ -187,5 +204,23 @@ func (c *composer) demonstrative(k int) bool {
 		}
 	}
 	c.say(elided)
+	return true
+}
+
+// strange tells a possessive of one owner in a clause that several are the
+// subject of, so that it is the text before that tells whose it is.
+func (c *composer) strange(k, i int) bool {
+	if !slices.Contains(c.x.lang.OneOwner, c.x.lower(k)) {
+		return false
+	}
+	s := c.subject(i)
+	if s.empty() || c.a.tag(s.first) != tagDeterminer || !c.a.is(s.first, isPlural) || c.a.clauses[i].verb < 0 {
+		return false
+	}
+	for t := s.last; t < k; t++ { // "ont salué le roi et sa fille"
+		if tag := c.a.tag(t); tag == tagNoun && c.a.tag(t-1) == tagDeterminer && !c.a.is(t-1, isPlural) || tag == tagName {
+			return false
+		}
+	}
 	return true
 }

@@ -139,6 +139,8 @@ type wordList struct {
 	DateHeads         []string            `yaml:"date heads"`
 	ObjectPronouns    []string            `yaml:"object pronouns"`
 	Killing           []string            `yaml:"killing"`
+	OneOwner          []string            `yaml:"one owner"`
+	TakingPlace       []string            `yaml:"taking place"`
 	Zones             []string            `yaml:"zones"`
 	Spending          []string            `yaml:"spending"`
 	Beginning         []string            `yaml:"beginning"`
