@@ -95,8 +95,11 @@ func (b *builder) build(articles func(yield func(read.Article) error) error) (*S
 		return nil, err
 	}
 	slices.SortStableFunc(records, func(x, y *record) int { return cmp.Compare(x.id, y.id) }) // nothing more depends on the order of the input
-	b.witnesses = witnesses(records)
+	b.witnesses = make([]witness, len(records))
+	var grouping sync.WaitGroup // merging does not ask for the reprints
+	grouping.Go(func() { groupReprints(records, b.witnesses) })
 	clusters, err := b.merge(records)
+	grouping.Wait()
 	if err != nil {
 		return nil, err
 	}

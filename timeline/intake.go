@@ -32,6 +32,7 @@ func (b *builder) read(articles func(yield func(read.Article) error) error, take
 	workers := b.options.workers()
 	var (
 		records []*record
+		fresh   recordBlock
 		jobs    = make(chan *document, 4*workers)
 		wait    sync.WaitGroup
 	)
@@ -51,7 +52,8 @@ func (b *builder) read(articles func(yield func(read.Article) error) error, take
 		}()
 	}
 	err := articles(func(a read.Article) error {
-		r := &record{order: len(records), id: a.ID}
+		r := fresh.record()
+		r.order, r.id = len(records), a.ID
 		records = append(records, r)
 		jobs <- &document{record: r, order: r.order, article: a}
 		return nil
@@ -59,6 +61,24 @@ func (b *builder) read(articles func(yield func(read.Article) error) error, take
 	close(jobs)
 	wait.Wait()
 	return records, cmp.Or(err, b.failure)
+}
+
+// A recordBlock hands out records, with their fingerprints, so many at a time
+// that the collector has few things to look at.
+type recordBlock struct {
+	records []record
+	prints  []read.Fingerprint
+}
+
+func (f *recordBlock) record() *record {
+	if len(f.records) == 0 {
+		const block = 64
+		f.records, f.prints = make([]record, block), make([]read.Fingerprint, block)
+	}
+	r := &f.records[0]
+	r.print = &f.prints[0]
+	f.records, f.prints = f.records[1:], f.prints[1:]
+	return r
 }
 
 // recognise tells one article's language and takes the date that its file gives.
@@ -90,8 +110,7 @@ func (b *builder) take(d *document, w *worker) error {
 	if err := b.store(d, w); err != nil {
 		return err
 	}
-	p := read.FingerprintOf(d.article.Text)
-	d.record.print = &p
+	*d.record.print = read.FingerprintOf(d.article.Text)
 	if d.record.open {
 		return nil
 	}

@@ -13,23 +13,21 @@ type witness struct {
 	central float32 // how much it is about what the collection is about, 0 to 1
 }
 
-// witnesses gives the witness of every article, by its order in the input. It
-// lets the articles' fingerprints go.
-func witnesses(records []*record) []witness {
-	out := make([]witness, len(records))
-	prints := make([]read.Fingerprint, len(records))
+// groupReprints makes the witness of every article, by its order in the input.
+// It lets the articles' fingerprints go.
+func groupReprints(records []*record, out []witness) {
+	prints := make([]*read.Fingerprint, len(records))
 	for n, r := range records {
 		w := &out[r.order]
 		w.group = int32(n)
 		if s := r.date; !s.IsZero() && s.Grain <= tempo.Day {
 			w.day = dayNumber(s.Start)
 		}
-		prints[n], r.print = *r.print, nil
+		prints[n], r.print = r.print, nil
 	}
 	for _, group := range read.Groups(prints) {
 		for _, n := range group {
 			out[records[n].order].group = int32(group[0])
 		}
 	}
-	return out
 }

@@ -152,12 +152,12 @@ func (f *Fingerprint) reprint(g *Fingerprint) bool {
 // Groups finds the texts that are reprints of one another: the groups of two
 // or more, as indices in rising order, ordered by their first. The cost grows with the
 // number of texts, not its square: only those that share a band are compared.
-func Groups(prints []Fingerprint) [][]int {
-	parent := make([]int, len(prints))
+func Groups(prints []*Fingerprint) [][]int {
+	parent := make([]int32, len(prints))
 	for i := range parent {
-		parent[i] = i
+		parent[i] = int32(i)
 	}
-	root := func(i int) int {
+	root := func(i int32) int32 {
 		for parent[i] != i {
 			parent[i] = parent[parent[i]]
 			i = parent[i]
@@ -167,35 +167,37 @@ func Groups(prints []Fingerprint) [][]int {
 	// kept bounds how many texts of one key are compared; more than a few that
 	// share a key and are no reprints of each other are a chance of 2⁻⁴⁸ or hostile.
 	const kept = 8
-	seen := make(map[uint64][]int32, len(prints))
+	last := make(map[uint64]int32, len(prints)) // by key: the text that was kept last, plus one
+	before := make([]int32, len(prints))        // the one that was kept before it
 	for band := range bands {
-		clear(seen)
-		for i := range prints {
-			f := &prints[i]
+		clear(last)
+		for i, f := range prints {
 			if f.words < 4 {
 				continue
 			}
 			at := band * bandWidth
 			key := uint64(f.bins[at])<<32 | uint64(f.bins[at+1])<<16 | uint64(f.bins[at+2])
-			others, known := seen[key], false
-			for _, j := range others {
-				if root(int(j)) == root(i) {
+			others, known := 0, false
+			for j := last[key] - 1; j >= 0; j = before[j] {
+				others++
+				if a, b := root(j), root(int32(i)); a == b {
 					known = true
-				} else if f.reprint(&prints[j]) {
-					a, b := root(int(j)), root(i)
+				} else if f.reprint(prints[j]) {
 					parent[max(a, b)] = min(a, b)
 					known = true
 				}
 			}
-			if !known && len(others) < kept {
-				seen[key] = append(others, int32(i))
+			if !known && others < kept {
+				before[i] = last[key] - 1
+				last[key] = int32(i) + 1
 			}
 		}
 	}
 	members := map[int][]int{}
 	var groups [][]int
 	for i := range prints {
-		members[root(i)] = append(members[root(i)], i)
+		r := int(root(int32(i)))
+		members[r] = append(members[r], i)
 	}
 	for _, group := range members {
 		if len(group) > 1 {

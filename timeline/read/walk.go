@@ -65,18 +65,19 @@ func formatNames() string {
 	return strings.Join(names, ", ")
 }
 
-// place is where an article stands, for the message about a clash.
+// place is where an article stands, for the message about a clash. There is one
+// for every article, so that it is kept small.
 type place struct {
-	path string
-	line int
+	path int32 // in the walker's paths
+	line int32
 	text uint64 // hash of the text: an article that stands twice is no clash
 }
 
-func (p place) String() string {
+func (w *walker) describe(p place) string {
 	if p.line > 0 {
-		return fmt.Sprintf("%s:%d", p.path, p.line)
+		return fmt.Sprintf("%s:%d", w.paths[p.path], p.line)
 	}
-	return p.path
+	return w.paths[p.path]
 }
 
 // A walker hands the articles of all files on, in order, and sees to it that no
@@ -88,6 +89,7 @@ type walker struct {
 	told   int64 // bytes that Progress was told of
 	seed   maphash.Seed
 	ids    map[string]place
+	paths  []string // of the files that articles were read from
 	report Report
 	yield  func(Article) error
 	direct *reader // reads files straight through to yield
@@ -112,13 +114,16 @@ func (w *walker) progress() {
 
 // admit hands one article on unless it was met before.
 func (w *walker) admit(a Article, numbered bool) error {
-	here := place{a.Path, a.Line, maphash.String(w.seed, a.Text)}
+	if n := len(w.paths); n == 0 || w.paths[n-1] != a.Path {
+		w.paths = append(w.paths, a.Path)
+	}
+	here := place{int32(len(w.paths) - 1), int32(a.Line), maphash.String(w.seed, a.Text)}
 	if first, taken := w.ids[a.ID]; taken {
 		if numbered || first.text == here.text {
-			w.report.Skipped = append(w.report.Skipped, Skipped{Path: a.Path, Line: a.Line, Title: a.Title, Reason: fmt.Sprintf("the same article as %s", first)})
+			w.report.Skipped = append(w.report.Skipped, Skipped{Path: a.Path, Line: a.Line, Title: a.Title, Reason: "the same article as " + w.describe(first)})
 			return nil
 		}
-		return &Problem{Path: a.Path, Line: a.Line, Msg: fmt.Sprintf("the ID %q is already that of %s", a.ID, first),
+		return &Problem{Path: a.Path, Line: a.Line, Msg: fmt.Sprintf("the ID %q is already that of %s", a.ID, w.describe(first)),
 			Hint: "rename one of the files, or give one an \"id\" in its front matter or in " + ManifestName}
 	}
 	w.ids[a.ID] = here
