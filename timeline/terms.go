@@ -135,10 +135,12 @@ func stemOf(code, word string) uint64 {
 }
 
 // hashTerm is FNV-1a, the same in every run so that the output is.
-func hashTerm(s string) uint64 {
-	h := uint64(14695981039346656037)
+func hashTerm(s string) uint64 { return hashMore(offset64, s) }
+
+// hashMore goes on hashing where what stands before s ended.
+func hashMore(h uint64, s string) uint64 {
 	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
+		h = (h ^ uint64(s[i])) * prime64
 	}
 	return h
 }

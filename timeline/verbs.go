@@ -189,8 +189,8 @@ func columns(table map[string]string) map[string][][]string {
 
 // inflect notes all the forms of a verb; the longest ending that fits counts.
 func (l *language) inflect(endings map[string][][]string, word string, id int32) {
-	note := func(w string, as formSet) {
-		f := l.add(w)
+	note := func(key uint64, as formSet) {
+		f := l.entry(key)
 		if f.form == 0 {
 			f.verb = id
 		}
@@ -203,24 +203,26 @@ func (l *language) inflect(endings map[string][][]string, word string, id int32)
 			continue
 		}
 		stem := word[:len(word)-n]
+		key := hashTerm(stem)
 		for column, forms := range table {
 			for i, e := range forms {
 				if column == 0 && i > 1 && e == "es" && !l.AmbiguousPresent { // "tu visites": news has the plural "visites"
 					continue
 				}
-				w := stem + strings.TrimPrefix(e, "=")
-				note(w, 1<<column)
+				e = strings.TrimPrefix(e, "=")
+				note(hashMore(key, e), 1<<column)
 				switch {
 				case column == 0 && i == 0:
-					v.singular, v.plural = w, w
+					v.singular = stem + e
+					v.plural = v.singular
 				case column == 0 && i == 1:
-					v.plural = w
+					v.plural = stem + e
 				case column == 4 && i == 0:
-					v.participle = w
+					v.participle = stem + e
 				}
 			}
 		}
 		break
 	}
-	note(word, infinitive)
+	note(hashTerm(word), infinitive)
 }

@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A wordTable tells what the words of a language can be to the extraction: their
 // classes and the forms of verbs. It is keyed by the hash of a word in lower
@@ -39,8 +42,10 @@ func (t *wordTable) get(key uint64) word {
 
 // add gives the entry of a word in lower case, new where there is none. It is
 // valid until the next call.
-func (t *wordTable) add(w string) *word {
-	key := hashTerm(w)
+func (t *wordTable) add(w string) *word { return t.entry(hashTerm(w)) }
+
+// entry is add by the hash of the word.
+func (t *wordTable) entry(key uint64) *word {
 	if 2*len(t.entries) >= len(t.slots) {
 		t.grow()
 	}
@@ -60,7 +65,8 @@ func (t *wordTable) add(w string) *word {
 
 func (t *wordTable) grow() {
 	old := t.slots
-	t.slots = make([]wordSlot, max(1<<12, 2*len(old)))
+	t.slots = make([]wordSlot, max(1<<14, 2*len(old)))
+	t.entries = slices.Grow(t.entries, len(t.slots)/2-len(t.entries))
 	mask := uint64(len(t.slots) - 1)
 	for _, s := range old {
 		if s.key == 0 {
