@@ -73,7 +73,7 @@ func (g *verbGroup) step(k int, o *outlook) bool {
 			*o = outlook{status: actor.Planned}
 		}
 		g.take(k, w)
-	case tag == tagGroup, g.be && w.Beside != actor.Happened:
+	case tag == tagGroup, tag == tagGerund && g.be, g.be && w.Beside != actor.Happened:
 		if g.be && (w.Beside == actor.Planned || w.Beside == actor.Cancelled) {
 			*o = outlook{status: w.Beside}
 		}

@@ -20,6 +20,7 @@ func TestStatus(t *testing.T) {
 		{"en", "The old ferry is due to stop running on 20 June 2024.", "planned"},
 		{"en", "The pianist is to play in Leeds on 15 May 2024.", "planned"},
 		{"en", "The company is expected to close its mill on 15 May 2024.", "planned"},
+		{"en", "The theatre is planning to stage an opera on 15 May 2024.", "planned"},
 		{"en", "The club said on Monday that it would build a stadium on 15 May 2024.", "planned"},
 		// no verb looks ahead, the date does
 		{"fr", "Le cirque s'installe place du Marché le 2 juin 2024.", "planned"},

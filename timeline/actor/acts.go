@@ -131,7 +131,7 @@ func (s *scratch) isNoun(i int, f *form) bool {
 // noVerb tells a form that cannot be a verb here, though no list has it as a
 // noun: "la presse", "un lance-missiles", "le lancé de".
 func (s *scratch) noVerb(i int, f *form) bool {
-	if t := &s.tokens[i]; t.capital && !t.initial && !t.upper && !s.titled { // "the Armed Forces", "les Allies"
+	if t := &s.tokens[i]; t.capital && !t.initial && (!t.upper || s.loud(i)) && !s.titled { // "the Armed Forces", "les Allies"
 		return true
 	}
 	if i+1 < len(s.tokens) && s.tokens[i+1].gap == gapHyphen && !s.is(i+1, isPronoun|isReflexive) && s.tokens[i+1].end-s.tokens[i+1].start > 1 {
@@ -206,6 +206,11 @@ func (s *scratch) afterVerb(i int, f *form) bool {
 	}
 	v := &s.l.forms[s.tokens[i-1].word]
 	return v.verb >= 0 && v.as&formPast != 0 && v.noun < 0 && !s.isAuxiliary(i-1)
+}
+
+// loud tells a word all in capitals among words that are not: "ARM".
+func (s *scratch) loud(i int) bool {
+	return !(i > 0 && s.tokens[i-1].upper) && !(i+1 < len(s.tokens) && s.tokens[i+1].upper)
 }
 
 // objectRight tells whether an object stands right after token i: an article, number or name.

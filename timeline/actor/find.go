@@ -225,7 +225,7 @@ func (s *scratch) fitting(n *node, i, j int) int32 {
 
 // acronym tells a short word all in capitals among words that are not: a SWAT team is not of Swat.
 func (s *scratch) acronym(i int) bool {
-	return s.tokens[i].upper && s.tokens[i].end-s.tokens[i].start <= 5 && !(i > 0 && s.tokens[i-1].upper) && !(i+1 < len(s.tokens) && s.tokens[i+1].upper) && s.tokens[i].gap == gapSpace
+	return s.tokens[i].upper && s.tokens[i].end-s.tokens[i].start <= 5 && s.loud(i) && s.tokens[i].gap == gapSpace
 }
 
 func (s *scratch) capitalised(want uint16, i, j int) bool {

@@ -19,6 +19,7 @@ type Lexicon struct {
 	codes    []string // codes, offices and full names that cands point to
 	codeOf   map[string]int32
 	partyOf  map[int32]int32     // the code of a party → of its state
+	ruling   map[string]ruler    // the last part of a key → whose office it tells, where all of that name held one of the same
 	leaders  map[string]int32    // the key of a name → the code of whom its bearer led
 	capitals map[string][]string // by the code of the state
 
@@ -59,7 +60,7 @@ func LoadParsed(actorsYAML []byte, acts *yaml.Node) (*Lexicon, error) {
 		nodes: make([]node, 0, 8192), cands: make([]cand, 0, 6144), forms: make([]form, 0, 16384), lemmas: make([]lemma, 0, 1024)}
 	l.scratches.New = func() any { return new(scratch) }
 	b := &builder{l: l, lemmaOf: map[string]int32{}}
-	l.codeOf, l.leaders, l.partyOf = map[string]int32{}, map[string]int32{}, map[int32]int32{}
+	l.codeOf, l.leaders, l.partyOf, l.ruling = map[string]int32{}, map[string]int32{}, map[int32]int32{}, map[string]ruler{}
 	l.capitals = map[string][]string{}
 	if err := b.file("acts.yaml", acts, b.actSections()); err != nil {
 		return nil, err

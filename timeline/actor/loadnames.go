@@ -224,9 +224,34 @@ func (b *builder) leaders(n *yaml.Node) error {
 				return b.errorf(n, "%q leads both %s and %s", item, b.l.codes[had], k.Value)
 			}
 			b.l.leaders[key] = code
+			b.rule(key, item, code)
 			return nil
 		})
 	})
+}
+
+// A ruler is what a surname tells of a leader: whose, and who where one alone has it.
+type ruler struct {
+	of   int32 // -1 where leaders of several states have that name
+	name string
+}
+
+// rule notes a leader by the last part of the key: "le président Chirac".
+func (b *builder) rule(key, name string, of int32) {
+	last := key[strings.LastIndexByte(key, ' ')+1:]
+	if len(last) == len(key) {
+		return
+	}
+	r, ok := b.l.ruling[last]
+	switch {
+	case !ok:
+		r = ruler{of, name}
+	case r.of != of:
+		r = ruler{of: -1}
+	default:
+		r.name = ""
+	}
+	b.l.ruling[last] = r
 }
 
 // node gives the node of a phrase, made with those of its beginnings where it is new.

@@ -248,8 +248,9 @@ func (s *scratch) name(m *mention) {
 	from, to := s.tokens[m.from].start, s.tokens[m.to-1].end
 	m.name = s.text[from:to]
 	m.key = s.l.key(m.name)
-	if m.cand >= 0 {
-		m.key = s.l.key(s.l.codes[m.code])
+	if m.cand >= 0 { // "Obama": by the list of those whom a surname alone tells
+		m.name = s.l.codes[m.code]
+		m.key = s.l.key(m.name)
 	}
 	if s.known != nil {
 		if full, ok := s.known.Canonical(m.name); ok {
@@ -263,6 +264,21 @@ func (s *scratch) name(m *mention) {
 	}
 	if of, ok := s.l.leaders[m.key]; ok && m.of < 0 {
 		m.of = of
+	}
+	if m.kind == Titled && m.to == m.from+1 && m.office >= 0 && rules(s.l.codes[m.office]) { // "le président Chirac"
+		s.byOffice(m)
+	}
+}
+
+// byOffice names a ruler of one name alone by the list of those who lead or led.
+func (s *scratch) byOffice(m *mention) {
+	r, ok := s.l.ruling[m.key]
+	if !ok || r.of < 0 || m.of >= 0 && m.of != r.of {
+		return
+	}
+	m.of = r.of
+	if r.name != "" && m.name == s.text[s.tokens[m.from].start:s.tokens[m.to-1].end] {
+		m.name, m.key = r.name, s.l.key(r.name)
 	}
 }
 
