@@ -17,7 +17,10 @@ func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
 		return target{}, false
 	}
 	np := x.nounPhrase(a, from)
-	if np.empty() || a.is(np.last-1, isDateNoun|isDateWord) || a.clauseOf(np.first) != i {
+	if np.empty() {
+		return target{}, x.superlative(a, from) // "parmi les plus serrées de l'après-guerre"
+	}
+	if a.is(np.last-1, isDateNoun|isDateWord) && a.is(np.first-1, isTimePreposition|isPlace|isDuring) || a.clauseOf(np.first) != i {
 		return target{}, false
 	}
 	for a.tag(np.first-1) == tagPreposition && a.is(np.first-1, isOf) && a.clauseOf(np.first-1) == i {
@@ -27,11 +30,34 @@ func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
 		}
 		np.first = wider.first
 	}
-	if a.tag(np.first-1) == tagPreposition || x.hasEvent(a, np) || !a.has(np.first) {
+	if p := np.first - 1; a.tag(p) == tagPreposition && slices.Contains(x.lang.Remote, x.lower(p)) { // "malgré la panne de mardi"
+		return x.nounEvent(a, i, np.first, m), true
+	}
+	if a.tag(np.first-1) == tagPreposition || x.hasEvent(a, np) || !a.has(np.first) || a.is(np.last-1, isDateNoun|isDateWord) {
 		return target{}, false
 	}
 	s := a.clauses[i].subject
 	return target{}, np.first >= s.first && np.last <= s.last
+}
+
+// announcedBy gives the clause that follows one which only says when: "C'était il y a
+// dix ans, le 5 juillet, le roi abdiquait"; -1 for none.
+func (x *extractor) announcedBy(a *analysis, i int, m *lang.Mention) int {
+	c := &a.clauses[i]
+	if c.verb < 0 || a.at(c.verb).form == 0 || !x.lang.verbs[a.at(c.verb).verb].be || c.subject.empty() || !a.is(c.subject.first, isDemonstrative|isSubject) || a.at(c.subject.first).class&(isMasculine|isFeminine|isPlural) != 0 {
+		return -1
+	}
+	for k := c.groupEnd; k < c.last; k++ {
+		if t := a.tag(k); a.clauseOf(k) == i && t != tagDate && t != tagComma && t != tagAdverb && !(k < m.Last && a.is(k, isDateWord)) && t != tagMark {
+			return -1
+		}
+	}
+	for j := i + 1; j < len(a.clauses); j++ {
+		if d := &a.clauses[j]; d.verb >= 0 && (d.kind == coordinate || d.kind == mainClause) && d.parent <= i && d.first >= m.Last {
+			return j
+		}
+	}
+	return -1
 }
 
 // beside tells a date that a name in an adverbial of time has for itself: "après
@@ -98,10 +124,18 @@ func (x *extractor) presumed(a *analysis, i, k int, m *lang.Mention) target {
 func (x *extractor) notYet(a *analysis, t target, i int) target {
 	p, s, m := x.doc.date, x.doc.values[i].Span, &x.doc.mentions[i]
 	c := &a.clauses[t.clause]
-	if t.kind != clauseTarget || c.verb < 0 || p.IsZero() || p.Grain != tempo.Day || s.IsZero() || s.Start.IsOpen() || s.Start < p.End || m.Expr.Kind != tempo.Point {
+	if t.kind != clauseTarget || c.verb < 0 || p.IsZero() || p.Grain != tempo.Day || s.IsZero() || s.Start.IsOpen() || m.Expr.Kind != tempo.Point {
 		return t
 	}
 	saying := x.saying(a, t.clause)
+	if s.Start < p.End {
+		if w := a.at(c.verb); saying && s.End <= p.Start && w.form&present != 0 && w.form&past == 0 && !x.compound(a, c) && a.clauseOf(m.First) == t.clause && m.First > c.groupEnd { // "rappelle le raid du 1er août"
+			if n := x.nounEvent(a, t.clause, c.groupEnd, m); n.kind != noTarget {
+				return n
+			}
+		}
+		return t
+	}
 	if !saying && !x.happened(a, c) || x.schedules(a, c) || c.kind == contentClause {
 		return t
 	}

@@ -28,6 +28,14 @@ func TestFrenchAttachment(t *testing.T) {
 		{"a reading of a day in an adverbial", "Lors du conseil de mardi, le maire a refusé la vente du port.", []string{"2024-06-18 Le maire a refusé la vente du port"}},
 		{"what a year is meant for", "Le ministre prévoit une croissance de 0,3 % pour 2025.", nil},
 		{"who had it before", "Le Kenya a changé de régime après le Tchad en août 2020 et en mai 2021.", nil},
+		{"it was on a day that", "C'était il y a soixante ans, le 5 juillet 1964, le roi Ottokar proclamait l'indépendance de la Syldavie.", []string{
+			"1964-07-05 Le roi Ottokar proclamait l'indépendance de la Syldavie"}},
+		{"in spite of what was that day", "Malgré l'incendie du phare du 5 juin 2024, le port compte fêter ses marins.", []string{"2024-06-05 Incendie du phare"}},
+		{"accused of having tried to do", "Le juge entend Paul Martin, accusé d'avoir tenté de faire sauter un pont en décembre 2001.", nil},
+		{"what a scene recalls", "La scène rappelle le raid de l'armée bordure sur le port de Klow le 1er août 2023.", []string{"2023-08-01 Raid de l'armée bordure sur le port de Klow"}},
+		{"a wish", "Que la paix veille sur Klow cette nuit.", nil},
+		{"among the closest since", "Les élections promettent d'être parmi les plus serrées de l'après-guerre.", nil},
+		{"compared with the same time of another year", "Le port enregistre une hausse de 10 points par rapport à l'année dernière à la même époque.", nil},
 		{"an hour apart from its day", "Les pompiers ont été avertis vers 5 h 25 par une alarme lundi matin.", []string{"2024-06-17 Les pompiers ont été avertis par une alarme"}},
 	})
 }
@@ -58,6 +66,9 @@ func TestEnglishAttachment(t *testing.T) {
 		{"what he called", "On Monday, Anna Brown, head of the port, outlined a plan for what she called a new start.", []string{"2024-06-17 Anna Brown outlined a plan for what she called a new start"}},
 		{"objects with their dates", "The refugees received a three-day ration on June 3, a tent on June 7 and two blankets on June 11.", []string{
 			"2024-06-03 The refugees received a three-day ration", "2024-06-07 The refugees received a tent", "2024-06-11 The refugees received two blankets"}},
+		{"lows not seen since", "The index fell to lows not seen since October 1982.", nil},
+		{"better than a year, when", "The result is an improvement from 2008, when the port posted a loss of two million.", []string{"2008 The port posted a loss of two million"}},
+		{"a year before a participle and its noun", "The company had kept papers of its rival during the 1998 revised election process.", []string{"1998 Revised election process"}},
 		{"an hour apart from its day", "Planes dropped two bombs at 3:20 p.m. near the town Monday.", []string{"2024-06-17 Planes dropped two bombs near the town"}},
 	})
 }

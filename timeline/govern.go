@@ -124,7 +124,7 @@ func (x *extractor) datedWhen(a *analysis, i int, m *lang.Mention) int {
 		return -1
 	}
 	next := m.Last
-	if a.tag(next) == tagComma && (of || x.imperfect(c.verb)) {
+	if a.tag(next) == tagComma {
 		next++
 	}
 	for j := range a.clauses {
@@ -160,6 +160,9 @@ func (x *extractor) actPhrase(a *analysis, k, end int) (phrase, bool) {
 // a look at the verb; false where it does not.
 func (x *extractor) apartFrom(a *analysis, i int, m *lang.Mention) (target, bool) {
 	if j := x.datedRelative(a, m); j >= 0 {
+		return target{kind: clauseTarget, clause: j}, true
+	}
+	if j := x.announcedBy(a, i, m); j >= 0 {
 		return target{kind: clauseTarget, clause: j}, true
 	}
 	if x.noWhen(a, m) || x.valid(a, m) || x.beside(a, i, m) {

@@ -9,6 +9,11 @@ import (
 // at token at, tells where that came after the rest, or before it: "avant de
 // revenir en mai", "après avoir signé en mai".
 func (x *extractor) infinitiveEvent(a *analysis, i, k, at int, m *lang.Mention) target {
+	if k == at {
+		if p := x.perfectOver(a, i, k); p >= 0 {
+			k = p
+		}
+	}
 	switch c := &a.clauses[i]; {
 	case c.verb < 0:
 	case k < c.verb && !c.subject.empty() && x.insertedIn(a, c.subject.last, k): // "the team, due to play on Monday, escaped"
@@ -19,6 +24,17 @@ func (x *extractor) infinitiveEvent(a *analysis, i, k, at int, m *lang.Mention) 
 		return target{}
 	}
 	return target{kind: clauseTarget, clause: i}
+}
+
+// perfectOver gives the perfect infinitive that the infinitive at token k hangs on,
+// "accusé d'[avoir] tenté de tuer"; -1 for none.
+func (x *extractor) perfectOver(a *analysis, i, k int) int {
+	for k--; a.tag(k) == tagPreposition || a.tag(k) == tagClitic || a.tag(k) == tagInfinitive || x.apostrophe(k); k-- {
+	}
+	if a.tag(k) != tagGroup || !a.has(k) {
+		return -1
+	}
+	return x.perfectInfinitive(a, i, k)
 }
 
 // perfectInfinitive gives the infinitive of "have" or "be" that the participle at

@@ -48,8 +48,16 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 		x.doc.values[x.indexOf(m)].Span.Grain > tempo.Day { // "Before June, he had", "Après 2002, elle"
 		return true
 	}
-	if x.since(m.First) && !x.firstSince(x.indexOf(m)) && (x.apart(a, first) || x.superlative(a, first)) { // "un groupe, en place depuis 2009,"
+	if x.since(m.First) && !x.firstSince(x.indexOf(m)) && (x.apart(a, first) || x.superlative(a, first) || a.tag(first-1) == tagParticiple && slices.Contains(x.lang.Unseen, x.lower(first-2))) { // "un groupe, en place depuis 2009,"
 		return true
+	}
+	for a.tag(first-1) == tagDate && a.has(first-1) { // "par rapport à l'an dernier à la même époque"
+		k := first - 1
+		for a.tag(k-1) == tagDate {
+			k--
+		}
+		for first = k; a.tag(first-1) == tagPreposition && a.is(first-1, isDateWord); first-- {
+		}
 	}
 	for k := max(a.first, first-4); k < first; k++ {
 		if n := x.phraseAt(a, k, &x.lang.comparing); n > 0 && k+n >= first {

@@ -47,6 +47,9 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 			t.clause, said = j, true
 		}
 	}
+	if c := &a.clauses[t.clause]; t.kind == clauseTarget && c.kind == contentClause && c.lead == a.first { // "Que Dieu veille": a wish
+		return headline{}
+	}
 	if t = x.notYet(a, t, i); t.kind == noTarget {
 		return headline{}
 	}

@@ -3,6 +3,8 @@ package timeline
 import (
 	"slices"
 	"strings"
+
+	"github.com/frise-timeline/frise/timeline/lang"
 )
 
 // clitic tells an object pronoun from the article or preposition of the same
@@ -112,6 +114,7 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 		return tagParticiple, true
 	}
 	nominal := before == tagDeterminer || w.form == infinitive && before != tagClitic && t.a.is(prev, isDeterminer) || // "au pouvoir"
+		t.lang.PossessiveMark && before == tagDate && t.datedNoun(k) || // "the 1998 selected works"
 		before == tagNumber && !t.isAux(k) || before == tagAdjective && t.a.tag(prev-1) != tagFinite
 	if w.form&participle != 0 && t.auxiliaryBefore(k) && !nominal {
 		return tagGroup, true
@@ -146,6 +149,13 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 		return tagParticiple, true
 	}
 	return 0, false
+}
+
+// datedNoun tells a word that stands, with the year before it, between an article and
+// its noun.
+func (t *tagger) datedNoun(k int) bool {
+	p := k - 1
+	return p > t.a.first && t.a.tag(p-1) == tagDeterminer && t.tokens[p].Kind == lang.Number && t.tokens[p].Num > 999
 }
 
 // transitiveHere tells the verb from the noun of the same letters by what stands

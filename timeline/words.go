@@ -93,6 +93,8 @@ type wordList struct {
 	Counting          []string            `yaml:"counting"`
 	Within            []string            `yaml:"within"`
 	When              []string            `yaml:"when"`
+	Remote            []string            `yaml:"remote"`
+	Unseen            []string            `yaml:"unseen"`
 	ImperfectEnds     []string            `yaml:"imperfect ends"`
 	Validity          []string            `yaml:"validity"`
 	One               []string            `yaml:"one"`
