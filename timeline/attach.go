@@ -40,26 +40,6 @@ func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
 	return target{}, np.first >= s.first && np.last <= s.last
 }
 
-// announcedBy gives the clause that follows one which only says when: "C'était il y a
-// dix ans, le 5 juillet, le roi abdiquait"; -1 for none.
-func (x *extractor) announcedBy(a *analysis, i int, m *lang.Mention) int {
-	c := &a.clauses[i]
-	if c.verb < 0 || a.at(c.verb).form == 0 || !x.lang.verbs[a.at(c.verb).verb].be || c.subject.empty() || !a.is(c.subject.first, isDemonstrative|isSubject) || a.at(c.subject.first).class&(isMasculine|isFeminine|isPlural) != 0 {
-		return -1
-	}
-	for k := c.groupEnd; k < c.last; k++ {
-		if t := a.tag(k); a.clauseOf(k) == i && t != tagDate && t != tagComma && t != tagAdverb && !(k < m.Last && a.is(k, isDateWord)) && t != tagMark {
-			return -1
-		}
-	}
-	for j := i + 1; j < len(a.clauses); j++ {
-		if d := &a.clauses[j]; d.verb >= 0 && (d.kind == coordinate || d.kind == mainClause) && d.parent <= i && d.first >= m.Last {
-			return j
-		}
-	}
-	return -1
-}
-
 // beside tells a date that a name in an adverbial of time has for itself: "après
 // le Mali en août 2020" is no date of the verb.
 func (x *extractor) beside(a *analysis, i int, m *lang.Mention) bool {

@@ -110,31 +110,6 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 	return x.beforeVerb(a, i, m, of && nouns && !crossed)
 }
 
-// datedWhen gives the clause that says what happened at the date before it, where
-// the clause of the date only tells a state or asks: "Où était-il le 2 mai quand
-// la foule a forcé la porte ?"; -1 for none.
-func (x *extractor) datedWhen(a *analysis, i int, m *lang.Mention) int {
-	c := &a.clauses[i]
-	if c.verb < 0 || a.at(c.verb).form == 0 {
-		return -1
-	}
-	from := x.datePhrase(a, m)
-	of := from < m.First && a.is(from, isOf) || a.is(m.First, isOf) // "les fêtes de jeudi, lorsque …"
-	if !of && (!x.lang.verbs[a.at(c.verb).verb].be && !x.imperfect(c.verb) || x.compound(a, c)) {
-		return -1
-	}
-	next := m.Last
-	if a.tag(next) == tagComma {
-		next++
-	}
-	for j := range a.clauses {
-		if d := &a.clauses[j]; d.kind == adverbialClause && d.verb >= 0 && d.first == next && d.lead == d.first && slices.Contains(x.lang.When, x.lower(d.lead)) && a.at(d.verb).form&(past|present) != 0 {
-			return j
-		}
-	}
-	return -1
-}
-
 // actPhrase gives the noun phrase from token k to token end if its head has an
 // ending of nouns of acts and an article: "leur fondation".
 func (x *extractor) actPhrase(a *analysis, k, end int) (phrase, bool) {
@@ -246,24 +221,6 @@ func (x *extractor) afterEvent(a *analysis, i, k int, m *lang.Mention) target {
 		return x.unlessDuring(a, i, k, target{kind: nounTarget, clause: i, noun: np, until: np.last})
 	}
 	return target{}
-}
-
-// datedRelative gives the clause that says what happened at a date: "1945, date
-// à laquelle la péninsule a été libérée"; -1 for none.
-func (x *extractor) datedRelative(a *analysis, m *lang.Mention) int {
-	k := m.Last
-	if a.tag(k) == tagComma {
-		k++
-	}
-	if !a.has(k) || !a.is(k, isDateNoun) || a.tag(k) == tagDate {
-		return -1
-	}
-	for j := range a.clauses {
-		if c := &a.clauses[j]; c.kind == relativeClause && c.verb >= 0 && c.first == k+1 {
-			return j
-		}
-	}
-	return -1
 }
 
 // apposed gives the event noun of a phrase between commas: "cet accord, fruit
