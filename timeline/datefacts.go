@@ -8,8 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"gopkg.in/yaml.v3"
-
+	"github.com/frise-timeline/frise/timeline/plainyaml"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -59,9 +58,7 @@ var loadFacts = sync.OnceValues(func() (*factTable, error) { return parseFacts(f
 // parseFacts reads a table of facts.
 func parseFacts(data []byte) (*factTable, error) {
 	var file factFile
-	dec := yaml.NewDecoder(strings.NewReader(string(data)))
-	dec.KnownFields(true)
-	if err := dec.Decode(&file); err != nil {
+	if err := plainyaml.UnmarshalKnown(data, &file); err != nil {
 		return nil, fmt.Errorf("facts.yaml: %w", err)
 	}
 	t := &factTable{this: wordSet(file.This), apposed: wordSet(file.Apposed), on: file.On, published: file.Published, updated: file.Updated, copyright: file.Copyright,

@@ -3,14 +3,14 @@ package timeline
 import (
 	"fmt"
 
-	"gopkg.in/yaml.v3"
+	"github.com/frise-timeline/frise/timeline/plainyaml"
 )
 
 // readSenses reads a language's senses.yaml: the words that news uses for one
 // and the same happening. What they say has one name in all languages.
 func (l *language) readSenses(data []byte) error {
 	var lines map[string][]string
-	if err := yaml.Unmarshal(data, &lines); err != nil {
+	if err := plainyaml.Unmarshal(data, &lines); err != nil {
 		return fmt.Errorf("%s/senses.yaml: %w", l.code, err)
 	}
 	l.senses = make(map[uint64]uint64, 4*len(lines))

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"maps"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/frise-timeline/frise/timeline/actor"
 	"github.com/frise-timeline/frise/timeline/lang"
+	"github.com/frise-timeline/frise/timeline/plainyaml"
 )
 
 // wordList is the shape of a language's text.yaml.
@@ -307,9 +307,7 @@ func loadLanguage(code string) (*language, error) {
 
 // words reads the words that cut prose into events, and the verbs of acts.yaml.
 func (l *language) words(text []byte, acts func() (*yaml.Node, error)) error {
-	dec := yaml.NewDecoder(bytes.NewReader(text))
-	dec.KnownFields(true)
-	if err := dec.Decode(&l.wordList); err != nil {
+	if err := plainyaml.UnmarshalKnown(text, &l.wordList); err != nil {
 		return fmt.Errorf("%s/text.yaml: %w", l.code, err)
 	}
 	l.classify()

@@ -13,6 +13,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/frise-timeline/frise/timeline/plainyaml"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -132,32 +133,12 @@ type rangeFile struct {
 
 type ruleList []yaml.Node
 
-func (file *packFile) rules() map[string][]ruleLine {
-	rules := map[string][]ruleLine{}
-	for name, list := range file.Rules {
-		rules[name] = []ruleLine{}
-		for _, node := range list {
-			rules[name] = append(rules[name], ruleLine{node.Value, node.Line})
-		}
-	}
-	return rules
-}
-
 // Load compiles a pack; name is what its errors call the file ("fr.yaml").
 // Errors read "fr.yaml:27: what is wrong".
 func Load(data []byte, name string) (*Pack, error) {
 	var file packFile
-	text, rules, cut := cutRules(string(data))
-	if !cut {
-		text = string(data)
-	}
-	dec := yaml.NewDecoder(strings.NewReader(text))
-	dec.KnownFields(true)
-	if err := dec.Decode(&file); err != nil {
+	if err := plainyaml.UnmarshalKnown(data, &file); err != nil {
 		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
-	}
-	if !cut {
-		rules = file.rules()
 	}
 	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(4096), macros: map[string]string{}, compiled: map[string][]instr{}, literals: map[string][]uint16{}, Labels: file.Labels}
 	if err := p.words(&file); err != nil {
@@ -166,7 +147,7 @@ func Load(data []byte, name string) (*Pack, error) {
 	for i := 0; i+1 < len(file.Macros.Content); i += 2 {
 		p.macros[file.Macros.Content[i].Value] = file.Macros.Content[i+1].Value
 	}
-	if err := p.loadRules(rules, name); err != nil {
+	if err := p.loadRules(file.Rules, name); err != nil {
 		return nil, err
 	}
 	p.tense = p.loadTense(file.Tense)
@@ -324,7 +305,7 @@ func (p *Pack) set(words []string) (s wordSet) {
 	return s
 }
 
-func (p *Pack) loadRules(rules map[string][]ruleLine, file string) error {
+func (p *Pack) loadRules(rules map[string]ruleList, file string) error {
 	total := 0
 	for _, list := range rules {
 		total += len(list)
@@ -337,21 +318,21 @@ func (p *Pack) loadRules(rules map[string][]ruleLine, file string) error {
 		if !ok {
 			line := 0
 			if len(list) > 0 {
-				line = list[0].line
+				line = list[0].Line
 			}
 			return fmt.Errorf("%s:%d: no meaning %q; there are %s", file, line, name, strings.Join(meaningNames(), ", "))
 		}
 		p.naming = name == "feast"
-		for _, l := range list {
-			pattern, rest, _ := strings.Cut(l.text, " = ")
+		for _, node := range list {
+			pattern, rest, _ := strings.Cut(node.Value, " = ")
 			a, err := parseArgs(rest)
 			if err != nil {
-				return fmt.Errorf("%s:%d: %w", file, l.line, err)
+				return fmt.Errorf("%s:%d: %w", file, node.Line, err)
 			}
 			if room, err = p.compile(pattern, room); err != nil {
-				return fmt.Errorf("%s:%d: in %q: %w", file, l.line, pattern, err)
+				return fmt.Errorf("%s:%d: in %q: %w", file, node.Line, pattern, err)
 			}
-			p.rules = append(p.rules, rule{meaning: name, mean: mean, pattern: pattern, line: l.line, args: a, prog: slices.Clone(room)})
+			p.rules = append(p.rules, rule{meaning: name, mean: mean, pattern: pattern, line: node.Line, args: a, prog: slices.Clone(room)})
 		}
 	}
 	sort.Slice(p.rules, func(i, j int) bool { return p.rules[i].line < p.rules[j].line })
