@@ -151,7 +151,7 @@ func (c *composer) preposition(k int, s *stretch) {
 	s.phrasal = s.phrasal || !of
 	switch {
 	case c.quantity(k) && !s.comma:
-	case of && !s.comma && s.filled && s.participle && c.leadsInfinitive(k): // "l'engagement pris par la France de partir"
+	case of && !s.comma && s.filled && s.participle && c.a.tag(k-1) != tagParticiple && c.leadsInfinitive(k): // "l'engagement pris par la France de partir"
 		c.begin(rankParty, false)
 		c.runs[len(c.runs)-1].host = -1
 		c.hold()

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -161,9 +162,12 @@ func (c *composer) owner(t target) {
 	if name == "" || utf8.RuneCountInString(name) > 40 {
 		return
 	}
+	if c.grade += 0.2; c.x.lang.PossessiveMark && len(c.pieces) > 0 { // "Martin's visit to Lima"
+		c.pieces = slices.Insert(c.pieces, 0, piece{token: -1, text: name + "'s", run: c.pieces[0].run})
+		return
+	}
 	c.begin(rankCore, false)
 	c.say(c.x.lang.with(c.x.lang.OfWord, c.x.lowered(name)))
-	c.grade += 0.2
 }
 
 // with joins a preposition to words, contracted as the language does.

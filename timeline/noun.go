@@ -152,6 +152,8 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 			c.say(article)
 		}
 		k = next
+	} else if article, ok := c.contracted(np); ok && subject {
+		c.say(article)
 	} else if c.bareOf(np) {
 		c.say(c.x.lang.Indefinite[0])
 	} else if k == c.a.first && c.a.tag(k) == tagDeterminer {
@@ -194,6 +196,17 @@ func (c *composer) afterLocution(np phrase) phrase {
 		k++
 	}
 	return phrase{k, np.last}
+}
+
+// contracted gives the article that a preposition before a noun phrase has in it:
+// of "au centre de la ville" it is "le".
+func (c *composer) contracted(np phrase) (string, bool) {
+	k := np.first - 1
+	if len(c.pieces) > 0 || c.a.tag(np.first) != tagNoun || c.a.tag(k) != tagPreposition || c.a.clauseOf(np.first) != c.a.clauseOf(k) {
+		return "", false
+	}
+	article, ok := c.x.lang.Uncontracted[c.x.lower(k)]
+	return article, ok
 }
 
 // bareOf tells a plural that follows the "of" of a locution without a

@@ -35,14 +35,14 @@ func (c *composer) trimEnd() bool {
 	p := c.pieces[n]
 	r := c.runs[p.run]
 	if r.rank >= rankCore {
-		if c.a.tag(p.token) == tagInfinitive && c.objectGone(p.token) && n+1 < len(c.pieces) {
+		if c.a.tag(p.token) == tagInfinitive && c.objectGone(n) && n+1 < len(c.pieces) {
 			c.grade -= 0.3 // "sont accusés de permettre"
 		}
 		return false
 	}
 	switch tag := c.a.tag(p.token); tag {
 	case tagInfinitive, tagGerund:
-		if !c.objectGone(p.token) && !(tag == tagGerund && (c.a.tag(p.token+1) == tagStop || c.begins(p.token))) {
+		if !c.objectGone(n) && !(tag == tagGerund && (c.a.tag(p.token+1) == tagStop || c.begins(p.token))) {
 			return false
 		}
 	case tagGroup:
@@ -63,8 +63,12 @@ func (c *composer) trimEnd() bool {
 // objectGone tells whether what the verb at token k takes had to go: its object,
 // or what the second of two verbs takes. What stands there with a preposition
 // mostly is none: "pour manifester [avec eux]".
-func (c *composer) objectGone(k int) bool {
+func (c *composer) objectGone(n int) bool {
+	k := c.pieces[n].token
 	next := k + 1
+	if n+1 < len(c.pieces) && c.pieces[n+1].token > k && c.a.tag(next) == tagComma { // "pour éviter, a-t-il dit, un bain"
+		next = c.pieces[n+1].token
+	}
 	for c.x.apostrophe(next) {
 		next++
 	}

@@ -27,6 +27,7 @@ func TestFrenchTopics(t *testing.T) {
 			"2024-06-18 La Libye a fermé ses ports", "2024-06-17 Le Tchad a puni la Libye", "2021-05-03 Le gouvernement a démissionné"}},
 		{"the complement that a noun has elsewhere", "Les salariés ont lu la lettre de la direction de Renault. La direction a fermé une usine lundi.", []string{
 			"2024-06-17 La direction de Renault a fermé une usine"}},
+		{"what it is about", "La Suède tient à l'accord sur la pêche au thon. L'accord a été prolongé lundi.", []string{"2024-06-17 L'accord sur la pêche au thon a été prolongé"}},
 		{"but none of two", "La direction de Renault et celle de Fiat négocient. On attend la direction de Volvo. La direction a fermé une usine lundi.", []string{
 			"2024-06-17 La direction a fermé une usine"}},
 		{"nor where it has its own", "Les salariés ont lu la lettre de la direction de Renault. La direction du port a fermé une grue lundi.", []string{

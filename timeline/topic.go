@@ -10,12 +10,13 @@ import (
 	"golang.org/x/text/language/display"
 
 	"github.com/frise-timeline/frise/timeline/actor"
+	"github.com/frise-timeline/frise/timeline/lang"
 )
 
 // stateLabel gives the name of the state that the article is surely about, as a
 // label before a title: "Syrie : ". It is made once an article.
 func (x *extractor) stateLabel() string {
-	if x.main == "" || !x.sure || x.lang.LabelMark == "" {
+	if x.main == "" || !x.sure || x.lang.LabelMark == "" || !x.theme.alone() {
 		return ""
 	}
 	if x.stateOf != x.main {
@@ -25,6 +26,16 @@ func (x *extractor) stateLabel() string {
 		}
 	}
 	return x.stateName
+}
+
+// alone tells whether an article is about one state, and others only pass: where
+// two states deal with each other, what happens may be in either.
+func (t *theme) alone() bool {
+	best, second := 0, 0
+	for _, n := range t.counts {
+		best, second = max(best, n), max(second, min(best, n))
+	}
+	return best >= 4*second
 }
 
 // mainName gives the name of the state that the article is about in the
@@ -154,6 +165,9 @@ const otherComplement = "…"
 // j, "de Renault", "du Sénat"; otherComplement for any other.
 func (x *extractor) namedComplement(j int) string {
 	from := j
+	if slices.Contains(x.lang.About, x.lower(j)) {
+		return x.aboutComplement(j)
+	}
 	if x.look(j).class&isOf == 0 {
 		return ""
 	}
@@ -178,6 +192,27 @@ func (x *extractor) namedComplement(j int) string {
 		return otherComplement
 	}
 	return singleSpaced(x.text[x.tokens[from].Start:x.tokens[j-1].End])
+}
+
+// aboutComplement gives the complement that begins at token j and says what a
+// noun is about, "sur les céréales", with an "of" of its own at most; "" for what
+// does not end after a few words.
+func (x *extractor) aboutComplement(j int) string {
+	from := j
+	for j++; j < len(x.tokens) && j < from+7; j++ {
+		w := x.look(j)
+		switch {
+		case x.apostrophe(j), x.hyphen(j):
+		case x.tokens[j].Kind == lang.Punct, w.class&(isConjunction|isRelative|isNegation|isClitic) != 0 && w.class&isDeterminer == 0, w.class&(isPreposition|isAdverb|isSubject) != 0 && w.class&(isOf|isDeterminer) == 0, w.form&finite != 0 && w.class&(isNoun|isEvent|isDeterminer) == 0:
+			if j < from+2 || x.look(j-1).class&isDangling != 0 || x.apostrophe(j-1) {
+				return otherComplement
+			}
+			return singleSpaced(x.text[x.tokens[from].Start:x.tokens[j-1].End])
+		case w.class&isDemonstrative != 0 || x.tokens[j].Kind == lang.Number:
+			return otherComplement
+		}
+	}
+	return otherComplement
 }
 
 // pointing writes the article that a title has for a demonstrative, which points

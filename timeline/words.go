@@ -143,6 +143,7 @@ type wordList struct {
 	Killing           []string            `yaml:"killing"`
 	OneOwner          []string            `yaml:"one owner"`
 	TakingPlace       []string            `yaml:"taking place"`
+	About             []string            `yaml:"about"`
 	Zones             []string            `yaml:"zones"`
 	Spending          []string            `yaml:"spending"`
 	Beginning         []string            `yaml:"beginning"`
