@@ -152,7 +152,7 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 			c.say(article)
 		}
 		k = next
-	} else if article, ok := c.contracted(np); ok && subject {
+	} else if article, ok := c.contracted(np); ok && subject && len(c.pieces) == 0 {
 		c.say(article)
 	} else if c.bareOf(np) {
 		c.say(c.x.lang.Indefinite[0])
@@ -202,7 +202,7 @@ func (c *composer) afterLocution(np phrase) phrase {
 // of "au centre de la ville" it is "le".
 func (c *composer) contracted(np phrase) (string, bool) {
 	k := np.first - 1
-	if len(c.pieces) > 0 || c.a.tag(np.first) != tagNoun || c.a.tag(k) != tagPreposition || c.a.clauseOf(np.first) != c.a.clauseOf(k) {
+	if c.a.tag(np.first) != tagNoun || c.a.tag(k) != tagPreposition || c.a.clauseOf(np.first) != c.a.clauseOf(k) {
 		return "", false
 	}
 	article, ok := c.x.lang.Uncontracted[c.x.lower(k)]
