@@ -65,7 +65,7 @@ func (c *composer) discord(i int) bool {
 	if c.a.tag(s.first) == tagDeterminer && c.a.is(s.first, isPlural) {
 		return !pluralVerb
 	}
-	if article, ok := c.contracted(s); ok && article == l.Definite[0] { // "au centre des colonnes s'étaient"
+	if article, ok := c.contracted(c.afterLocution(s)); ok && article == l.Definite[0] { // "au centre des colonnes s'étaient"
 		return pluralVerb
 	}
 	name := s.first
