@@ -188,6 +188,9 @@ func (c *comparer) excess(a, b *gist) float32 {
 // at leaves out what says little where dates stand so to each other: what goes
 // on for days is of one type each day.
 func (l *likeness) at(r relation) {
+	if l.year {
+		l.head = 0 // a year holds many of a kind
+	}
 	if r >= conflicted {
 		l.sameType, l.sameAct, l.sameParties, l.head = false, false, false, 0
 	}
@@ -223,7 +226,7 @@ const (
 	ofOtherPeople   = -0.8
 	ofOtherLanguage = 0.9
 	ofOtherWords    = -1.0
-	ofYear          = -0.8
+	ofYear          = -1.0
 	ofOneArticle    = -1.0 // within one article, which tells each thing once
 	ofShared        = -0.8 // two events that one article tells, weighed as wholes
 )
