@@ -82,6 +82,11 @@ func TestFrenchClauses(t *testing.T) {
 			"2022-10-29 Le club a quitté la ligue avant de revenir dans le championnat", "2022-11-02 Le club revient dans le championnat"}},
 		{"adverbial with a relative", "Dans les heures qui ont suivi le naufrage du ferry, la garde côtière de Malte a repêché hier neuf corps.", []string{"2024-06-18 La garde côtière de Malte a repêché neuf corps"}},
 		{"cleft", "C'est par un défilé de voiliers que le port de Brest ouvrait ses fêtes le 12 juin dernier.", []string{"2024-06-12 Le port de Brest ouvrait ses fêtes"}},
+		{"a date brought to the front", "C'est mardi que le procès s'est ouvert à Brest.", []string{"2024-06-18 Le procès s'est ouvert à Brest"}},
+		{"a year brought to the front", "C'est seulement en 1985 que la digue a été construite.", []string{"1985 La digue a été construite"}},
+		{"the day is what is told", "C'est mardi le grand jour.", nil},
+		{"what is no event and no date", "C'est le maire que les ouvriers ont reçu mardi.", []string{"2024-06-18 Les ouvriers ont reçu le maire"}},
+		{"a tragedy", "Le drame du 1er février à Brest hante encore les marins.", []string{"2024-02-01 Drame à Brest"}},
 		{"a year in a name", "La saison touristique 2012 a débuté mardi au port.", []string{"2024-06-18 La saison touristique 2012 a débuté au port"}},
 		{"an age", "Mardi, la ministre Julie Simon, 52 ans, a été réélue à Nantes.", []string{"2024-06-18 La ministre Julie Simon a été réélue à Nantes"}},
 		{"a war in brackets", "Le maire expose les lettres de la guerre de Crimée (1853-1856).", []string{"1853/1856 Guerre de Crimée"}},
@@ -252,6 +257,7 @@ func TestFrenchLength(t *testing.T) {
 
 func TestEnglishClauses(t *testing.T) {
 	checkCases(t, "en", []eventCase{
+		{"a date brought to the front", "It was on 3 May 2021 that the two clubs merged.", []string{"2021-05-03 The two clubs merged"}},
 		{"main clause", "Parliament adopted the climate bill on Tuesday.", []string{"2024-06-18 Parliament adopted the climate bill"}},
 		{"a clause after an apposition", "The race stopped after Mary Jones, a Labour mayor, was shot in her office on June 16, 2016.", []string{"2016-06-16 Mary Jones was shot in her office"}},
 		{"what is due", "The cricket team, due to play in Reno on June 22, narrowly escaped the fire.", nil},

@@ -158,6 +158,9 @@ func (x *extractor) apartFrom(a *analysis, i int, m *lang.Mention) (target, bool
 	if j := x.datedWhen(a, i, m); j >= 0 {
 		return target{kind: clauseTarget, clause: j}, true
 	}
+	if j := x.cleftAt(a, i, m); j >= 0 {
+		return target{kind: clauseTarget, clause: j}, true
+	}
 	if np, ok := x.attributive(a, m); ok {
 		switch grain := x.doc.values[x.indexOf(m)].Span.Grain; {
 		case !np.empty() && x.hasEvent(a, np) && grain >= tempo.Day:
