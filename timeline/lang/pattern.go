@@ -298,10 +298,18 @@ func (c *patternParser) macro(name string) error {
 	return nil
 }
 
+// signs are the bytes that end a literal.
+var signs = func() (is [256]bool) {
+	for _, c := range []byte(" |)]([{}<>^$@!~") {
+		is[c] = true
+	}
+	return is
+}()
+
 // literal compiles words and marks, cut as the text is.
 func (c *patternParser) literal() error {
 	start, escaped := c.pos, false
-	for c.pos < len(c.src) && strings.IndexByte(" |)]([{}<>^$@!~", c.src[c.pos]) < 0 {
+	for c.pos < len(c.src) && !signs[c.src[c.pos]] {
 		if c.src[c.pos] == '\\' && c.pos+1 < len(c.src) {
 			c.pos++
 			escaped = true

@@ -42,10 +42,11 @@ var unmarshaler = reflect.TypeFor[yaml.Unmarshaler]()
 
 // known tells whether a type has all fields of a node.
 func known(n *yaml.Node, t reflect.Type) bool {
-	if t.Implements(unmarshaler) || reflect.PointerTo(t).Implements(unmarshaler) || t == reflect.TypeFor[yaml.Node]() {
+	kind := t.Kind()
+	if n.Kind == yaml.ScalarNode || kind < reflect.Array || t == reflect.TypeFor[yaml.Node]() || t.Implements(unmarshaler) || reflect.PointerTo(t).Implements(unmarshaler) {
 		return true
 	}
-	switch kind := t.Kind(); {
+	switch {
 	case kind == reflect.Pointer:
 		return known(n, t.Elem())
 	case kind == reflect.Struct && n.Kind == yaml.MappingNode:
