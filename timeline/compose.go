@@ -182,7 +182,13 @@ func (c *composer) spaceAfter(k int) bool { return k+1 < len(c.x.tokens) && c.x.
 func (c *composer) length() int {
 	b, starts := c.text(c.x.starts[:0])
 	c.x.starts = starts
-	return utf8.RuneCount(b)
+	n := 0
+	for _, x := range b { // utf8.RuneCount makes a string of them
+		if utf8.RuneStart(x) {
+			n++
+		}
+	}
+	return n
 }
 
 // detail gives the last constituent that hangs on constituent i and can go

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // People joins the names of one person in an article or a corpus. Add all
@@ -102,13 +103,13 @@ func (p *People) Add(refs []Ref) {
 // AddName notes one full name and gives its identity; empty for a single word.
 func (p *People) AddName(name string) string {
 	key := p.l.key(name)
-	parts := strings.Fields(key)
-	if len(parts) < 2 {
+	id, ok := identity(key)
+	if !ok {
 		return ""
 	}
-	id := parts[0] + " " + parts[len(parts)-1]
 	q := p.people[id]
 	if q == nil {
+		parts := strings.Fields(key)
 		q = &person{spellings: map[string]int{}, key: key}
 		p.people[id] = q
 		words := hashes(name)
@@ -130,6 +131,16 @@ func (p *People) AddName(name string) string {
 	return id
 }
 
+// identity gives the first and last part of a key; false where it has but one.
+func identity(key string) (string, bool) {
+	key = strings.TrimSpace(key)
+	first, last := strings.IndexByte(key, ' '), strings.LastIndexByte(key, ' ')
+	if first == last {
+		return key, first > 0
+	}
+	return key[:first] + key[last:], true
+}
+
 // alone notes that part of a name may stand for its person.
 func (p *People) alone(part, id string, fold uint64) {
 	if !contains(p.surnames[part], id) {
@@ -145,14 +156,13 @@ func (p *People) alone(part, id string, fold uint64) {
 func (p *People) has(fold uint64) bool { return p.folds[fold] }
 
 // Canonical gives the person that name stands for; false where it could be several, or no one known.
-func (p *People) Canonical(name string) (Person, bool) {
-	key := p.l.key(name)
-	parts := strings.Fields(key)
-	if len(parts) == 0 {
-		return Person{}, false
-	}
-	if q := p.people[parts[0]+" "+parts[len(parts)-1]]; q != nil && len(parts) > 1 {
-		return q.person(), true
+func (p *People) Canonical(name string) (Person, bool) { return p.canonical(p.l.key(name)) }
+
+func (p *People) canonical(key string) (Person, bool) {
+	if id, ok := identity(key); ok {
+		if q := p.people[id]; q != nil {
+			return q.person(), true
+		}
 	}
 	if ids := p.surnames[key]; len(ids) == 1 {
 		return p.people[ids[0]].person(), true
@@ -162,9 +172,9 @@ func (p *People) Canonical(name string) (Person, bool) {
 
 // of gives the state or organisation that everybody of a name holds an office of: two Kims
 // who are not told apart are both of one state.
-func (p *People) of(name string) string {
+func (p *People) of(key string) string {
 	of := ""
-	for _, id := range p.surnames[p.l.key(name)] {
+	for _, id := range p.surnames[key] {
 		who := p.people[id]
 		if len(who.of) != 1 || of != "" && of != who.of[0] {
 			return ""
@@ -244,18 +254,21 @@ func (l *Lexicon) tail(name string, words []token) string {
 	return l.key(name[words[i].start:])
 }
 
-// foldInto writes word in lower case without accents.
-func foldInto(b *strings.Builder, word string) {
+// appendFolded appends word in lower case without accents.
+func appendFolded(b []byte, word string) []byte {
 	for _, r := range word {
-		r = unicode.ToLower(r)
+		r = toLower(r)
 		switch {
+		case r < 0x80:
+			b = append(b, byte(r))
 		case r >= 0xC0 && r <= 0x17F:
-			b.WriteString(folded[r-0xC0])
+			b = append(b, folded[r-0xC0]...)
 		case unicode.Is(unicode.Mn, r), r == '\u00ad':
 		default:
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		}
 	}
+	return b
 }
 
 func foldHash(s string) uint64 { return scanWord(s, 0).fold }

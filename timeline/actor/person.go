@@ -253,12 +253,12 @@ func (s *scratch) name(m *mention) {
 		m.key = s.l.key(m.name)
 	}
 	if s.known != nil {
-		if full, ok := s.known.Canonical(m.name); ok {
+		if full, ok := s.known.canonical(m.key); ok {
 			m.name, m.key = full.Name, full.Key
 			if m.of < 0 && full.Of != "" {
 				m.of = s.l.codeNumber(full.Of)
 			}
-		} else if of := s.known.of(m.name); of != "" && m.of < 0 {
+		} else if of := s.known.of(m.key); of != "" && m.of < 0 {
 			m.of = s.l.codeNumber(of)
 		}
 	}
@@ -287,22 +287,23 @@ func (s *scratch) byOffice(m *mention) {
 func (l *Lexicon) Key(name string) string { return l.key(name) }
 
 func (l *Lexicon) key(name string) string {
-	var b strings.Builder
+	var buffer [64]byte
 	var few [8]token
+	b := buffer[:0]
 	words := hashesInto(few[:0], name)
 	for i := 0; i < len(words); {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
+		if len(b) > 0 {
+			b = append(b, ' ')
 		}
 		if end, code := l.spelling(words, i); code >= 0 {
-			b.WriteString(l.codes[code])
+			b = append(b, l.codes[code]...)
 			i = end
 			continue
 		}
-		foldInto(&b, name[words[i].start:words[i].end])
+		b = appendFolded(b, name[words[i].start:words[i].end])
 		i++
 	}
-	return b.String()
+	return string(b)
 }
 
 // spelling gives the longest part of a name from word i that the table spells otherwise, -1 for none.
