@@ -67,6 +67,7 @@ func (g *verbGroup) step(k int, o *outlook) bool {
 		g.denies = g.denies || w.Negation
 	case g.infinitive(k):
 		switch {
+		case g.over == actor.Planned && o.status == actor.Possible: // "envisagerait de vendre"
 		case g.over != actor.Happened:
 			*o = outlook{status: g.over}
 		case g.be && g.lower(k-1) == g.lang.InfinitiveMark: // "is to open"

@@ -41,6 +41,7 @@ func TestStatus(t *testing.T) {
 		{"en", "The heating did not come back on 3 May 2024.", "denied"},
 		{"en", "The swimmers didn't cross the bay on 3 May 2024.", "denied"},
 		{"fr", "Le concert du 15 mai 2024 est annulé.", "cancelled"},
+		{"fr", "Le musée envisagerait de vendre sa collection le 15 mai 2024.", "possible"},
 	} {
 		tl, _, err := Build(func(yield func(read.Article) error) error {
 			return yield(read.Article{ID: "a", Text: c.text, Date: "2024-05-15", Lang: c.lang})

@@ -79,13 +79,15 @@ type form struct {
 type lemma struct {
 	rules    []rule
 	status   uint8 // what it makes of an act that depends on it
-	giver    bool  // what follows "to" is a receiver
-	moves    bool  // a verb whose "be" makes a past tense, no passive: "est parvenu"
-	proper   bool  // a noun that is a name: "Brexit"
-	achieves bool  // a verb by which what hangs on it is done: "parvenir à signer"
-	epoch    bool  // a noun of what lasts so long that other things happen in it: "durant la guerre"
-	bears    bool  // a verb whose subject the act befalls: "subir une attaque"
-	doer     bool  // a noun whose "of" tells who does it: "l'attaque du Hamas"
+	with     uint8 // and before its particle: "call off"
+	particle uint64
+	giver    bool // what follows "to" is a receiver
+	moves    bool // a verb whose "be" makes a past tense, no passive: "est parvenu"
+	proper   bool // a noun that is a name: "Brexit"
+	achieves bool // a verb by which what hangs on it is done: "parvenir à signer"
+	epoch    bool // a noun of what lasts so long that other things happen in it: "durant la guerre"
+	bears    bool // a verb whose subject the act befalls: "subir une attaque"
+	doer     bool // a noun whose "of" tells who does it: "l'attaque du Hamas"
 }
 
 var statuses = [...]Status{Happened, Planned, Denied, Cancelled, Threatened, Possible}
@@ -244,8 +246,11 @@ func (b *builder) status(n *yaml.Node) error {
 						return nil
 					}
 					item = strings.TrimPrefix(strings.TrimPrefix(item, "se "), "s'")
-					id, err := b.verb(n, strings.Fields(item)[0])
-					if err == nil && b.l.lemmas[id].status == 0 {
+					verb, particle, phrasal := strings.Cut(item, " ")
+					id, err := b.verb(n, verb)
+					if err == nil && phrasal {
+						b.l.lemmas[id].particle, b.l.lemmas[id].with = scanWord(particle, 0).exact, uint8(i)
+					} else if err == nil && b.l.lemmas[id].status == 0 {
 						b.l.lemmas[id].status = uint8(i)
 					}
 					return err
@@ -271,6 +276,15 @@ func (b *builder) endings(n *yaml.Node) error {
 			return nil
 		})
 	})
+}
+
+// statusAt gives what the verb at token j makes of an act that depends on it, a particle after it taken with it.
+func (s *scratch) statusAt(j int) uint8 {
+	le := &s.l.lemmas[s.l.forms[s.tokens[j].word].verb]
+	if le.particle != 0 && j+1 < len(s.tokens) && s.tokens[j+1].exact == le.particle {
+		return le.with
+	}
+	return le.status
 }
 
 // formAt gives the entry of a word's hash, made where it is new. The pointer holds until the next call.

@@ -119,12 +119,11 @@ func (s *scratch) nounStatus(c *candidate) {
 		if s.is(j-1, isRelative) {
 			return
 		}
-		lem := &s.l.lemmas[f.verb]
-		if lem.status != 0 && f.as&formParticiple != 0 && (s.auxiliary(j) >= 0 || j < c.to+2 && f.status != 0) {
+		if st := s.statusAt(j); st != 0 && f.as&formParticiple != 0 && (s.auxiliary(j) >= 0 || j < c.to+2 && f.status != 0) {
 			if s.groupBe(j) || s.auxiliary(j) < 0 {
-				c.status = lem.status
+				c.status = st
 				if s.negated(s.groupStart(j), j) {
-					c.status = undone(lem.status)
+					c.status = undone(st)
 				}
 			}
 			return
@@ -192,7 +191,7 @@ func (s *scratch) calledOff(c *candidate) bool {
 			continue
 		}
 		if f := &s.l.forms[w]; f.status == statusCancelled || f.verb >= 0 && f.as&formParticiple != 0 {
-			return (f.status == statusCancelled || s.l.lemmas[f.verb].status == statusCancelled) && !s.negated(s.groupStart(j), j)
+			return (f.status == statusCancelled || s.statusAt(j) == statusCancelled) && !s.negated(s.groupStart(j), j)
 		}
 	}
 	return false

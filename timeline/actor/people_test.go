@@ -94,3 +94,47 @@ func TestHolder(t *testing.T) {
 		t.Errorf("actors %q: who acts for a state brings it in", s)
 	}
 }
+
+// TestSharedNames: a name that several share is what the article tells of, by the states that it names.
+func TestSharedNames(t *testing.T) {
+	for _, c := range []struct {
+		lang, text, want string
+		themes           []string
+		counts           []int
+	}{
+		{"en", "Voters in Georgia chose a new governor.", "USA", []string{"USA"}, []int{3}},
+		{"en", "Georgia closed its airspace.", "GEO", []string{"GEO", "RUS"}, []int{2, 1}},
+		{"en", "Georgia closed its airspace.", "GEO", nil, nil},
+		{"fr", "Le Congo a fermé sa frontière.", "COD", []string{"COD", "RWA"}, []int{4, 2}},
+		{"fr", "Le Congo a fermé sa frontière.", "COG", []string{"COG"}, []int{1}},
+		{"fr", "Le Congo a fermé sa frontière.", "", []string{"COG", "COD"}, []int{2, 2}},
+		{"fr", "La Corée a testé un missile.", "PRK", []string{"PRK"}, []int{5}},
+	} {
+		l := load(t, c.lang)
+		people := l.NewPeople()
+		people.About(c.themes, c.counts)
+		f := l.FindIn(c.text, people)
+		got := ""
+		for _, refs := range [...][]Ref{f.States, f.Places} {
+			for _, r := range refs {
+				got += r.Code
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s about %v: %q, want %q", c.text, c.themes, got, c.want)
+		}
+	}
+}
+
+// TestNamesake: a state's name is a person's surname in an article that has the person, unless a word takes it for a place.
+func TestNamesake(t *testing.T) {
+	l := load(t, "en")
+	people := l.NewPeople()
+	people.AddName("Michael Jordan")
+	if f := l.FindIn("Jordan scored forty points.", people); len(f.People) != 1 || len(f.States) != 0 {
+		t.Errorf("people %v, states %v: want the player alone", f.People, f.States)
+	}
+	if f := l.FindIn("The team played in Jordan.", people); len(f.People) != 0 || len(f.Places) != 1 {
+		t.Errorf("people %v, places %v: want the country alone", f.People, f.Places)
+	}
+}

@@ -28,7 +28,7 @@ func (s *scratch) person(i, end int, c int32) int {
 		}
 	case c >= 0 && s.l.cands[c].class == classPerson, known && !entity && (!given || title || bits&bitFamily != 0):
 		return to
-	case known && entity && !given && s.namesake(i, c):
+	case known && entity && s.namesake(i, c):
 		return to
 	case title && t.gap == gapSpace && !t.upper && !entity && t.end-t.start > 2 && !s.titled:
 		return to

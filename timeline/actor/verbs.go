@@ -236,7 +236,7 @@ func (s *scratch) govern(c *candidate, i int) {
 		if f.noun >= 0 && s.isNoun(j, f) || s.is(j-1, isArticle) && s.is(j-1, isPreposition) { // "au pouvoir"
 			continue
 		}
-		st := s.l.lemmas[f.verb].status
+		st := s.statusAt(j)
 		if s.l.lemmas[f.verb].achieves || st != 0 && s.is(j, isDone) && s.done(j) { // "est parvenu à", "a dû"
 			s.achieve(c, j)
 			return
@@ -248,6 +248,9 @@ func (s *scratch) govern(c *candidate, i int) {
 			continue
 		}
 		c.governed, c.status = j, st
+		if st == statusPlanned && !s.is(j, isFuture) && tense(s.l.forms[s.tokens[s.groupStart(j)].word].as&formFinite) == statusPossible {
+			c.status = statusPossible // "envisagerait de", but not "devrait"
+		}
 		if s.negated(s.groupStart(j), j) {
 			c.status = undone(st)
 		}
