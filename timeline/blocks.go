@@ -56,7 +56,7 @@ func (b *builder) yearShare() int {
 // cores ahead of their turn, in as many years as have no more than share drafts.
 // f may fail, and ends it so.
 func (m *merger) eachYear(workers, share int, f func(y *yearOfDrafts, done, total int64) error) error {
-	m.share = share
+	m.share, m.workers = share, workers
 	lists := map[int32][]int32{}
 	total := int64(0)
 	for n := range m.from {

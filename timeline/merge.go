@@ -46,6 +46,7 @@ type merger struct {
 	joints   []joint
 	years    reunions
 	fail     func(error)
+	workers  int          // goroutines
 	share    int          // drafts of years that are worked on at once
 	most     atomic.Int64 // bytes that a year has taken
 }

@@ -49,6 +49,7 @@ type pairFinder struct {
 	best        []nearest
 	known       []outcome // once keys are combined: a pair meets under one key alone before
 	list, spare []posting
+	hits        [][]hit  // of each goroutine
 	from, to    uint64   // the keys that are posted at a time
 	posted      int      // postings, those of other keys included
 	sample      []uint64 // the keys of one in sampled of them
@@ -60,16 +61,6 @@ type nearest struct {
 	rank [bestPairs]int32
 	by   [bestPairs]float32 // how much more they share than they need
 }
-
-// An outcome is what came of a comparison.
-type outcome struct {
-	a, b   int32 // ranks, plus one
-	excess float32
-}
-
-// outcomesKept is how many outcomes a draft remembers, by the last bits of the
-// others' ranks: those that meet are neighbours in time.
-const outcomesKept = 32
 
 // survey notes what is needed of all gists and gives their signatures.
 func (f *pairFinder) survey() []uint64 {
@@ -170,22 +161,6 @@ const sampled = 16
 // postingBytes is what a posting takes while postings are sorted.
 const postingBytes = 2 * 16
 
-// meetUnder compares the drafts of each key of a list.
-func (f *pairFinder) meetUnder(list []posting, features int) {
-	for lo := 0; lo < len(list); {
-		hi := lo + 1
-		for hi < len(list) && list[hi].key == list[lo].key {
-			hi++
-		}
-		group := list[lo:hi]
-		lo = hi
-		f.sweep(group, features)
-		if len(group) > crowd {
-			f.noteCrowd(group, features)
-		}
-	}
-}
-
 // post lists the postings of so many features that are of the keys in turn.
 func (f *pairFinder) post(features int) {
 	f.list, f.posted = f.list[:0], 0
@@ -248,18 +223,6 @@ func (f *pairFinder) postDraft(r int32, features int) {
 	}
 }
 
-// noteCrowd notes for the drafts of a key that it is too common.
-func (f *pairFinder) noteCrowd(group []posting, features int) {
-	for _, p := range group {
-		switch {
-		case features == 1 && p.which < keysCombined:
-			f.crowded[p.rank] |= 1 << p.which
-		case features == 2:
-			f.pairCrowded[p.rank] |= 1 << p.which
-		}
-	}
-}
-
 // sorted sorts the postings by their keys, those of one key left in the order
 // of time: a radix sort, byte by byte, of the bytes in which the keys differ.
 func (f *pairFinder) sorted() []posting {
@@ -290,56 +253,6 @@ func (f *pairFinder) sorted() []posting {
 	}
 	f.list = list
 	return list
-}
-
-// sweep compares the drafts under one key whose spans meet, in order of time.
-func (f *pairFinder) sweep(group []posting, features int) {
-	reach := len(group)
-	if len(group) > crowd {
-		reach = neighbours
-	}
-	for i := range group {
-		a := group[i].rank
-		until := f.lasts[a] + conflictDays
-		for _, p := range group[i+1 : min(len(group), i+1+reach)] {
-			if f.firsts[p.rank] > until {
-				break
-			}
-			if p.rank == a || features == 1 && f.met(a, p.rank, group[i].which) {
-				continue
-			}
-			if e := f.compared(a, p.rank); e >= 0 {
-				f.best[a].keep(p.rank, e)
-				f.best[p.rank].keep(a, e)
-			}
-		}
-	}
-}
-
-// met tells whether two drafts share a key before the one of this number of
-// the first: each pair is compared once, under its first common key.
-func (f *pairFinder) met(a, b, which int32) bool {
-	others := f.keysAt(b)
-	for _, k := range f.keysAt(a)[:which] {
-		if slices.Contains(others, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// compared gives how much more two drafts share than they need.
-func (f *pairFinder) compared(a, b int32) float32 {
-	x, y := f.order[a], f.order[b]
-	x, y = min(x, y), max(x, y)
-	if f.known == nil {
-		return f.excess(f.year.at(x), f.year.at(y))
-	}
-	o := &f.known[(int(a)*outcomesKept+int(b)%outcomesKept)%len(f.known)]
-	if o.a != a+1 || o.b != b+1 {
-		*o = outcome{a + 1, b + 1, f.excess(f.year.at(x), f.year.at(y))}
-	}
-	return o.excess
 }
 
 // keep notes a partner if it is among the best.
