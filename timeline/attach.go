@@ -40,6 +40,33 @@ func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
 	return target{}, np.first >= s.first && np.last <= s.last
 }
 
+// inserted gives the noun of an act that a date between commas stands in, before
+// whose it is: "l'exécution, jeudi, par les rebelles, de 28 soldats".
+func (x *extractor) inserted(a *analysis, i int, m *lang.Mention) (target, bool) {
+	head := m.First - 2
+	if a.tag(head+1) != tagComma || a.tag(m.Last) != tagComma || a.tag(head) != tagNoun || !a.is(head, isEvent) || !a.is(m.Last+1, isAgent|isOf) || a.tag(m.Last+1) != tagPreposition {
+		return target{}, false
+	}
+	np := x.nounPhrase(a, head+1)
+	until := x.phraseEnd(a, i, m.Last+1)
+	for a.tag(until) == tagComma && a.is(until+1, isOf) && a.tag(until+1) == tagPreposition {
+		until = x.phraseEnd(a, i, until+1)
+	}
+	return target{kind: nounTarget, clause: i, noun: np, until: until}, !np.empty()
+}
+
+// publishedIn tells the participle of a document in which the subject says what
+// follows: "Dans un rapport publié mardi, l'ONU accuse".
+func (x *extractor) publishedIn(a *analysis, i, k int) bool {
+	c, w := &a.clauses[i], a.at(k)
+	if w.form == 0 || !x.lang.verbs[w.verb].publishes || c.verb < 0 || k > c.verb || c.subject.first < k || a.at(c.verb).form&future != 0 {
+		return false
+	}
+	np := x.modified(a, i, k, k)
+	p := np.first - 1
+	return !np.empty() && a.tag(p) == tagPreposition && a.is(p, isPlace) && (p == c.body || a.tag(p-1) == tagComma)
+}
+
 // beside tells a date that a name in an adverbial of time has for itself: "après
 // le Mali en août 2020" is no date of the verb.
 func (x *extractor) beside(a *analysis, i int, m *lang.Mention) bool {
@@ -108,13 +135,18 @@ func (x *extractor) notYet(a *analysis, t target, i int) target {
 		return t
 	}
 	saying := x.saying(a, t.clause)
-	if s.Start < p.End {
+	if s.Start < p.End && !(x.schedules(a, c) && slices.Contains(x.lang.Aims, x.lower(x.datePhrase(a, m)))) {
 		if w := a.at(c.verb); saying && s.End <= p.Start && w.form&present != 0 && w.form&past == 0 && !x.compound(a, c) && a.clauseOf(m.First) == t.clause && m.First > c.groupEnd { // "rappelle le raid du 1er août"
 			if n := x.nounEvent(a, t.clause, c.groupEnd, m); n.kind != noTarget {
 				return n
 			}
 		}
 		return t
+	}
+	if x.schedules(a, c) && !x.undergone(a, c) && m.First > c.groupEnd && a.clauseOf(m.First) == t.clause { // "a fixé une réunion au 3 mai"
+		if n := x.nounEvent(a, t.clause, c.groupEnd, m); n.kind != noTarget {
+			return n
+		}
 	}
 	if !saying && !x.happened(a, c) || x.schedules(a, c) || c.kind == contentClause {
 		return t

@@ -88,6 +88,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 				}
 				return target{}
 			}
+			if x.publishedIn(a, i, k) {
+				return target{kind: clauseTarget, clause: i}
+			}
 			if t := x.presumed(a, i, k, m); t.kind != noTarget && !crossed {
 				return t
 			}
@@ -154,6 +157,9 @@ func (x *extractor) apartFrom(a *analysis, i int, m *lang.Mention) (target, bool
 			return target{}, x.datedElsewhere(a, i, m)
 		}
 		return target{kind: nounTarget, clause: i, noun: c.subject, until: c.subject.last}, true
+	}
+	if t, ok := x.inserted(a, i, m); ok {
+		return t, true
 	}
 	if j := x.datedWhen(a, i, m); j >= 0 {
 		return target{kind: clauseTarget, clause: j}, true
@@ -235,6 +241,11 @@ func (x *extractor) apposed(a *analysis, i, k int, m *lang.Mention) target {
 	t := x.nounEvent(a, i, k, m)
 	if t.kind == noTarget {
 		return t
+	}
+	for j := k + 1; j < t.noun.first; j++ { // "of the WBA and IBO titles with a victory on Saturday": no apposition
+		if a.tag(j) == tagPreposition && !a.is(j, isOf) && a.tag(k) != tagPreposition {
+			return target{}
+		}
 	}
 	return x.unlessDuring(a, i, k, t)
 }

@@ -20,6 +20,7 @@ func (x *extractor) news() {
 	for i := range x.drafts {
 		told = told || x.drafts[i].lead && x.drafts[i].titleGrade >= leastGrade // what no title tells is not told
 	}
+	later := false
 	for si, s := range x.doc.sentences {
 		if !s.lead || x.tooLong(si) {
 			continue
@@ -29,6 +30,9 @@ func (x *extractor) news() {
 			return
 		}
 		h, ok, old := x.undated(si)
+		if c := x.analysis(si).clauses[h.clause]; ok && later && !(c.verb >= 0 && x.lang.verbs[x.analysis(si).at(c.verb).verb].have && x.compound(x.analysis(si), &c)) {
+			return
+		}
 		if ok {
 			h.outlook = x.outlook(x.analysis(si), &h)
 		} else {
@@ -37,9 +41,10 @@ func (x *extractor) news() {
 		if ok {
 			x.addNews(si, h)
 		}
-		if ok || !old {
+		if ok || !old && !x.lang.AmbiguousPast {
 			return
 		}
+		later = !old // what follows a date is news where a perfect tells it: "has made its first flight"
 	}
 }
 

@@ -166,7 +166,13 @@ func (x *extractor) nearest(a *analysis, np phrase, k int) phrase {
 			return phrase{wider.first, np.last}
 		}
 	}
-	if np.empty() || a.tag(np.last-1) != tagName {
+	if np.empty() {
+		return np
+	}
+	if a.tag(np.last-1) != tagName {
+		if s := a.clauses[a.clauseOf(k)].subject; x.lang.AmbiguousPast && s.last == np.last && s.first < np.first { // "work on a new engine, begun in May"
+			return s
+		}
 		return np
 	}
 	for j := np.last - 2; j > np.first; j-- {

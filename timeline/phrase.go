@@ -137,6 +137,11 @@ func (p *prosody) antecedent(a *analysis, k int) phrase {
 	if np.empty() {
 		return np
 	}
+	for j := np.last - 2; j > np.first; j-- { // "a arrêté au Mali [des colonnes] qui": a name of a place has no such complement
+		if a.tag(j) == tagPreposition && a.is(j, isOf) && a.is(j, isPlural) && a.tag(j-1) == tagName {
+			return phrase{j, np.last}
+		}
+	}
 	if q := np.first - 1; (a.tag(np.first) == tagNoun || a.tag(np.first) == tagName) && a.tag(q) == tagPreposition && !a.is(q, isOf) && (a.tag(q-1) == tagNoun || a.tag(q-1) == tagName) && a.clauseOf(q) == a.clauseOf(np.first) {
 		if wider := p.nounPhrase(a, q); !wider.empty() && a.tag(wider.first) == tagDeterminer { // "des élèves en grève qui"
 			return phrase{wider.first, np.last}

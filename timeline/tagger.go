@@ -60,12 +60,15 @@ func (t *tagger) mark(k int) tag {
 	case ')', ']':
 		return tagClose
 	case '—', '–':
+		if t.score(k) {
+			return tagMark
+		}
 		return tagDash
 	case '-':
 		if t.hyphen(k+1) && k+1 < t.a.last && !t.spaced(k+1) { // "--"
 			return tagDash
 		}
-		if t.spaced(k) && k+1 < t.a.last && t.spaced(k+1) {
+		if t.spaced(k) && k+1 < t.a.last && t.spaced(k+1) && !t.score(k) {
 			return tagDash
 		}
 	case '«', '“', '„':
@@ -79,6 +82,11 @@ func (t *tagger) mark(k int) tag {
 		return tagQuoteClose
 	}
 	return tagMark
+}
+
+// score tells whether the dash at token k stands between two numbers: "25 – 7".
+func (t *tagger) score(k int) bool {
+	return k > t.a.first && k+1 < t.a.last && t.tokens[k-1].Kind == lang.Number && t.tokens[k+1].Kind == lang.Number
 }
 
 // before gives the token before k that is no apostrophe and not the point of an

@@ -39,6 +39,7 @@ type verb struct {
 	dates      bool // tells how old a thing is: "date de 1922"
 	states     bool // what is or lasts rather than happens
 	schedules  bool // says when something is to be: "fixer au 3 mai"
+	publishes  bool // is done with a text: "publier"
 	counts     bool // gives a number: "s'élever à"
 	alleges    bool // says what somebody is thought to have done: "accuser"
 	light      bool // says little of what happened: "faire", "assister à"
@@ -79,7 +80,7 @@ func (l *language) conjugate(acts *yaml.Node) error {
 	for _, word := range []string{a.Aux["be"], a.Aux["have"]} {
 		add(word)
 	}
-	for _, list := range [][]string{l.Reporting, keys(l.Nominals), l.Verbs, l.Personal, l.Gathering, l.Scheduling, l.Alleging, l.Counting, strings.Split(a.Light, ",")} {
+	for _, list := range [][]string{l.Reporting, keys(l.Nominals), l.Verbs, l.Personal, l.Gathering, l.Scheduling, l.Alleging, l.Counting, l.Publishing, strings.Split(a.Light, ",")} {
 		for _, word := range list {
 			add(strings.TrimSpace(word))
 		}
@@ -111,6 +112,7 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Gathering, func(v *verb) *bool { return &v.gathers }},
 		{l.Dating, func(v *verb) *bool { return &v.dates }},
 		{l.Scheduling, func(v *verb) *bool { return &v.schedules }},
+		{l.Publishing, func(v *verb) *bool { return &v.publishes }},
 		{l.Counting, func(v *verb) *bool { return &v.counts }},
 		{l.Alleging, func(v *verb) *bool { return &v.alleges }},
 		{l.States, func(v *verb) *bool { return &v.states }},

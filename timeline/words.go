@@ -94,6 +94,8 @@ type wordList struct {
 	Within            []string            `yaml:"within"`
 	When              []string            `yaml:"when"`
 	Remote            []string            `yaml:"remote"`
+	Publishing        []string            `yaml:"publishing"`
+	Aims              []string            `yaml:"aims"`
 	Unseen            []string            `yaml:"unseen"`
 	ImperfectEnds     []string            `yaml:"imperfect ends"`
 	Validity          []string            `yaml:"validity"`
