@@ -166,6 +166,9 @@ func (c *composer) preposition(k int, s *stretch) {
 	case !s.filled && !s.comma && k > s.from && c.a.clauses[s.clause].verb >= 0 && s.adverbial == 0 && !of: // it may be none that the verb needs
 		c.begin(rankCore, false)
 		s.adverbial = len(c.runs) - 1
+		if cl := &c.a.clauses[s.clause]; c.a.is(k, isAgent) && c.a.at(cl.groupEnd-1).form&participle != 0 && !c.transitive(cl) { // "a été présenté par la galerie"
+			c.runs[s.adverbial].rank = rankParty
+		}
 	case s.filled && !s.participle, s.comma, s.filled && c.a.tag(k+1) == tagInfinitive:
 		c.begin(c.phraseRank(k), false)
 		s.ofs, s.participle = 0, false

@@ -329,7 +329,7 @@ func (c *composer) empty(i int) bool {
 // between the verb and its object goes before what belongs to the object.
 func (c *composer) worth(i int, rank uint8) int {
 	w := 2 * int(rank)
-	if rank == rankPhrase || rank == rankParty {
+	if after := c.verb > 0 && c.verb <= len(c.pieces) && int(c.pieces[c.verb-1].run) < i; after && (rank == rankPhrase || rank == rankParty) {
 		for j := i + 1; j < len(c.runs); j++ {
 			if c.runs[j].rank == rankCore && !c.empty(j) {
 				return min(w, 2*rankPhrase-1)

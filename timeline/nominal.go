@@ -145,6 +145,9 @@ func (c *composer) noun(t target) {
 // indépendance, en 1960, le pays".
 func (c *composer) owner(t target) {
 	s := c.a.clauses[t.clause].subject
+	if c.a.tag(t.noun.first-1) == tagConjunction { // "salue la reine et sa visite de mai": hers
+		return
+	}
 	if c.a.tag(t.noun.first) != tagDeterminer || !c.a.is(t.noun.first, isPossessive) || s.empty() || s.first <= t.noun.first && t.noun.first < s.last {
 		return
 	}

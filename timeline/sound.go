@@ -72,14 +72,21 @@ func (c *composer) objectGone(n int) bool {
 	for c.x.apostrophe(next) {
 		next++
 	}
-	if !c.a.has(next) || c.drop[next-c.a.first] {
+	for c.a.has(next) && c.drop[next-c.a.first] { // "se consacrer dès lundi à la campagne"
+		next++
+	}
+	if !c.a.has(next) {
 		return false
 	}
 	switch c.a.tag(next) {
 	case tagDeterminer, tagName, tagNumber, tagNoun, tagQuoteOpen, tagComplementizer:
 		return true
-	case tagPreposition:
-		return c.a.tag(k-1) == tagConjunction
+	case tagPreposition: // "pour se consacrer [à la campagne]"
+		before := k - 1
+		for c.x.apostrophe(before) {
+			before--
+		}
+		return c.a.tag(before) == tagConjunction || c.a.tag(before) == tagClitic && c.a.is(before, isReflexive)
 	}
 	return false
 }
