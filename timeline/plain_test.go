@@ -45,6 +45,9 @@ func FuzzPlain(f *testing.F) {
 		if h, ok := lowerHash(s); ok && h != hashTerm(strings.ToLower(s)) {
 			t.Errorf("lowerHash(%q) is not the hash of %q", s, strings.ToLower(s))
 		}
+		if got := lowerWord(s); got != strings.ToLower(s) {
+			t.Errorf("lowerWord(%q) = %q", s, got)
+		}
 		if got := longer(s, 5); got != (utf8.RuneCountInString(s) > 5) {
 			t.Errorf("longer(%q, 5) = %v", s, got)
 		}

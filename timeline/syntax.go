@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strings"
-
 	"github.com/frise-timeline/frise/timeline/lang"
 )
 
@@ -91,7 +89,7 @@ func (p *prosody) word(k int) string {
 }
 
 // lower gives token k in lower case.
-func (p *prosody) lower(k int) string { return strings.ToLower(p.word(k)) }
+func (p *prosody) lower(k int) string { return lowerWord(p.word(k)) }
 
 // look finds what token k can be.
 func (p *prosody) look(k int) (w word) {

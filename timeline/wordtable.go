@@ -92,6 +92,18 @@ func (t *wordTable) look(w string) word {
 	return t.get(h)
 }
 
+// lowerWord is strings.ToLower of valid UTF-8, with a short way for a word that is in
+// lower case, as most are.
+func lowerWord(w string) string {
+	for i := 0; i < len(w); i++ {
+		b := w[i]
+		if b >= 'A' && b <= 'Z' || b >= 0xC4 || b == 0xC3 && i+1 < len(w) && w[i+1] < 0x9F { // À to Þ
+			return strings.ToLower(w)
+		}
+	}
+	return w
+}
+
 // lowerHash hashes a word in lower case, and tells whether it could: whether it
 // has no letters but ASCII's and those up to U+00FF.
 func lowerHash(w string) (h uint64, ok bool) {
