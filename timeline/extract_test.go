@@ -82,6 +82,8 @@ func TestFrenchClauses(t *testing.T) {
 			"2022-10-29 Le club a quitté la ligue avant de revenir dans le championnat", "2022-11-02 Le club revient dans le championnat"}},
 		{"adverbial with a relative", "Dans les heures qui ont suivi le naufrage du ferry, la garde côtière de Malte a repêché hier neuf corps.", []string{"2024-06-18 La garde côtière de Malte a repêché neuf corps"}},
 		{"cleft", "C'est par un défilé de voiliers que le port de Brest ouvrait ses fêtes le 12 juin dernier.", []string{"2024-06-12 Le port de Brest ouvrait ses fêtes"}},
+		{"two adverbials, one with a clause", "En mer, dans une zone où la pêche est interdite, un chalutier a coulé mardi.", []string{"2024-06-18 Un chalutier a coulé"}},
+		{"an adverbial before a subject with a clause", "À Brest, le maire qui a fermé le port a démissionné mardi.", []string{"2024-06-18 Le maire qui a fermé le port a démissionné"}},
 		{"a date brought to the front", "C'est mardi que le procès s'est ouvert à Brest.", []string{"2024-06-18 Le procès s'est ouvert à Brest"}},
 		{"a year brought to the front", "C'est seulement en 1985 que la digue a été construite.", []string{"1985 La digue a été construite"}},
 		{"the day is what is told", "C'est mardi le grand jour.", nil},

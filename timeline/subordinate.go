@@ -323,19 +323,29 @@ func (c *cutter) verbAtLast(top *clause, begin int) bool {
 	return a.at(top.verb).weak && (a.tag(top.verb-1) == tagComma && c.comma == begin-1 || a.tag(top.first) == tagPreposition && !c.commaIn(top.first, top.verb))
 }
 
-// adverbialFirst tells whether a clause has only an adverbial before token k, so
-// that its subject is still to come: "Dans les jours qui ont suivi, la ville",
-// "Estimant que le prix est trop haut, la ville".
+// adverbialFirst tells whether a clause has only adverbials before token k, so
+// that its subject is still to come: "Dans les jours qui ont suivi, la ville", "En
+// mer, dans une zone où la pêche est interdite, un chalutier", "Estimant que le
+// prix est trop haut, la ville".
 func (c *cutter) adverbialFirst(cl *clause, k int) bool {
-	j := cl.body
-	for j < k && (c.a.tag(j) == tagConjunction || c.a.tag(j) == tagComma || c.a.tag(j) == tagAdverb) {
-		j++
+	for j := cl.body; j < k; j++ {
+		for j < k && (c.a.tag(j) == tagConjunction || c.a.tag(j) == tagComma || c.a.tag(j) == tagAdverb) {
+			j++
+		}
+		if j >= k {
+			return false
+		}
+		if t := c.a.tag(j); t != tagPreposition && (t != tagGerund || c.lang.PossessiveMark) {
+			return false
+		}
+		for j < k && c.a.tag(j) != tagComma {
+			j++
+		}
+		if j >= k {
+			return true
+		}
 	}
-	if j >= k || c.commaIn(j, k) {
-		return false
-	}
-	t := c.a.tag(j)
-	return t == tagPreposition || t == tagGerund && !c.lang.PossessiveMark
+	return false
 }
 
 func (c *cutter) commaIn(from, to int) bool {
