@@ -225,6 +225,10 @@ func TestMerge(t *testing.T) {
 			{"a", "2024-06-19", "Concert de la fanfare militaire à Pyongyang devant Vladimir Poutine", ""},
 			{"b", "2024-06-19", "Vladimir Poutine et Kim Jong Un au concert de la fanfare militaire à Pyongyang", ""},
 		}, []string{"2024-06-18 a", "2024-06-19 a b"}},
+		{"what a year tells with one word is of many things", []say{
+			{"a", "2007", "Sortie du téléphone original", ""},
+			{"b", "2007-01-10", "Sortie de la console portative", ""},
+		}, []string{"2007 a", "2007-01-10 b"}},
 		{"synonyms of one act", []say{
 			{"a", "2021-03-12", "Le groupe Belmont rachète la papeterie Vasseur de Rouen", ""},
 			{"b", "2021-03-12", "Acquisition de Vasseur par Belmont", ""},

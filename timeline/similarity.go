@@ -107,7 +107,7 @@ func (c *comparer) compareTitles(a, b *gist) likeness {
 	l.crowd = max(a.crowd[k], b.crowd[k])
 	l.several = max(a.several[k], b.several[k])
 	l.sameArticle = a.article == b.article && a.article >= 0
-	l.leads = a.lead && b.lead
+	l.leads = a.lead && b.lead && (l.more > 0 || l.rareName > 0 || l.head > 0) // one word is no news
 	l.beside = a.lead && a.published && b.beside || b.lead && b.published && a.beside
 	l.otherLanguage = a.lang != b.lang && a.lang != manyLanguages && b.lang != manyLanguages
 	l.otherWords = l.rare == 0 && !l.otherLanguage && !l.sameParties
@@ -224,7 +224,7 @@ const (
 	ofBeside        = -1.2
 	ofOtherSubject  = -0.8
 	ofOtherPeople   = -0.8
-	ofOtherLanguage = 0.9
+	ofOtherLanguage = 0.4
 	ofOtherWords    = -1.0
 	ofYear          = -1.0
 	ofOneArticle    = -1.0 // within one article, which tells each thing once
