@@ -367,7 +367,12 @@ func TestBuildDoesNotDependOnOrder(t *testing.T) {
 					}
 				}
 				return nil
-			}, Options{Workers: workers, Memory: memory, Scratch: scratchIn(dir), Explain: func(x Explanation) { x.WriteText(&told) }})
+			}, Options{Workers: workers, Memory: memory, Scratch: scratchIn(dir), Explain: func(x Explanation) {
+				x.WriteText(&told)
+				if x.Rank == 0 || x.Found < x.Rank {
+					t.Errorf("%s is number %d of %d", x.Event.ID, x.Rank, x.Found)
+				}
+			}})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
@@ -105,50 +106,71 @@ func (b *builder) tell(in *shelf, c cluster) (told, []draft, error) {
 	return b.event(in.drafts), in.drafts, nil
 }
 
-// EachEvent calls f with one event after the other, in the order of time. They
-// are made on all cores, a few ahead of f.
+// madeAhead is how many events are made at once.
+const madeAhead = 256
+
+// EachEvent calls f with one event after the other, in the order of time. While
+// it is at some, the next are made on all cores.
 func (s *Sequence) EachEvent(f func(*Event) error) error {
-	const ahead = 256
 	b := s.builder
-	made := make([]told, min(ahead, len(s.kept)))
-	explained := make([]Explanation, len(made))
-	for lo := 0; lo < len(s.kept); lo += ahead {
-		n := min(ahead, len(s.kept)-lo)
-		inParallel(b.options.workers(), n, func() func(int) {
-			var in shelf
-			return func(i int) {
-				var drafts []draft
-				c := s.clusters[s.kept[lo+i].cluster]
-				if t := s.kept[lo+i].made; t != nil {
-					made[i] = *t
-				} else if t, all, err := b.tell(&in, c); err == nil {
-					made[i], drafts = t, all
-				} else {
-					b.fail(err)
-					return
-				}
-				if k := s.again[lo+i]; k > 0 {
-					made[i].ID = fmt.Sprintf("%s-%d", made[i].ID, k+1)
-				}
-				if b.options.Explain != nil {
-					explained[i] = made[i].explain(drafts, c)
-					explained[i].place(&s.kept[lo+i], s.found)
-				}
-			}
-		})
-		if err := cmp.Or(b.failure, b.reached("writing", int64(lo+n), int64(len(s.kept)))); err != nil {
+	var batches [2]batch
+	var making sync.WaitGroup
+	defer making.Wait() // none may read once this returns
+	making.Go(func() { s.make(&batches[0], 0) })
+	for lo := 0; lo < len(s.kept); lo += madeAhead {
+		making.Wait()
+		now := &batches[lo/madeAhead%2]
+		if err := cmp.Or(b.failure, b.reached("writing", int64(lo+len(now.made)), int64(len(s.kept)))); err != nil {
 			return err
 		}
-		for i := range n {
-			if err := f(&made[i].Event); err != nil {
+		if next := lo + madeAhead; next < len(s.kept) {
+			making.Go(func() { s.make(&batches[next/madeAhead%2], next) })
+		}
+		for i := range now.made {
+			if err := f(&now.made[i].Event); err != nil {
 				return err
 			}
 			if b.options.Explain != nil {
-				b.options.Explain(explained[i])
+				b.options.Explain(now.explained[i])
 			}
 		}
 	}
 	return nil
+}
+
+// A batch is some events that are made at once.
+type batch struct {
+	made      []told
+	explained []Explanation
+}
+
+// make makes the events from lo on.
+func (s *Sequence) make(out *batch, lo int) {
+	b := s.builder
+	n := min(madeAhead, len(s.kept)-lo)
+	out.made, out.explained = slices.Grow(out.made[:0], n)[:n], slices.Grow(out.explained[:0], n)[:n]
+	inParallel(b.options.workers(), n, func() func(int) {
+		var in shelf
+		return func(i int) {
+			var drafts []draft
+			c := s.clusters[s.kept[lo+i].cluster]
+			if t := s.kept[lo+i].made; t != nil {
+				out.made[i] = *t
+			} else if t, all, err := b.tell(&in, c); err == nil {
+				out.made[i], drafts = t, all
+			} else {
+				b.fail(err)
+				return
+			}
+			if k := s.again[lo+i]; k > 0 {
+				out.made[i].ID = fmt.Sprintf("%s-%d", out.made[i].ID, k+1)
+			}
+			if b.options.Explain != nil {
+				out.explained[i] = out.made[i].explain(drafts, c)
+				out.explained[i].place(&s.kept[lo+i], s.found)
+			}
+		}
+	})
 }
 
 // EachArticle calls f with one article after the other, in the order of their IDs.

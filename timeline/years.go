@@ -90,22 +90,17 @@ func (r *reunions) put(m *merger, share int, list []reunion) {
 }
 
 // otherYears joins events that differ in their year alone. What several years
-// have is an anniversary or an election, and stays apart.
+// have is an anniversary or an election, and stays apart. While one share of the
+// keys is gone through, the next is sorted.
 func (m *merger) otherYears() {
-	var in shelf
-	for k := range m.years.shares {
-		var all []reunion
-		for _, at := range m.years.shares[k] {
-			var part []reunion
-			if err := in.take(m.gists, at, func(c *coder) { codeReunions(c, &part) }); err != nil {
-				m.fail(err)
-				return
-			}
-			all = append(all, part...)
+	shares := make(chan []reunion)
+	go func() {
+		defer close(shares)
+		for k := range m.years.shares {
+			shares <- m.reunionsOf(k)
 		}
-		slices.SortFunc(all, func(x, y reunion) int {
-			return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.draft, y.draft))
-		})
+	}()
+	for all := range shares {
 		for lo := 0; lo < len(all); {
 			hi := lo + 1
 			for hi < len(all) && all[hi].key == all[lo].key {
@@ -117,6 +112,23 @@ func (m *merger) otherYears() {
 			lo = hi
 		}
 	}
+}
+
+// reunionsOf gives the reunions of a share, sorted.
+func (m *merger) reunionsOf(share int) []reunion {
+	var in shelf
+	var all, part []reunion
+	for _, at := range m.years.shares[share] {
+		if err := in.take(m.gists, at, func(c *coder) { codeReunions(c, &part) }); err != nil {
+			m.fail(err)
+			return nil
+		}
+		all = append(all, part...)
+	}
+	slices.SortFunc(all, func(x, y reunion) int {
+		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.draft, y.draft))
+	})
+	return all
 }
 
 // joinYears joins the events of drafts that share a key if they are of two
