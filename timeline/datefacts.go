@@ -8,7 +8,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/frise-timeline/frise/timeline/plainyaml"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -58,7 +57,7 @@ var loadFacts = sync.OnceValues(func() (*factTable, error) { return parseFacts(f
 // parseFacts reads a table of facts.
 func parseFacts(data []byte) (*factTable, error) {
 	var file factFile
-	if err := plainyaml.UnmarshalKnown(data, &file); err != nil {
+	if err := readYAML(data, &file); err != nil {
 		return nil, fmt.Errorf("facts.yaml: %w", err)
 	}
 	t := &factTable{this: wordSet(file.This), apposed: wordSet(file.Apposed), on: file.On, published: file.Published, updated: file.Updated, copyright: file.Copyright,

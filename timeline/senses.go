@@ -2,15 +2,13 @@ package timeline
 
 import (
 	"fmt"
-
-	"github.com/frise-timeline/frise/timeline/plainyaml"
 )
 
 // readSenses reads a language's senses.yaml: the words that news uses for one
 // and the same happening. What they say has one name in all languages.
 func (l *language) readSenses(data []byte) error {
 	var lines map[string][]string
-	if err := plainyaml.Unmarshal(data, &lines); err != nil {
+	if err := readYAML(data, &lines); err != nil {
 		return fmt.Errorf("%s/senses.yaml: %w", l.code, err)
 	}
 	l.senses = make(map[uint64]uint64, 4*len(lines))

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"maps"
@@ -12,7 +13,6 @@ import (
 
 	"github.com/frise-timeline/frise/timeline/actor"
 	"github.com/frise-timeline/frise/timeline/lang"
-	"github.com/frise-timeline/frise/timeline/plainyaml"
 )
 
 // wordList is the shape of a language's text.yaml.
@@ -308,9 +308,16 @@ func loadLanguage(code string) (*language, error) {
 	return l, nil
 }
 
+// readYAML reads one of the data files, and refuses what out has no field for.
+func readYAML(data []byte, out any) error {
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	dec.KnownFields(true)
+	return dec.Decode(out)
+}
+
 // words reads the words that cut prose into events, and the verbs of acts.yaml.
 func (l *language) words(text []byte, acts func() (*yaml.Node, error)) error {
-	if err := plainyaml.UnmarshalKnown(text, &l.wordList); err != nil {
+	if err := readYAML(text, &l.wordList); err != nil {
 		return fmt.Errorf("%s/text.yaml: %w", l.code, err)
 	}
 	l.classify()

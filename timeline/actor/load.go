@@ -6,8 +6,6 @@ import (
 	"sync"
 
 	"gopkg.in/yaml.v3"
-
-	"github.com/frise-timeline/frise/timeline/plainyaml"
 )
 
 // A Lexicon is what one language's actors.yaml and acts.yaml say, made ready for
@@ -50,7 +48,7 @@ func ParseActs(data []byte) (*yaml.Node, error) { return parse("acts.yaml", data
 
 func parse(path string, data []byte) (*yaml.Node, error) {
 	var doc yaml.Node
-	if err := plainyaml.Unmarshal(data, &doc); err != nil {
+	if err := yaml.Unmarshal(data, &doc); err != nil {
 		return nil, fmt.Errorf("%s:%s", path, strings.TrimPrefix(strings.TrimPrefix(err.Error(), "yaml: "), "line "))
 	}
 	return &doc, nil

@@ -4,6 +4,7 @@
 package lang
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,7 +14,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"github.com/frise-timeline/frise/timeline/plainyaml"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -137,7 +137,9 @@ type ruleList []yaml.Node
 // Errors read "fr.yaml:27: what is wrong".
 func Load(data []byte, name string) (*Pack, error) {
 	var file packFile
-	if err := plainyaml.UnmarshalKnown(data, &file); err != nil {
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	dec.KnownFields(true)
+	if err := dec.Decode(&file); err != nil {
 		return nil, fmt.Errorf("%s: %s", name, strings.TrimPrefix(err.Error(), "yaml: "))
 	}
 	p := &Pack{Code: file.Code, Name: file.Name, vocab: newVocabulary(4096), macros: map[string]string{}, compiled: map[string][]instr{}, literals: map[string][]uint16{}, Labels: file.Labels}
