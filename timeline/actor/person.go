@@ -181,7 +181,7 @@ func (s *scratch) looksLikeName(i, to int) bool {
 			return false
 		}
 	}
-	if s.thing(i - 1) {
+	if s.thing(i-1) || s.eventNoun(to-1) {
 		return false
 	}
 	spaces := 0
@@ -194,6 +194,12 @@ func (s *scratch) looksLikeName(i, to int) bool {
 		}
 	}
 	return spaces > 0 // "Neuilly-sur-Marne" is a place
+}
+
+// eventNoun tells a noun of acts.yaml, which ends the name of a thing: "the Johnson Resolution".
+func (s *scratch) eventNoun(i int) bool {
+	w := s.tokens[i].word
+	return w >= 0 && (s.l.forms[w].noun >= 0 || s.l.forms[w].thing) && s.l.forms[w].verb < 0
 }
 
 // thing tells a noun whose name is no person's: "la compagnie".
