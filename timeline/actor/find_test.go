@@ -80,7 +80,7 @@ var findCases = []findCase{
 	{"fr", "Saif Al Islam Al Kadhafi a été arrêté", "", "", "saif al islam al gaddafi<", "coerce"},
 	{"fr", "Une tempête a tué trois personnes", "", "", "", ""},
 	{"fr", "M. Samaras a démissionné", "", "", "samaras>", "retreat"},
-	{"fr", "le général de Gaulle", "", "", "", ""},
+	{"fr", "le général de Gaulle", "", "", "charles de gaulle", ""},
 	{"fr", "Charles de Gaulle et Ursula von der Leyen", "", "", "charles de gaulle; ursula von der leyen", ""},
 	{"fr", "Bachar al-Assad a fui", "", "", "bashar al assad", ""},
 	{"fr", "Jean-Luc Mélenchon", "", "", "jean luc melenchon", ""},

@@ -55,12 +55,16 @@ func (s *scratch) namesake(i int, c int32) bool {
 	return ok
 }
 
-// knownName tells a full name that the article has elsewhere.
+// knownName tells a full name of a leader, or one that the article has elsewhere.
 func (s *scratch) knownName(i, to int) bool {
+	name := s.text[s.tokens[i].start:s.tokens[to-1].end]
+	if _, ok := s.l.leaders[s.l.key(name)]; ok {
+		return true
+	}
 	if s.known == nil {
 		return false
 	}
-	_, ok := s.known.Canonical(s.text[s.tokens[i].start:s.tokens[to-1].end])
+	_, ok := s.known.Canonical(name)
 	return ok
 }
 

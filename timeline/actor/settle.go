@@ -243,6 +243,8 @@ func (s *scratch) nodeOf(m *mention) *node {
 func (s *scratch) isPlace(m *mention) bool {
 	at, article := s.governor(m.from)
 	switch {
+	case s.is(m.from-1, isPlacer) && s.is(m.from-1, isAdjective) && s.tokens[m.from].gap == gapSpace: // "northern Japan"
+		return true
 	case s.is(at, isLocative):
 		if !s.is(at, isDative) {
 			return true

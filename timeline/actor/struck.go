@@ -13,6 +13,9 @@ func (s *scratch) journey(m *mention, c *candidate) {
 
 // struck makes the place that a verb has for its object its target: "bombarder Gaza".
 func (s *scratch) struck(m *mention) {
+	if s.l.adjFirst && m.to < len(s.tokens) && s.tokens[m.to].gap == gapSpace && s.is(m.to, isPlacer) { // "the Camp David accords"
+		return
+	}
 	at, _ := s.governor(m.from)
 	if !s.is(at, isLocative) && !(s.is(at, isOf) && s.is(at-1, isPlacer)) && s.l.codes[m.code] != "" {
 		m.role = Target
