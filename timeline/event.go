@@ -167,9 +167,15 @@ func appendNew(list, more []string) []string {
 }
 
 // disagrees tells whether a source says another date than the event's. A day
-// that is only its article's own, or was inferred, says nothing against it.
+// that is only its article's own, or was inferred, says nothing against it, nor
+// does another hour of the same day.
 func disagrees(d *draft, s tempo.Span) bool {
-	return !d.onlyPublished() && d.span.Mod&tempo.Inferred == 0 && !d.span.Overlaps(s)
+	if d.onlyPublished() || d.span.Mod&tempo.Inferred != 0 || d.span.Overlaps(s) {
+		return false
+	}
+	first, last := d.span.Days()
+	from, to := s.Days()
+	return last < from || to < first
 }
 
 // setDate writes a span into an event's date fields.

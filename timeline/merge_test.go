@@ -296,6 +296,12 @@ func TestConflictsAreShown(t *testing.T) {
 	if e.Date != "2024-06-19" || !slices.Equal(e.Conflicts, []string{"2024-06-18"}) || len(e.Sources) != 3 {
 		t.Errorf("date %s, conflicts %v, %d sources; want 2024-06-19, [2024-06-18], 3", e.Date, e.Conflicts, len(e.Sources))
 	}
+	// Another hour of the day is no conflict.
+	drafts[0].span, _ = tempo.ParseEDTF("2024-06-19T21:00:00")
+	drafts[1].span, _ = tempo.ParseEDTF("2024-06-19T20:30:00")
+	if events = merged(t, drafts); len(events) != 1 || len(events[0].Conflicts) != 0 {
+		t.Errorf("%q, conflicts %v; want one event without", groups(events), events[0].Conflicts)
+	}
 	// A coarser date that agrees is no conflict, nor is the day of a publication.
 	drafts[0].span, _ = tempo.ParseEDTF("2024-06")
 	drafts[1].expression = ""
