@@ -39,6 +39,8 @@ func TestFrenchAttachment(t *testing.T) {
 		{"a meeting fixed for a day", "Le collectif a fixé une réunion des pêcheurs au vendredi 28 juin.", []string{"2024-06-28 Réunion des pêcheurs"}},
 		{"a price fixed on a day", "Le collectif a fixé lundi le prix du billet.", []string{"2024-06-17 Le collectif a fixé le prix du billet"}},
 		{"those whom a place does not have", "L'armée arrêtait au Mali des colonnes qui s'étaient emparées de Klow le 3 mai 2013.", []string{"2013-05-03 Des colonnes s'étaient emparées de Klow"}},
+		{"a verb that no list has", "Samedi 22 juin, Boris Simon convolera avec Julie Martin à Klow.", []string{"2024-06-22 Boris Simon convolera avec Julie Martin à Klow"}},
+		{"to be judged", "Le maire a été extradé pour être jugé lundi à Klow.", []string{"2024-06-17 Le maire a été extradé pour être jugé à Klow"}},
 		{"a wish", "Que la paix veille sur Klow cette nuit.", nil},
 		{"among the closest since", "Les élections promettent d'être parmi les plus serrées de l'après-guerre.", nil},
 		{"compared with the same time of another year", "Le port enregistre une hausse de 10 points par rapport à l'année dernière à la même époque.", nil},

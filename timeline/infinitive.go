@@ -20,7 +20,7 @@ func (x *extractor) infinitiveEvent(a *analysis, i, k, at int, m *lang.Mention) 
 		return target{}
 	case k < at && (x.afterwards(a, k) || x.condemned(a, c, k)), x.sequel(a, k) && k > c.verb:
 		return target{kind: infinitiveTarget, clause: i, at: at, until: x.phraseEnd(a, i, m.First)}
-	case k < at: // "Mardi, elle l'a accusé d'avoir menti en 1998"
+	case k < at && x.lang.verbs[a.at(k).verb].have: // "Mardi, elle l'a accusé d'avoir menti en 1998"
 		return target{}
 	}
 	return target{kind: clauseTarget, clause: i}
@@ -74,7 +74,7 @@ func (x *extractor) condemned(a *analysis, c *clause, k int) bool {
 	for a.tag(p) == tagClitic || a.tag(p) == tagNegation || x.apostrophe(p) {
 		p--
 	}
-	return p > c.verb && a.tag(p) == tagPreposition && !a.is(p, isOf|isPlace|isTimePreposition) &&
+	return x.lang.verbs[a.at(k).verb].have && p > c.verb && a.tag(p) == tagPreposition && !a.is(p, isOf|isPlace|isTimePreposition) &&
 		a.at(c.groupEnd-1).form&participle != 0 && x.undergone(a, c) && !x.alleges(a, c.groupEnd-1)
 }
 

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/lang"
@@ -131,7 +132,7 @@ func (t *tagger) wordTag(k int, w *word) tag {
 		w.form = participle
 		return tagGroup
 	} else if w.class&isNoun == 0 && t.finiteEnding(k) && t.a.tag(prev) != tagDeterminer && t.a.tag(prev) != tagPreposition {
-		w.form = past
+		w.form = t.endingForm(k)
 		return tagFinite
 	}
 	switch {
@@ -158,6 +159,21 @@ func (t *tagger) finiteEnding(k int) bool {
 		}
 	}
 	return false
+}
+
+// endingForm gives the tense of a verb that no list has, by its ending.
+func (t *tagger) endingForm(k int) formSet {
+	w := t.word(k)
+	ends := func(list []string) bool {
+		return slices.ContainsFunc(list, func(e string) bool { return strings.HasSuffix(w, e) })
+	}
+	switch {
+	case ends(t.lang.ConditionalEnds):
+		return conditional
+	case ends(t.lang.FutureEnds):
+		return future
+	}
+	return past
 }
 
 // participleEnding tells whether a word that no list has ends as a participle.

@@ -98,6 +98,8 @@ type wordList struct {
 	Aims              []string            `yaml:"aims"`
 	Unseen            []string            `yaml:"unseen"`
 	ImperfectEnds     []string            `yaml:"imperfect ends"`
+	FutureEnds        []string            `yaml:"future ends"`
+	ConditionalEnds   []string            `yaml:"conditional ends"`
 	Validity          []string            `yaml:"validity"`
 	One               []string            `yaml:"one"`
 	Counts            []string            `yaml:"counts"`
