@@ -88,9 +88,15 @@ func (c *composer) boundary(k int, s *stretch) bool {
 		return !c.x.fullStop(k) || k+1 < s.to && !c.x.fullStop(k+1)
 	case tagPreposition:
 		c.preposition(k, s)
+	case tagSubordinator: // "while trying"
+		if s.filled && c.a.tag(k+1) == tagGerund {
+			c.begin(rankClause, s.comma)
+			c.hold()
+			s.phrasal, s.ofs = false, 0
+		}
 	case tagGerund:
 		drive := c.a.tag(k-2) == tagPreposition && c.a.tag(k-1) == tagNoun // "of drunken driving"
-		if s.filled && c.a.tag(k-1) != tagPreposition && !drive {
+		if s.filled && c.a.tag(k-1) != tagPreposition && c.a.tag(k-1) != tagSubordinator && !drive {
 			c.begin(rankClause, s.comma)
 			c.hold()
 			s.phrasal, s.ofs = false, 0

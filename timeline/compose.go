@@ -297,10 +297,11 @@ func (c *composer) restore(before []uint8, limit int) {
 }
 
 // complete puts back what the constituent i that came back is not understood
-// without: "au niveau du collège [des électeurs]"; it tells whether all fits.
+// without, "au niveau du collège [des électeurs]", "à la faveur d'un coup [d'État]";
+// it tells whether all fits.
 func (c *composer) complete(before []uint8, i, limit int) bool {
 	next := i + 1
-	if next < len(c.runs) && c.runs[next].rank == 0 && c.runs[next].host == i && (before[next] == rankOf || before[next] == rankHead) && c.identifies(next) {
+	if next < len(c.runs) && c.runs[next].rank == 0 && c.runs[next].host == i && (before[next] == rankOf || before[next] == rankHead) {
 		if c.runs[next].rank = before[next]; c.length() > limit {
 			c.runs[next].rank = 0
 			return false

@@ -275,6 +275,9 @@ func (p *prosody) pickSubject(a *analysis, segments []phrase, appositive bool) p
 // nominal tells whether a stretch begins as a noun phrase does.
 func (p *prosody) nominal(a *analysis, s phrase) bool {
 	t := a.tag(s.first)
+	if next := a.tag(s.first + 1); t == tagAdjective && s.last-s.first > 1 { // "local officials"
+		return next == tagNoun || next == tagName || next == tagAdjective
+	}
 	return t == tagDeterminer || t == tagName || t == tagSubject || t == tagNumber || t == tagNoun
 }
 

@@ -80,6 +80,10 @@ func TestUnsound(t *testing.T) {
 	})
 	checkCases(t, "en", []eventCase{
 		{"when it began", "The bakery has sold bread in Leeds beginning Monday.", []string{"2024-06-17 The bakery has sold bread in Leeds"}},
+		{"a gerund with what leads to it", "The county department of roads and bridges found itself on the defensive Tuesday while trying to find a crane that vanished.", []string{
+			"2024-06-18 The county department of roads and bridges found itself on the defensive"}},
+		{"a subject that begins with an adjective", "Local officials, seeking calm, mostly kept silent on Tuesday.", []string{"2024-06-18 Local officials mostly kept silent"}},
+		{"the hour's place", "The army attacked a camp in South Sudan at 3 p.m. local time on Tuesday.", []string{"2024-06-18 The army attacked a camp in South Sudan"}},
 		{"a gerund with its object", "The queen left Lima on Tuesday carrying a flag.", []string{"2024-06-18 The queen left Lima carrying a flag"}},
 	})
 }
