@@ -1,8 +1,6 @@
 package timeline
 
-import (
-	"github.com/frise-timeline/frise/timeline/lang"
-)
+import "github.com/frise-timeline/frise/timeline/lang"
 
 // A tag is the part that a token plays in its sentence, as far as cutting out
 // an event needs it.
