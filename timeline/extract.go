@@ -42,7 +42,8 @@ type extractor struct {
 	buffer     []byte
 	keptPieces []piece // of the headlines
 	keptStarts []int
-	keptTerms  []term // of the drafts
+	keptTerms  []term   // of the drafts
+	hashes     []uint64 // of the tokens in lower case, where asked
 	worker     *worker
 }
 
@@ -74,6 +75,7 @@ func (x *extractor) begin(w *worker, d *document, o *Options) {
 		x.forget(si)
 	}
 	x.worker, x.doc, x.options, x.current, x.own = w, d, o, 0, namesake{}
+	x.hashes = x.hashes[:0]
 	x.text, x.tokens, x.lang, x.finder = d.article.Text, w.finder.Tokens(), d.lang, w.finder
 	if x.people == nil {
 		x.people = d.lang.actors.NewPeople()
