@@ -60,6 +60,7 @@ func extract(w *worker, d *document, o *Options) []draft {
 		x.forget(si - 3)
 	}
 	x.news()
+	x.latest()
 	x.scenes = append(x.scenes, make([]scene, max(0, len(x.drafts)-len(x.scenes)))...)
 	for i := range x.drafts {
 		x.describe(i)

@@ -138,6 +138,7 @@ type wordList struct {
 	Locutions         []string            `yaml:"locutions"`
 	Quantities        []string            `yaml:"quantities"`
 	Numerals          []string            `yaml:"numerals"`
+	Latest            []string            `yaml:"latest"`
 	Approximations    []string            `yaml:"approximations"`
 	ApproximationsOf  []string            `yaml:"approximations of"`
 	Relational        []string            `yaml:"relational"`
