@@ -78,6 +78,8 @@ func TestEnglishAttachment(t *testing.T) {
 		{"work begun", "Work on a new engine for the ferry, begun two years ago, has been pushed back.", []string{"2022 Work on a new engine for the ferry begun"}},
 		{"a score", "Klow United beat Zlip 25 - 7 in the cup on Monday.", []string{"2024-06-17 Klow United beat Zlip 25 - 7 in the cup"}},
 		{"a list before a victory", "Brown kept her WBA, WBO and IBF titles with a victory over Julia Stone on Monday.", []string{"2024-06-17 Brown kept her WBA, WBO and IBF titles with a victory over Julia Stone"}},
+		{"accused of doing", "The police have found two men accused of killing a guard in 2011.", nil},
+		{"known for doing", "Paul Brown was jailed for killing a guard in 2011.", []string{"2011 Paul Brown was jailed for killing a guard"}},
 		{"lows not seen since", "The index fell to lows not seen since October 1982.", nil},
 		{"better than a year, when", "The result is an improvement from 2008, when the port posted a loss of two million.", []string{"2008 The port posted a loss of two million"}},
 		{"a year before a participle and its noun", "The company had kept papers of its rival during the 1998 revised election process.", []string{"1998 Revised election process"}},

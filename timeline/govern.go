@@ -66,6 +66,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if w.form != 0 && x.lang.verbs[w.verb].dates && !nouns {
 				return target{}
 			}
+			if w.tag == tagGerund && a.tag(k-1) == tagPreposition && a.is(k-1, isOf) && a.has(k-2) && x.alleges(a, k-2) { // "accused of killing a guard in 2011"
+				return target{}
+			}
 			if p := x.perfectInfinitive(a, i, k); p >= 0 {
 				return x.infinitiveEvent(a, i, p, k, m)
 			}
