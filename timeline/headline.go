@@ -25,8 +25,9 @@ func (x *extractor) ownHeadline() (string, bool) {
 
 func (x *extractor) makeHeadline() (string, bool) {
 	title := x.lang.opened(singleSpaced(x.doc.article.Title))
-	if first, _, _ := strings.Cut(title, " "); x.lang.look(first).class&isPreposition != 0 {
-		return "", false
+	first, _, _ := strings.Cut(title, " ")
+	if c := x.lang.look(first).class; c&isPreposition != 0 || c&isDanglingSubject != 0 && c&isDeterminer == 0 {
+		return "", false // "Ils promettent …": who?
 	}
 	if strings.Count(title, " ") < 3 {
 		return "", false
