@@ -1,10 +1,6 @@
 package timeline
 
-import (
-	"slices"
-
-	"github.com/frise-timeline/frise/timeline/lang"
-)
+import "slices"
 
 // subordinate begins the clause that a relative, "que" or a conjunction leads,
 // and gives the last token that it took.
@@ -175,33 +171,6 @@ func (c *cutter) cleft(prev int) bool {
 	}
 	return w.form != 0 && c.lang.verbs[w.verb].be && c.a.is(k, isDemonstrative|isSubject) && c.a.is(k, isDanglingSubject) &&
 		c.a.at(k).class&(isMasculine|isFeminine|isPlural) == 0 && c.a.tag(top.verb+1) == tagPreposition
-}
-
-// cleftAt gives the clause that a date brought to the front belongs to: "c'est
-// mardi que le procès s'ouvre", "it was in 1985 that the dam was built"; -1 for none.
-func (x *extractor) cleftAt(a *analysis, i int, m *lang.Mention) int {
-	c := &a.clauses[i]
-	if c.verb < 0 || a.at(c.verb).form == 0 || !x.lang.verbs[a.at(c.verb).verb].be || c.verb >= m.First {
-		return -1
-	}
-	k := c.verb - 1
-	for x.apostrophe(k) {
-		k--
-	}
-	if !a.is(k, isDanglingSubject) || !a.is(k, isDemonstrative|isSubject|isNeuter) || a.is(k, isMasculine|isFeminine|isPlural|isFirstPerson) {
-		return -1
-	}
-	for k = c.verb + 1; k < m.First; k++ {
-		if t := a.tag(k); t != tagPreposition && t != tagAdverb && t != tagDate && t != tagDeterminer {
-			return -1
-		}
-	}
-	for j := range a.clauses {
-		if d := &a.clauses[j]; d.first == m.Last && d.verb >= 0 && a.is(d.first, isComplementizer) && (d.kind == contentClause || d.kind == relativeClause) {
-			return j
-		}
-	}
-	return -1
 }
 
 // saidTo tells whether the noun before "que" belongs to a saying and is not
