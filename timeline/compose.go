@@ -301,6 +301,9 @@ func (c *composer) restore(before []uint8, limit int) {
 // it tells whether all fits.
 func (c *composer) complete(before []uint8, i, limit int) bool {
 	next := i + 1
+	if c.runs[i].holds && !c.object(i) && next < len(c.runs) && c.runs[next].rank == 0 && c.agent(next) { // "claimed [by the rebels]"
+		return false
+	}
 	if next < len(c.runs) && c.runs[next].rank == 0 && c.runs[next].host == i && (before[next] == rankOf || before[next] == rankHead) {
 		if c.runs[next].rank = before[next]; c.length() > limit {
 			c.runs[next].rank = 0
@@ -308,6 +311,12 @@ func (c *composer) complete(before []uint8, i, limit int) bool {
 		}
 	}
 	return c.length() <= limit
+}
+
+// agent tells whether a constituent begins with a preposition that is not "of".
+func (c *composer) agent(i int) bool {
+	n := slices.IndexFunc(c.pieces, func(p piece) bool { return int(p.run) == i })
+	return n >= 0 && c.a.tag(c.pieces[n].token) == tagPreposition && !c.a.is(c.pieces[n].token, isOf)
 }
 
 // stands tells whether what constituent i hangs on and what stood right before

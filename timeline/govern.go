@@ -282,6 +282,9 @@ func (x *extractor) datePhrase(a *analysis, m *lang.Mention) int {
 	for a.has(k-1) && k > m.First-5 && (a.is(k-1, isDateWord) && x.leadsToDate(a, k-1) || x.apostrophe(k-1) && a.is(k-2, isDateWord)) {
 		k--
 	}
+	if k == m.First && x.look(k).class&isDeterminer != 0 && slices.Contains(x.lang.Whole, x.lower(k-1)) { // "toute la nuit"
+		k--
+	}
 	if k < m.First && a.is(k, isTimePreposition) && slices.Contains(x.lang.Near, x.lower(k-1)) { // "peu avant 10 heures"
 		k--
 	}

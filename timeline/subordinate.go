@@ -29,6 +29,8 @@ func (c *cutter) subordinate(k int) int {
 	if kind == relativeClause {
 		if top.antecedent = c.antecedent(a, start); inherited >= 0 {
 			top.antecedent = a.clauses[inherited].antecedent
+		} else if c.aspectAhead(k) {
+			top.antecedent = c.act(a, top.antecedent)
 		}
 		if slices.Contains(c.lang.PersonalRelatives, c.lower(k)) {
 			top.antecedent = c.person(a, top.antecedent)
@@ -55,6 +57,36 @@ func (c *cutter) person(a *analysis, np phrase) phrase {
 		if a.tag(k) == tagPreposition {
 			return phrase{k + 1, np.last}
 		}
+	}
+	return np
+}
+
+// aspectAhead tells whether the verb after the relative at token k says what acts
+// do: "which began".
+func (c *cutter) aspectAhead(k int) bool {
+	for n := 0; n < 5 && c.a.has(k+1); n++ {
+		k++
+		if w := c.a.at(k); w.form != 0 && c.lang.verbs[w.verb].aspect {
+			return true
+		}
+		switch c.a.tag(k) {
+		case tagFinite, tagAdverb, tagNegation, tagMark:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// act gives the noun of an act that a noun phrase is a complement of, with it:
+// "the attack on the [market]"; the phrase itself where there is none.
+func (c *cutter) act(a *analysis, np phrase) phrase {
+	q := np.first - 1
+	if np.empty() || a.tag(q) != tagPreposition || a.tag(q-1) != tagNoun || !a.is(q-1, isEvent) {
+		return np
+	}
+	if wider := c.nounPhrase(a, q); !wider.empty() {
+		return phrase{wider.first, np.last}
 	}
 	return np
 }

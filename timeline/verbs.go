@@ -34,6 +34,7 @@ type verb struct {
 	personal   bool // is done to persons: "libéré"
 	gathers    bool // tells, as a participle, how what the verb tells was done: "réuni"
 	expects    bool // says, as a participle, what was to come: "prévu"
+	aspect     bool // what an act does and no place: "commencer"
 	occurs     bool // says only that it happened: "survenu"
 	marks      bool // "Monday marks the anniversary"
 	dates      bool // tells how old a thing is: "date de 1922"
@@ -110,6 +111,7 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Personal, func(v *verb) *bool { return &v.personal }},
 		{l.Expecting, func(v *verb) *bool { return &v.expects }},
 		{l.Gathering, func(v *verb) *bool { return &v.gathers }},
+		{l.Aspects, func(v *verb) *bool { return &v.aspect }},
 		{l.Dating, func(v *verb) *bool { return &v.dates }},
 		{l.Scheduling, func(v *verb) *bool { return &v.schedules }},
 		{l.Publishing, func(v *verb) *bool { return &v.publishes }},

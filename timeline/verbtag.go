@@ -134,6 +134,8 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 	switch {
 	case nominal && !(before == tagNumber && t.a.at(prev).form != 0), w.class&isNoun != 0 && before != tagSubject && before != tagNegation && before != tagRelative:
 		return 0, false
+	case w.form&gerund != 0 && w.class&isEvent != 0 && (before == tagNoun || before == tagAdjective) && (t.a.at(k+1).form&(finite|participle) != 0 || t.a.is(k+1, isModal)): // "a suicide bombing claimed"
+		return 0, false
 	case w.form&gerund != 0 && w.form&finite == 0:
 		return tagGerund, true
 	case w.form&finite == 0:

@@ -42,6 +42,8 @@ type wordList struct {
 	Personal          []string            `yaml:"personal"`
 	Gathering         []string            `yaml:"gathering"`
 	Near              []string            `yaml:"near"`
+	Aspects           []string            `yaml:"aspects"`
+	Whole             []string            `yaml:"whole"`
 	CompassVerbs      []string            `yaml:"compass verbs"`
 	PersonalRelatives []string            `yaml:"personal relatives"`
 	Expecting         []string            `yaml:"expecting"`
