@@ -48,7 +48,12 @@ func (x *extractor) latestWords(line string) bool {
 
 // drafted tells whether a sentence has an event already.
 func (x *extractor) drafted(si int) bool {
-	return slices.ContainsFunc(x.drafts, func(d draft) bool { return d.sentence == si })
+	for i := range x.drafts { // a draft is too large to be copied for it
+		if x.drafts[i].sentence == si {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsWhen tells whether a sentence has a date of its own.
