@@ -196,7 +196,7 @@ func (c *composer) length() int {
 func (c *composer) detail(i int) int {
 	last := c.last(i)
 	if last == i || c.object(i) {
-		if r := c.runs[last].rank; last != i && (r == rankOf || r == rankHead) && c.identifies(last) {
+		if r := c.runs[last].rank; last != i && c.runs[i].rank <= rankPurpose && (r == rankOf || r == rankHead) && c.identifies(last) {
 			return i // "afin d'obtenir la visite" of whom?
 		}
 		return last
@@ -301,7 +301,7 @@ func (c *composer) restore(before []uint8, limit int) {
 // it tells whether all fits.
 func (c *composer) complete(before []uint8, i, limit int) bool {
 	next := i + 1
-	if c.runs[i].holds && !c.object(i) && next < len(c.runs) && c.runs[next].rank == 0 && c.agent(next) { // "claimed [by the rebels]"
+	if (c.runs[i].holds || c.alone(i)) && !c.object(i) && next < len(c.runs) && c.runs[next].rank == 0 && c.agent(next) { // "claimed [by the rebels]", "visant [à exclure]"
 		return false
 	}
 	if next < len(c.runs) && c.runs[next].rank == 0 && c.runs[next].host == i && (before[next] == rankOf || before[next] == rankHead) {
@@ -311,6 +311,17 @@ func (c *composer) complete(before []uint8, i, limit int) bool {
 		}
 	}
 	return c.length() <= limit
+}
+
+// alone tells whether a constituent has but one word.
+func (c *composer) alone(i int) bool {
+	n := 0
+	for _, p := range c.pieces {
+		if int(p.run) == i {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // agent tells whether a constituent begins with a preposition that is not "of".
@@ -339,7 +350,7 @@ func (c *composer) empty(i int) bool {
 // between the verb and its object goes before what belongs to the object.
 func (c *composer) worth(i int, rank uint8) int {
 	w := 2 * int(rank)
-	if after := c.verb > 0 && c.verb <= len(c.pieces) && int(c.pieces[c.verb-1].run) < i; after && (rank == rankPhrase || rank == rankParty) {
+	if after := c.verb > 0 && c.verb <= len(c.pieces) && int(c.pieces[c.verb-1].run) < i; after && rank == rankPhrase && !c.runs[i].holds {
 		for j := i + 1; j < len(c.runs); j++ {
 			if c.runs[j].rank == rankCore && !c.empty(j) {
 				return min(w, 2*rankPhrase-1)

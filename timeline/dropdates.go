@@ -192,12 +192,39 @@ func (c *composer) opensItem(k int) bool {
 	return c.a.clauses[c.a.clauseOf(m.First)].verb < 0 && c.a.tag(m.Last) == tagComma && (c.a.tag(from-1) == tagComma || !c.a.has(from-1) || c.a.tag(from-1) == tagStop)
 }
 
+// measures tells whether an amount that ends before token k says how long before or
+// after: "three weeks after her budget", "trente ans jour pour jour après".
+func (c *composer) measures(k int) bool {
+	for n := 0; n < 4 && c.a.has(k); n, k = n+1, k+1 {
+		if c.a.is(k, isTimePreposition) {
+			return true
+		}
+		if t := c.a.tag(k); t != tagNoun && t != tagPreposition && t != tagAdverb {
+			return false
+		}
+	}
+	return false
+}
+
+// measureEnd gives the first token after what an amount measures from: "trente ans
+// après [celui qui avait détruit le port]".
+func (c *composer) measureEnd(m *lang.Mention) int {
+	k, own := m.Last, c.a.clauseOf(m.First)
+	for c.a.has(k) && !c.x.fullStop(k) {
+		if t := c.a.tag(k); c.a.clauseOf(k) == own && (t == tagComma || t == tagFinite || t == tagStop) {
+			break
+		}
+		k++
+	}
+	return k
+}
+
 // told tells whether a headline keeps mention k: it is part of what is told, and
 // not when it happened.
 func (c *composer) told(k, i int) bool {
 	m, grain := &c.x.doc.mentions[k], c.x.doc.values[k].Span.Grain
 	from := c.x.datePhrase(c.a, m)
-	if m.Expr.Kind == tempo.Amount && k != i && !c.lasting(from, m.First) && !(c.a.has(m.Last) && c.a.is(m.Last, isTimePreposition)) { // "cinq ans d'autonomie"
+	if m.Expr.Kind == tempo.Amount && k != i && !c.lasting(from, m.First) && !c.measures(m.Last) { // "cinq ans d'autonomie"
 		return true
 	}
 	if k != i && m.Expr.Where.Has&(tempo.HasYear|tempo.HasMonth) != 0 && c.limited(from, m.First) { // "will stay until October"
@@ -247,6 +274,9 @@ func (c *composer) dropDate(k, last int) {
 			end++
 		}
 		c.cross(m.Last, end)
+	}
+	if m.Expr.Kind == tempo.Amount && c.measures(m.Last) {
+		c.cross(m.Last, c.measureEnd(m))
 	}
 	if m.Range && k+1 < last {
 		c.cross(m.Last, ms[k+1].First)

@@ -21,10 +21,13 @@ func (c *composer) clause(i int) {
 	if c.discord(i) {
 		c.grade -= 0.6
 	}
+	relative := c.relativeRole(cl)
+	if relative == "of" && c.x.lang.PossessiveMark { // "the airline, whose flight vanished": it is the flight's
+		c.oblique(cl, relative)
+	}
 	c.begin(rankCore, false)
 	c.verbGroup(cl)
 	c.verb = len(c.pieces)
-	relative := c.relativeRole(cl)
 	if relative == "object" {
 		if cl.antecedent.empty() {
 			c.grade -= 0.7
@@ -48,7 +51,9 @@ func (c *composer) clause(i int) {
 			break
 		}
 	}
-	c.oblique(cl, relative)
+	if relative != "of" || !c.x.lang.PossessiveMark {
+		c.oblique(cl, relative)
+	}
 }
 
 // discord tells whether a plural subject has a singular verb, or one thing a
@@ -119,6 +124,9 @@ func (c *composer) verbGroup(cl *clause) {
 func (c *composer) objectName(cl *clause) (k int, name string) {
 	k = cl.group
 	if k == cl.verb || c.a.tag(k) != tagClitic || !c.a.is(k, isDefinite) || c.a.is(k, isPlural|isReflexive) || cl.groupEnd == cl.verb+1 {
+		return k, ""
+	}
+	if !c.x.lang.verbs[c.a.at(cl.groupEnd-1).verb].personal { // "il l'a annoncé": a fact
 		return k, ""
 	}
 	who := c.a.at(k).class & (isMasculine | isFeminine)

@@ -35,6 +35,11 @@ func (x *extractor) referent(a *analysis, k int) string {
 		passive = true
 	}
 	best := phrase{}
+	if c := &a.clauses[a.clauseOf(k)]; c.kind == contentClause && c.parent >= 0 && c.subject.first == k { // "Londres, où P, a dit qu'elle": who says it
+		if s := a.clauses[c.parent].subject; !s.empty() && s.last <= k && x.agrees(a, s, pronoun) && !(passive && a.tag(s.first) == tagName) {
+			return x.called(a, s)
+		}
+	}
 	for i := range a.clauses {
 		c := &a.clauses[i]
 		if s := c.subject; c.verb >= 0 && !s.empty() && s.last <= k && x.agrees(a, s, pronoun) {

@@ -35,6 +35,9 @@ func (x *extractor) outlook(a *analysis, h *headline) outlook {
 	}
 	c := &a.clauses[h.clause]
 	if h.nominal {
+		if h.apart {
+			return outlook{} // "Signé en 2004, le texte devait": signed it was
+		}
 		if s := c.subject; s.empty() || int(x.tokens[s.first].Start) > h.start || int(x.tokens[s.last-1].End) < h.start {
 			return outlook{} // the clause tells of something else
 		}

@@ -19,6 +19,7 @@ type headline struct {
 	starts     []int   // and where in it they begin
 	start, end int     // bytes of the clause
 	nominal    bool
+	apart      bool // of a participle that is none of the clause's verb
 	grade      float64
 	clause     int
 	head       int  // the token of the verb or noun that says what happened, -1 for none
@@ -61,6 +62,9 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	if h.grade < leastGrade && t.kind == nounTarget && x.finder.Moved(*m) { // "Procès" says less than "Le procès a été fixé"
 		h = x.titled(a, target{kind: clauseTarget, clause: t.clause}, i, first, last)
 	}
+	if !said && t.kind == clauseTarget && x.saysNothing(a, t.clause) {
+		h.grade -= 0.6
+	}
 	if h.said = said; said {
 		h.grade -= 0.05
 		if c := &a.clauses[t.clause]; c.verb >= 0 && !x.compound(a, c) && a.at(c.verb).form&past != 0 {
@@ -72,7 +76,7 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	}
 	if h.grade < 0.5 && t.kind == clauseTarget { // what the clause hangs on may say more
 		c := &a.clauses[t.clause]
-		if (c.verb < 0 || c.subject.empty()) && c.parent >= 0 && c.kind != aside && (c.kind != relativeClause || c.verb < 0) {
+		if c.verb < 0 && c.parent >= 0 && c.kind != aside {
 			t.clause = c.parent
 			if g := x.titled(a, t, i, first, last); g.grade > h.grade {
 				h = g
@@ -80,6 +84,24 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 		}
 	}
 	return h
+}
+
+// saysNothing tells a saying that has no object: "a annoncé jeudi la mairie", whose
+// news stands elsewhere.
+func (x *extractor) saysNothing(a *analysis, i int) bool {
+	c := &a.clauses[i]
+	if !x.saying(a, i) {
+		return false
+	}
+	for k := c.groupEnd; k < c.last; k++ {
+		if k >= c.subject.first && k < c.subject.last {
+			continue
+		}
+		if t := a.tag(k); a.clauseOf(k) != i || t == tagNoun || t == tagName || t == tagInfinitive {
+			return false
+		}
+	}
+	return true
 }
 
 // reportedInfinitive gives the infinitive of "have" with which a saying tells what
@@ -169,6 +191,7 @@ func (c *composer) headline(t target) headline {
 	x, a := c.x, c.a
 	cl := &a.clauses[t.clause]
 	h := headline{nominal: t.kind == nounTarget || t.kind == participleTarget, clause: t.clause, head: x.headOf(a, t)}
+	h.apart = t.kind == participleTarget && !x.lang.verbs[a.at(t.at).verb].expects
 	from, to := cl.first, cl.last
 	switch t.kind {
 	case nounTarget:
