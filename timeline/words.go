@@ -350,7 +350,12 @@ func (l *language) classify() {
 		{isComplementizer, w.Complementizers}, {isRelative, keys(w.Relatives)}, {isConjunction, w.Conjunctions}, {isJoining, w.Joining},
 		{isAdverb, w.Adverbs}, {isAdjective, w.Adjectives}, {isTimePreposition, w.TimePrepositions}, {isNoun, w.Nouns}, {isEvent, w.Events},
 		{isDangling, w.Dangling}, {isDateWord, w.DateWords}, {isPairOfStates, w.PairNouns["states"]}, {isPairOfPeople, w.PairNouns["people"]},
-		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel}, {isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During}, {isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter}, {isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]}, {isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits}, {isLocution, w.Locutions}, {isQuantity, w.Quantities}, {isNumeral, w.Numerals}, {isZone, w.Zones}, {isDateHead, w.DateHeads}, {isRelational, w.Relational},
+		{isBoth, w.Both}, {isModal, w.Modals}, {isPlace, w.Places}, {isTitle, w.Titles}, {isFirstPerson, w.FirstPerson}, {isSequel, w.Sequel},
+		{isCompoundEnd, w.CompoundEnds}, {isDanglingAdverb, w.DanglingAdverbs}, {isLasting, w.Lasting}, {isParty, w.Parties}, {isDuring, w.During},
+		{isDateNoun, w.DateNouns}, {isAdverbialPronoun, w.AdverbialPronouns}, {isGeneric, w.Generic}, {isNeuter, w.Neuter},
+		{isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]},
+		{isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits}, {isLocution, w.Locutions},
+		{isQuantity, w.Quantities}, {isNumeral, w.Numerals}, {isZone, w.Zones}, {isDateHead, w.DateHeads}, {isRelational, w.Relational},
 	} {
 		for _, word := range set.words {
 			l.add(word).class |= set.class
