@@ -15,6 +15,7 @@ func (c *composer) dropDates(i, first, last int) int {
 		if !c.told(k, i) {
 			c.dropDate(k, last)
 			if k != i {
+				c.measured(k, i)
 				c.bareParticiple(k)
 			}
 		}
@@ -206,17 +207,24 @@ func (c *composer) measures(k int) bool {
 	return false
 }
 
-// measureEnd gives the first token after what an amount measures from: "trente ans
-// après [celui qui avait détruit le port]".
-func (c *composer) measureEnd(m *lang.Mention) int {
-	k, own := m.Last, c.a.clauseOf(m.First)
-	for c.a.has(k) && !c.x.fullStop(k) {
-		if t := c.a.tag(k); c.a.clauseOf(k) == own && (t == tagComma || t == tagFinite || t == tagStop) {
+// measured leaves out what amount k measures from, "trente ans après [celui qui
+// avait détruit le port]", unless that is what date i is the date of.
+func (c *composer) measured(k, i int) {
+	m := &c.x.doc.mentions[k]
+	if m.Expr.Kind != tempo.Amount || !c.measures(m.Last) {
+		return
+	}
+	end, own := m.Last, c.a.clauseOf(m.First)
+	for c.a.has(end) && !c.x.fullStop(end) {
+		if t := c.a.tag(end); c.a.clauseOf(end) == own && (t == tagComma || t == tagFinite || t == tagStop) {
 			break
 		}
-		k++
+		end++
 	}
-	return k
+	if i >= 0 && k < i && c.x.doc.mentions[i].First <= end+3 { // "deux mois après l'élection, en juin"
+		return
+	}
+	c.cross(m.Last, end)
 }
 
 // told tells whether a headline keeps mention k: it is part of what is told, and
@@ -274,9 +282,6 @@ func (c *composer) dropDate(k, last int) {
 			end++
 		}
 		c.cross(m.Last, end)
-	}
-	if m.Expr.Kind == tempo.Amount && c.measures(m.Last) {
-		c.cross(m.Last, c.measureEnd(m))
 	}
 	if m.Range && k+1 < last {
 		c.cross(m.Last, ms[k+1].First)
