@@ -14,7 +14,8 @@ import (
 // since several may write what all share.
 type coder struct {
 	reading bool
-	data    []byte            // what is written, or what is left to read
+	data    []byte            // what is written, or read
+	at      int               // what of it was read: a number, since a slice that is cut is a pointer that the collector must be told of
 	known   map[string]string // the few strings that stand in many records, when reading
 	part    draftPart         // what of a draft is wanted, when reading
 }
@@ -31,8 +32,14 @@ func (c *coder) uint(v *uint64) {
 		c.data = binary.AppendUvarint(c.data, *v)
 		return
 	}
-	x, n := binary.Uvarint(c.data)
-	*v, c.data = x, c.data[max(n, 0):]
+	if b := c.data[c.at:]; len(b) > 0 && b[0] < 0x80 { // as most are
+		*v = uint64(b[0])
+		c.at++
+		return
+	}
+	x, n := binary.Uvarint(c.data[c.at:])
+	*v = x
+	c.at += max(n, 0)
 }
 
 func (c *coder) int64(v *int64) {
@@ -76,7 +83,8 @@ func (c *coder) fixed64(v *uint64) {
 		c.data = binary.LittleEndian.AppendUint64(c.data, *v)
 		return
 	}
-	*v, c.data = binary.LittleEndian.Uint64(c.data), c.data[8:]
+	*v = binary.LittleEndian.Uint64(c.data[c.at:])
+	c.at += 8
 }
 
 func (c *coder) fixed32(v *uint32) {
@@ -84,7 +92,8 @@ func (c *coder) fixed32(v *uint32) {
 		c.data = binary.LittleEndian.AppendUint32(c.data, *v)
 		return
 	}
-	*v, c.data = binary.LittleEndian.Uint32(c.data), c.data[4:]
+	*v = binary.LittleEndian.Uint32(c.data[c.at:])
+	c.at += 4
 }
 
 func (c *coder) float64(v *float64) {
@@ -107,10 +116,16 @@ func (c *coder) string(v *string) {
 	n := uint64(len(*v))
 	c.uint(&n)
 	if c.reading {
-		*v, c.data = string(c.data[:n]), c.data[n:]
+		*v = string(c.next(int(n)))
 		return
 	}
 	c.data = append(c.data, *v...)
+}
+
+// next gives so many of the bytes that are left to read.
+func (c *coder) next(n int) []byte {
+	c.at += n
+	return c.data[c.at-n : c.at]
 }
 
 // texts codes strings that only events need. When read they share one allocation.
@@ -131,7 +146,7 @@ func (c *coder) texts(list ...*string) {
 	}
 	text := ""
 	if c.part != forMerging {
-		text = string(c.data[:all])
+		text = string(c.data[c.at : c.at+all])
 	} else {
 		clear(ends[:])
 	}
@@ -140,7 +155,7 @@ func (c *coder) texts(list ...*string) {
 		*v = text[from:ends[i]]
 		from = ends[i]
 	}
-	c.data = c.data[all:]
+	c.at += all
 }
 
 // symbol codes a string that stands in many records; they share it when read.
@@ -151,15 +166,20 @@ func (c *coder) symbol(v *string) {
 	}
 	n := uint64(0)
 	c.uint(&n)
-	s, ok := c.known[string(c.data[:n])]
+	b := c.next(int(n))
+	if len(b) == 0 {
+		*v = ""
+		return
+	}
+	s, ok := c.known[string(b)]
 	if !ok {
-		s = string(c.data[:n])
+		s = string(b)
 		if c.known == nil || len(c.known) > mostKnown {
 			c.known = map[string]string{}
 		}
 		c.known[s] = s
 	}
-	*v, c.data = s, c.data[n:]
+	*v = s
 }
 
 // mostKnown bounds the strings that a coder keeps.

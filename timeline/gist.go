@@ -220,17 +220,24 @@ func learnArticle(gists []gist) {
 
 // countTold counts for every draft of an article those that stand at its date.
 func countTold(gists []gist) {
+	if len(gists) < 2 { // the logarithm of one is none
+		return
+	}
 	count := map[cell]int{}
+	cells := make([][len(cellGrains)]cell, len(gists))
 	for i := range gists {
-		for _, g := range cellGrains {
+		for k, g := range cellGrains {
+			cells[i][k] = cellOf(gists[i].span.Start, g)
 			if gists[i].span.Grain <= g {
-				count[cellOf(gists[i].span.Start, g)]++
+				count[cells[i][k]]++
 			}
 		}
 	}
 	for i := range gists {
-		for k, g := range cellGrains {
-			gists[i].several[k] = float32(math.Log2(float64(min(8, max(1, count[cellOf(gists[i].span.Start, g)]))))) / 3
+		for k, c := range cells[i] {
+			if n := count[c]; n > 1 {
+				gists[i].several[k] = float32(math.Log2(float64(min(8, n)))) / 3
+			}
 		}
 	}
 }

@@ -33,7 +33,7 @@ func (b *builder) read(articles func(yield func(read.Article) error) error, take
 	var (
 		records []*record
 		fresh   recordBlock
-		jobs    = make(chan *document, 4*workers)
+		jobs    = make(chan *document, 16*workers) // or a goroutine is woken for every few articles
 		wait    sync.WaitGroup
 	)
 	for range workers {
@@ -238,7 +238,7 @@ func (s *shelf) take(from *spool, at place, code func(*coder)) error {
 	if err != nil {
 		return err
 	}
-	s.reading, s.data = true, record
+	s.reading, s.data, s.at = true, record, 0
 	code(&s.coder)
 	return nil
 }

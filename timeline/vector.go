@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -60,10 +59,18 @@ func cosine(a, b vector) (sum float32) {
 // heaviest n.
 func unit(v vector, n int) vector {
 	if len(v) > n {
-		slices.SortFunc(v, func(x, y feature) int { return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.id, y.id)) })
+		slices.SortFunc(v, func(x, y feature) int {
+			switch { // cmp.Or would compare both, and cmp.Compare look for NaN
+			case x.weight > y.weight:
+				return -1
+			case x.weight < y.weight:
+				return 1
+			}
+			return int(x.id - y.id)
+		})
 		v = v[:n]
 	}
-	slices.SortFunc(v, func(x, y feature) int { return cmp.Compare(x.id, y.id) })
+	slices.SortFunc(v, func(x, y feature) int { return int(x.id - y.id) })
 	var sum float64
 	for _, f := range v {
 		sum += float64(f.weight) * float64(f.weight)
@@ -96,7 +103,7 @@ func (v vector) has(id int32) bool {
 
 // collect sorts features and adds up those that are the same.
 func (v vector) collect() vector {
-	slices.SortStableFunc(v, func(x, y feature) int { return cmp.Compare(x.id, y.id) })
+	slices.SortStableFunc(v, func(x, y feature) int { return int(x.id - y.id) })
 	out := v[:0]
 	for _, f := range v {
 		if n := len(out); n > 0 && out[n-1].id == f.id {

@@ -120,15 +120,15 @@ func daysFromCivil(y, m, d int) int {
 func civilFromDays(z int) (y, m, d int) {
 	z += 719468
 	era := floorDiv(z, 146097)
-	doe := z - era*146097
+	// Unsigned and narrow from here on: a division by a constant is then one multiplication.
+	doe := uint32(z - era*146097)
 	yoe := (doe - doe/1460 + doe/36524 - doe/146096) / 365
 	doy := doe - (365*yoe + yoe/4 - yoe/100)
 	mp := (5*doy + 2) / 153
-	d = doy - (153*mp+2)/5 + 1
-	m = (mp+2)%12 + 1
-	y = yoe + era*400
-	if m <= 2 {
-		y++
+	d = int(doy-(153*mp+2)/5) + 1
+	y = int(yoe) + era*400
+	if mp >= 10 {
+		return y + 1, int(mp) - 9, d
 	}
-	return y, m, d
+	return y, int(mp) + 3, d
 }

@@ -14,6 +14,10 @@ func Of(t Instant, g Grain) Span {
 	if t.IsOpen() {
 		return Span{t, t, g, NoMod}
 	}
+	if g == Day { // most are asked for, and none needs the calendar
+		s := t.Midnight()
+		return Span{s, s + day, Day, NoMod}
+	}
 	y, m, _ := t.Civil()
 	switch g {
 	case Second:
