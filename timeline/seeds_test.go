@@ -43,7 +43,7 @@ func TestSeedsTimeline(t *testing.T) {
 		{"2000", "visité Pyongyang", []string{"002"}},
 		{"2019-04", "rendu Extrême-Orient", []string{"001", "004"}},
 		{"2022-02", "Ukraine", []string{"001", "004"}},
-		{"2022-04", "Nord", []string{"004"}},
+		{"2022-04", "rejeter", []string{"004"}},
 		{"2022-07", "reconnu indépendance", []string{"004"}},
 		{"2022-08-15", "échangé messages", []string{"004"}},
 		{"2023", "accord sommet", []string{"002"}},
