@@ -191,6 +191,8 @@ func TestFrenchChronologies(t *testing.T) {
 func TestFrenchSayings(t *testing.T) {
 	checkCases(t, "fr", []eventCase{
 		{"what is reported", "Le premier ministre a annoncé mardi que l'usine de Brest fermerait.", []string{"2024-06-18 L'usine de Brest fermerait"}},
+		{"an opinion", "La maire a déclaré mardi que le port est une chance pour la ville.", []string{"2024-06-18 La maire a déclaré que le port est une chance pour la ville"}},
+		{"a fact that is reported", "La maire a déclaré mardi que le port est fermé.", []string{"2024-06-18 Le port est fermé"}},
 		{"who says it at the end", "L'usine de Brest fermera en mars 2025, a annoncé le groupe.", []string{"2025-03 L'usine de Brest fermera"}},
 		{"according to", "Deux soldats ont été tués lundi, selon l'armée.", []string{"2024-06-17 Deux soldats ont été tués"}},
 		{"the day of the saying", "Deux soldats ont été tués, a indiqué mardi l'armée.", []string{"2024-06-18 Deux soldats ont été tués"}},

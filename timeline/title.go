@@ -38,6 +38,11 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	said := false
 	if t.kind == clauseTarget {
 		if j := x.reported(a, t.clause); j != t.clause {
+			if x.opinion(a, j) {
+				if h := x.titled(a, t, i, first, last); h.grade >= leastGrade && !longer(h.full, maxTitle) {
+					return h
+				}
+			}
 			for k := first; k < last; k++ { // what is reported has its own date
 				if o := &x.doc.mentions[k]; k != i && o.Expr.Kind == tempo.Point && a.clauseOf(o.First) == j && x.govern(a, o).clause == j {
 					if _, _, ok := x.eventSpan(k, last); ok {
@@ -84,6 +89,20 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 		}
 	}
 	return h
+}
+
+// opinion tells a clause that says what something is, "le nucléaire est une
+// filière d'avenir": the news is that somebody says so.
+func (x *extractor) opinion(a *analysis, i int) bool {
+	c := &a.clauses[i]
+	if c.kind != contentClause || c.verb < 0 || a.at(c.verb).form&present == 0 || a.at(c.verb).form&(past|future) != 0 || !x.lang.verbs[a.at(c.verb).verb].be || x.compound(a, c) {
+		return false
+	}
+	k := c.groupEnd
+	for a.tag(k) == tagAdverb && a.has(k) {
+		k++
+	}
+	return a.tag(k) == tagDeterminer && a.clauseOf(k) == i
 }
 
 // saysNothing tells a saying that has no object: "a annoncé jeudi la mairie", whose
