@@ -157,6 +157,7 @@ func TestFrenchNouns(t *testing.T) {
 			"2009-03 Arrestation de Paul Martin à Zurich", "2010-05 Paul Martin a été libéré"}},
 		{"how the main verb was done", "Réunie mardi à Bergen, la commission a rejeté le budget.", []string{"2024-06-18 La commission a rejeté le budget"}},
 		{"a participle before a subject of the present", "Couronné à Bergen le 7 mai 2024, le film raconte une grève.", []string{"2024-05-07 Film couronné à Bergen"}},
+		{"an adverb before its participle", "Le village, entièrement coupé du monde en janvier 2021 par une avalanche, attend des vivres.", []string{"2021-01 Village coupé du monde par une avalanche"}},
 		{"participle without a noun of its act", "Le village, coupé du monde en janvier 2021 par une avalanche, attend des vivres.", []string{"2021-01 Village coupé du monde par une avalanche"}},
 		{"several dates of one participle", "Le texte remplace les traités conclus entre Oslo et Helsinki en 1961, 2000 et 2001.", []string{
 			"1961 Conclusion d’un traité entre Oslo et Helsinki", "2000 Conclusion d’un traité entre Oslo et Helsinki", "2001 Conclusion d’un traité entre Oslo et Helsinki"}},
@@ -278,6 +279,8 @@ func TestEnglishClauses(t *testing.T) {
 		{"of which", "The airline, whose flight to Reno vanished in March 2014, was sold.", []string{"2014-03 Flight to Reno of the airline vanished"}},
 		{"on both sides", "Britain and Ireland signed. Votes will be held on both sides of the border on July 22, 2025.", []string{"2025-07-22 Votes will be held on both sides of the border"}},
 		{"what is done with it", "The rebels declared a ceasefire in August 1994 and broke it in February 1996.", []string{"1994-08 The rebels declared a ceasefire"}},
+		{"a passive that two share", "The company was founded in 1998 by two students and sold to a rival in 2006.", []string{"1998 The company was founded by two students", "2006 The company was sold to a rival"}},
+		{"a passive that two do not share", "The minister was arrested in 1998 and died in 2006 in Reno.", []string{"1998 The minister was arrested", "2006 The minister died in Reno"}},
 		{"until when", "The mayor said on Tuesday that she would stay until October.", []string{"2024-06-18 The mayor would stay until October"}},
 		{"the worst of many", "The deadliest in recent years took place in November 1990 in Reno.", nil},
 		{"a relative that stands for persons", "The vote led to the fall of Mary Jones, who left Parliament in May 2019.", []string{"2019-05 Mary Jones left Parliament"}},

@@ -148,13 +148,17 @@ func (x *extractor) phraseEnd(a *analysis, i, k int) int {
 // owned gives the noun phrase before a participle, which a comma may part from it.
 func (x *extractor) owned(a *analysis, i, k int) phrase {
 	np := x.modified(a, i, k, k)
-	if np.empty() && a.tag(k-1) == tagComma {
-		np = x.modified(a, i, k, k-1)
+	comma := k - 1
+	for a.has(comma) && (a.tag(comma) == tagAdverb || a.tag(comma) == tagNoun && adverbial(x.word(comma))) { // ", initialement prévu"
+		comma--
 	}
-	if a.tag(k-1) == tagComma {
-		np = x.nearest(a, np, k)
+	if a.tag(comma) != tagComma {
+		return np
 	}
-	return np
+	if np.empty() || comma < k-1 {
+		np = x.modified(a, i, k, comma)
+	}
+	return x.nearest(a, np, k)
 }
 
 // nearest gives of a noun phrase before a comma and the participle of an announcement

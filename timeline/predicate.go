@@ -91,6 +91,7 @@ func (c *composer) discord(i int) bool {
 // verbGroup writes the verb with its pronouns and participles.
 func (c *composer) verbGroup(cl *clause) {
 	object, name := c.objectName(cl)
+	c.passiveOf(cl)
 	from := cl.group
 	for from-1 >= max(cl.body, cl.subject.last) && c.a.tag(from-1) == tagAdverb && c.a.clauseOf(from-1) == c.a.clauseOf(cl.verb) { // "never signed"
 		from--
@@ -117,6 +118,28 @@ func (c *composer) verbGroup(cl *clause) {
 		return
 	}
 	c.objectPronouns(cl)
+}
+
+// passiveOf writes the auxiliaries that a participle without an object shares with
+// the passive before it: "was founded in 1998 and sold in 2006".
+func (c *composer) passiveOf(cl *clause) {
+	w := c.a.at(cl.verb)
+	if !c.x.lang.AmbiguousPast || cl.kind != coordinate || cl.parent < 0 || !cl.subject.empty() || w.form&participle == 0 || cl.groupEnd != cl.verb+1 || c.x.lang.verbs[w.verb].intransitive {
+		return
+	}
+	switch c.a.tag(cl.groupEnd) {
+	case tagDeterminer, tagNoun, tagName, tagNumber, tagSubject, tagAdjective, tagGerund, tagComplementizer:
+		return
+	}
+	p := &c.a.clauses[cl.parent]
+	if p.verb < 0 || !c.x.undergone(c.a, p) {
+		return
+	}
+	for k := p.verb; k < p.groupEnd; k++ {
+		if v := &c.x.lang.verbs[c.a.at(k).verb]; c.a.at(k).form != 0 && (v.be || v.have) {
+			c.put(k)
+		}
+	}
 }
 
 // objectName gives the pronoun that opens a verb group and the only person whom

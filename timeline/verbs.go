@@ -24,29 +24,30 @@ const (
 
 // A verb is one lemma.
 type verb struct {
-	infinitive string
-	participle string // the form that agrees with nothing: "signé"
-	singular   string // third person of the present
-	plural     string
-	noun       string // of the act, for titles: "signature"
-	reporting  bool
-	impersonal bool
-	personal   bool // is done to persons: "libéré"
-	gathers    bool // tells, as a participle, how what the verb tells was done: "réuni"
-	expects    bool // says, as a participle, what was to come: "prévu"
-	aspect     bool // what an act does and no place: "commencer"
-	occurs     bool // says only that it happened: "survenu"
-	marks      bool // "Monday marks the anniversary"
-	dates      bool // tells how old a thing is: "date de 1922"
-	states     bool // what is or lasts rather than happens
-	schedules  bool // says when something is to be: "fixer au 3 mai"
-	publishes  bool // is done with a text: "publier"
-	counts     bool // gives a number: "s'élever à"
-	alleges    bool // says what somebody is thought to have done: "accuser"
-	light      bool // says little of what happened: "faire", "assister à"
-	kills      bool // of it somebody dies: "assassiner"
-	spends     bool // has a stretch of time for its object: "passer la nuit"
-	be, have   bool
+	infinitive   string
+	participle   string // the form that agrees with nothing: "signé"
+	singular     string // third person of the present
+	plural       string
+	noun         string // of the act, for titles: "signature"
+	reporting    bool
+	impersonal   bool
+	personal     bool // is done to persons: "libéré"
+	gathers      bool // tells, as a participle, how what the verb tells was done: "réuni"
+	expects      bool // says, as a participle, what was to come: "prévu"
+	aspect       bool // what an act does and no place: "commencer"
+	intransitive bool // may stand without an object
+	occurs       bool // says only that it happened: "survenu"
+	marks        bool // "Monday marks the anniversary"
+	dates        bool // tells how old a thing is: "date de 1922"
+	states       bool // what is or lasts rather than happens
+	schedules    bool // says when something is to be: "fixer au 3 mai"
+	publishes    bool // is done with a text: "publier"
+	counts       bool // gives a number: "s'élever à"
+	alleges      bool // says what somebody is thought to have done: "accuser"
+	light        bool // says little of what happened: "faire", "assister à"
+	kills        bool // of it somebody dies: "assassiner"
+	spends       bool // has a stretch of time for its object: "passer la nuit"
+	be, have     bool
 }
 
 // actVerbs is what the extraction reads of acts.yaml: the table of forms and
@@ -112,6 +113,7 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Expecting, func(v *verb) *bool { return &v.expects }},
 		{l.Gathering, func(v *verb) *bool { return &v.gathers }},
 		{l.Aspects, func(v *verb) *bool { return &v.aspect }},
+		{l.Intransitive, func(v *verb) *bool { return &v.intransitive }},
 		{l.Dating, func(v *verb) *bool { return &v.dates }},
 		{l.Scheduling, func(v *verb) *bool { return &v.schedules }},
 		{l.Publishing, func(v *verb) *bool { return &v.publishes }},

@@ -42,6 +42,7 @@ type wordList struct {
 	Personal          []string            `yaml:"personal"`
 	Gathering         []string            `yaml:"gathering"`
 	Near              []string            `yaml:"near"`
+	Intransitive      []string            `yaml:"intransitive"`
 	Aspects           []string            `yaml:"aspects"`
 	Whole             []string            `yaml:"whole"`
 	CompassVerbs      []string            `yaml:"compass verbs"`
