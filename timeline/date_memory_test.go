@@ -33,7 +33,7 @@ func TestManyUndatedArticles(t *testing.T) {
 		b.datings(records)
 		held := int64(0)
 		for _, s := range []*spool{b.heads, b.texts, b.dossiers} {
-			for _, block := range s.blocks {
+			for _, block := range s.inMemory() {
 				held += int64(cap(block))
 			}
 		}

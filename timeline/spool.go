@@ -25,8 +25,13 @@ type spool struct {
 	budget  *atomic.Int64 // bytes of memory that are left to all spools
 	scratch func() (Scratch, error)
 
-	mu      sync.RWMutex
-	blocks  [][]byte
+	// Every record is read twice and more, so that a lock for it would show. What
+	// is read here is never changed: a block stands in full from its beginning, and
+	// another makes a list of its own.
+	blocks atomic.Pointer[[][]byte]
+
+	mu      sync.Mutex
+	used    int // bytes of the last block
 	file    Scratch
 	written int64  // bytes of the file
 	pending []byte // its end that is not yet written
@@ -50,12 +55,15 @@ func (s *spool) put(record []byte) (place, error) {
 	n := binary.PutUvarint(head[:], uint64(len(record)))
 	size := n + len(record)
 	if s.file == nil {
-		if k := len(s.blocks); k > 0 && cap(s.blocks[k-1])-len(s.blocks[k-1]) >= size {
+		blocks := s.inMemory()
+		if k := len(blocks); k > 0 && len(blocks[k-1])-s.used >= size {
 			return s.inBlock(head[:n], record), nil
 		}
 		room := max(blockSize, size)
 		if s.budget.Add(int64(-room)) >= 0 || s.scratch == nil {
-			s.blocks = append(s.blocks, make([]byte, 0, room))
+			blocks = append(blocks, make([]byte, room))
+			s.blocks.Store(&blocks)
+			s.used = 0
 			return s.inBlock(head[:n], record), nil
 		}
 		s.budget.Add(int64(room))
@@ -76,10 +84,18 @@ func (s *spool) put(record []byte) (place, error) {
 }
 
 func (s *spool) inBlock(head, record []byte) place {
-	k := len(s.blocks) - 1
-	b := s.blocks[k]
-	s.blocks[k] = append(append(b, head...), record...)
-	return place(int64(k)<<32 | int64(len(b)))
+	blocks := s.inMemory()
+	k, at := len(blocks)-1, s.used
+	s.used += copy(blocks[k][s.used:], head)
+	s.used += copy(blocks[k][s.used:], record)
+	return place(int64(k)<<32 | int64(at))
+}
+
+func (s *spool) inMemory() [][]byte {
+	if blocks := s.blocks.Load(); blocks != nil {
+		return *blocks
+	}
+	return nil
 }
 
 func (s *spool) flush() error {
@@ -96,10 +112,7 @@ func (s *spool) flush() error {
 // and gives back, and holds until the next call with that buffer.
 func (s *spool) get(at place, buffer []byte) (record, grown []byte, err error) {
 	if at >= 0 {
-		s.mu.RLock()
-		b := s.blocks[at>>32]
-		s.mu.RUnlock()
-		b = b[at&(1<<32-1):]
+		b := s.inMemory()[at>>32][at&(1<<32-1):]
 		size, n := binary.Uvarint(b)
 		return b[n : n+int(size)], buffer, nil
 	}
@@ -134,10 +147,10 @@ func (s *spool) get(at place, buffer []byte) (record, grown []byte, err error) {
 // close lets the records go and gives their memory back to the other spools; a
 // second time it does nothing.
 func (s *spool) close() error {
-	for _, b := range s.blocks {
-		s.budget.Add(int64(cap(b)))
+	for _, b := range s.inMemory() {
+		s.budget.Add(int64(len(b)))
 	}
-	s.blocks = nil
+	s.blocks.Store(nil)
 	if s.file == nil {
 		return nil
 	}

@@ -59,16 +59,7 @@ func cosine(a, b vector) (sum float32) {
 // heaviest n.
 func unit(v vector, n int) vector {
 	if len(v) > n {
-		slices.SortFunc(v, func(x, y feature) int {
-			switch { // cmp.Or would compare both, and cmp.Compare look for NaN
-			case x.weight > y.weight:
-				return -1
-			case x.weight < y.weight:
-				return 1
-			}
-			return int(x.id - y.id)
-		})
-		v = v[:n]
+		v = heaviest(v, n)
 	}
 	slices.SortFunc(v, func(x, y feature) int { return int(x.id - y.id) })
 	var sum float64
@@ -82,6 +73,40 @@ func unit(v vector, n int) vector {
 		}
 	}
 	return v
+}
+
+// heaviest keeps the heaviest n features of a vector, in the order that they
+// have: a sum's are sorted by feature already, and need not be again.
+func heaviest(v vector, n int) vector {
+	var room [128]feature
+	sorted := append(room[:0], v...)
+	slices.SortFunc(sorted, heavierFirst)
+	out, last := v[:0], sorted[n-1]
+	same := 0 // of the last, which may stand there more than once
+	for k := n - 1; k >= 0 && sorted[k] == last; k-- {
+		same++
+	}
+	for _, f := range v {
+		if f == last {
+			same--
+		}
+		if f == last && same >= 0 || heavierFirst(f, last) < 0 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// heavierFirst orders features, the heaviest first. cmp.Or would compare both weight
+// and feature, and cmp.Compare look for NaN.
+func heavierFirst(x, y feature) int {
+	switch {
+	case x.weight > y.weight:
+		return -1
+	case x.weight < y.weight:
+		return 1
+	}
+	return int(x.id - y.id)
 }
 
 // sum is the sum of a vector's weights.
