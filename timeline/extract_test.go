@@ -281,6 +281,7 @@ func TestEnglishClauses(t *testing.T) {
 		{"what is done with it", "The rebels declared a ceasefire in August 1994 and broke it in February 1996.", []string{"1994-08 The rebels declared a ceasefire"}},
 		{"a passive that two share", "The company was founded in 1998 by two students and sold to a rival in 2006.", []string{"1998 The company was founded by two students", "2006 The company was sold to a rival"}},
 		{"a passive that two do not share", "The minister was arrested in 1998 and died in 2006 in Reno.", []string{"1998 The minister was arrested", "2006 The minister died in Reno"}},
+		{"since doing", "Since joining the club in January 2017, Mary Jones has won three cups.", []string{"2017-01 Mary Jones joins the club"}},
 		{"until when", "The mayor said on Tuesday that she would stay until October.", []string{"2024-06-18 The mayor would stay until October"}},
 		{"the worst of many", "The deadliest in recent years took place in November 1990 in Reno.", nil},
 		{"a relative that stands for persons", "The vote led to the fall of Mary Jones, who left Parliament in May 2019.", []string{"2019-05 Mary Jones left Parliament"}},

@@ -69,6 +69,9 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if w.tag == tagGerund && a.tag(k-1) == tagPreposition && a.is(k-1, isOf) && a.has(k-2) && x.alleges(a, k-2) { // "accused of killing a guard in 2011"
 				return target{}
 			}
+			if c := &a.clauses[i]; w.tag == tagGerund && k < c.verb && w.form != 0 && !c.subject.empty() && a.is(k-1, isTimePreposition) { // "since taking office in 2017, he"
+				return target{kind: infinitiveTarget, clause: i, at: k, until: x.phraseEnd(a, i, m.First)}
+			}
 			if p := x.perfectInfinitive(a, i, k); p >= 0 {
 				return x.infinitiveEvent(a, i, p, k, m)
 			}

@@ -202,9 +202,12 @@ func (c *composer) infinitive(t target) {
 			c.grade -= 0.3
 		}
 	}
-	if strings.HasSuffix(main, "nt") { // ont, aient, èrent
+	switch s := c.a.clauses[t.clause].subject; {
+	case c.x.lang.AmbiguousPast && !s.empty() && (c.a.is(s.first, isPlural) || c.x.pluralHead(c.a, s)): // "they sign"
+		c.say(v.singular)
+	case c.x.lang.AmbiguousPast, strings.HasSuffix(main, "nt"): // "she signs"; ont, aient, èrent
 		c.say(v.plural)
-	} else {
+	default:
 		c.say(v.singular)
 	}
 	c.begin(rankCore, false)
