@@ -40,30 +40,34 @@ func FingerprintOf(text string) Fingerprint {
 	var w1, w2, w3 uint64 // the three words before
 	hash := uint64(0)
 	add := func() {
-		f.words++
-		shingle := mix(w1 ^ mix(w2^mix(w3^mix(hash))))
-		if f.words >= 4 {
+		if f.words++; f.words >= 4 {
+			shingle := mix(w1 ^ mix(w2^mix(w3^mix(hash))))
 			bin := shingle >> 58
 			minimum[bin] = min(minimum[bin], shingle&(1<<58-1))
 		}
 		w1, w2, w3, hash = w2, w3, hash, 0
 	}
 	for i := 0; i < len(text); i++ {
-		c := text[i]
-		switch kind := letterKind[c]; {
-		case kind == letter:
-			hash = (hash ^ uint64(c|0x20)) * 0x9E3779B97F4A7C15
-		case kind == lead:
-			hash = (hash ^ uint64(c)) * 0x9E3779B97F4A7C15
-		default:
-			if hash != 0 {
-				add()
-			}
-			if kind == twoBytes {
-				i++
-			} else if kind == threeBytes {
-				i += 2
-			}
+		for i < len(text) && letterKind[text[i]] == letter { // as most bytes are
+			hash = (hash ^ uint64(text[i]|0x20)) * 0x9E3779B97F4A7C15
+			i++
+		}
+		if i == len(text) {
+			break
+		}
+		kind := letterKind[text[i]]
+		if kind == lead {
+			hash = (hash ^ uint64(text[i])) * 0x9E3779B97F4A7C15
+			continue
+		}
+		if hash != 0 {
+			add()
+		}
+		switch kind {
+		case twoBytes:
+			i++
+		case threeBytes:
+			i += 2
 		}
 	}
 	if hash != 0 {
