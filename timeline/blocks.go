@@ -45,11 +45,11 @@ const beforeAll = math.MinInt32
 // half of it its gist, half of it its keys and what it was compared with.
 const draftBytes = 1500
 
-// yearShare is how many drafts of years may be worked on at once: a third of
+// yearShare is how many drafts of years may be worked on at once: a fifth of
 // the memory. The gists of a year that has more are read again as they are
 // needed.
 func (b *builder) yearShare() int {
-	return int(cmp.Or(b.options.Memory, DefaultMemory) / 3 / draftBytes)
+	return int(cmp.Or(b.options.Memory, DefaultMemory) / 5 / draftBytes)
 }
 
 // eachYear calls f with one year after the other. Their pairs are found on all

@@ -128,7 +128,7 @@ type builder struct {
 
 // spoolShare is the part of a build's memory that its spools may keep; the
 // rest is for the tables of merging, a year's drafts, and the collector.
-const spoolShare = 5
+const spoolShare = 8
 
 // DefaultMemory is the memory that a build aims not to exceed: what a laptop
 // has to spare, and enough for a million articles.

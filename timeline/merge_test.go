@@ -449,7 +449,7 @@ func TestAYearThatDoesNotFit(t *testing.T) {
 			}
 		case !reflect.DeepEqual(clusters, want):
 			t.Errorf("with %d bytes of memory and %d workers there are %d events, with all and one there are %d", memory, b.options.Workers, len(clusters), len(want))
-		case memory > 0 && b.yearBytes > memory/3+leastRecent*draftBytes+n*numbers:
+		case memory > 0 && b.yearBytes > memory/5+leastRecent*draftBytes+n*numbers:
 			t.Errorf("with %d bytes of memory a year takes %d", memory, b.yearBytes)
 		}
 	}
