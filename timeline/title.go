@@ -81,7 +81,7 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	}
 	if h.grade < 0.5 && t.kind == clauseTarget { // what the clause hangs on may say more
 		c := &a.clauses[t.clause]
-		if c.verb < 0 && c.parent >= 0 && c.kind != aside {
+		if (c.verb < 0 || c.subject.empty() && c.kind != coordinate && c.kind != relativeClause) && c.parent >= 0 && c.kind != aside {
 			t.clause = c.parent
 			if g := x.titled(a, t, i, first, last); g.grade > h.grade {
 				h = g
