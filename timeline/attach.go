@@ -18,7 +18,7 @@ func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
 	}
 	np := x.nounPhrase(a, from)
 	if np.empty() {
-		return target{}, x.superlative(a, from) // "parmi les plus serrées de l'après-guerre"
+		return target{}, x.superlative(a, from) // "parmi les plus froids de l'entre-deux-guerres"
 	}
 	if a.is(np.last-1, isDateNoun|isDateWord) && a.is(np.first-1, isTimePreposition|isPlace|isDuring) || a.clauseOf(np.first) != i {
 		return target{}, false
@@ -41,7 +41,7 @@ func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
 }
 
 // inserted gives the noun of an act that a date between commas stands in, before
-// whose it is: "l'exécution, jeudi, par les rebelles, de 28 soldats".
+// whose it is: "la saisie, jeudi, par la douane, de neuf tableaux".
 func (x *extractor) inserted(a *analysis, i int, m *lang.Mention) (target, bool) {
 	head := m.First - 2
 	if a.tag(head+1) != tagComma || a.tag(m.Last) != tagComma || a.tag(head) != tagNoun || !a.is(head, isEvent) || !a.is(m.Last+1, isAgent|isOf) || a.tag(m.Last+1) != tagPreposition {

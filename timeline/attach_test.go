@@ -33,7 +33,7 @@ func TestFrenchAttachment(t *testing.T) {
 		{"in spite of what was that day", "Malgré l'incendie du phare du 5 juin 2024, le port compte fêter ses marins.", []string{"2024-06-05 Incendie du phare"}},
 		{"accused of having tried to do", "Le juge entend Paul Martin, accusé d'avoir tenté de faire sauter un pont en décembre 2001.", nil},
 		{"what a scene recalls", "La scène rappelle le raid de l'armée bordure sur le port de Klow le 1er août 2023.", []string{"2023-08-01 Raid de l'armée bordure sur le port de Klow"}},
-		{"a date inside what it dates", "Paul Martin a fait état de l'exécution, lundi, par les rebelles, de 28 soldats.", []string{"2024-06-17 Exécution par les rebelles de 28 soldats"}},
+		{"a date inside what it dates", "Paul Martin a rendu compte de l'exécution, lundi, par la junte, de neuf otages.", []string{"2024-06-17 Exécution par la junte de neuf otages"}},
 		{"in a report of a day", "Dans un rapport publié mardi, l'ONU accuse la Bordurie de piller le port de Klow.", []string{"2024-06-18 L'ONU accuse la Bordurie de piller le port de Klow"}},
 		{"a report of a day", "Un rapport publié mardi accuse la Bordurie. Le port est calme.", []string{"2024-06-18 Publication d’un rapport"}},
 		{"a meeting fixed for a day", "Le collectif a fixé une réunion des pêcheurs au vendredi 28 juin.", []string{"2024-06-28 Réunion des pêcheurs"}},
@@ -42,8 +42,8 @@ func TestFrenchAttachment(t *testing.T) {
 		{"a verb that no list has", "Samedi 22 juin, Boris Simon convolera avec Julie Martin à Klow.", []string{"2024-06-22 Boris Simon convolera avec Julie Martin à Klow"}},
 		{"to be judged", "Le maire a été extradé pour être jugé lundi à Klow.", []string{"2024-06-17 Le maire a été extradé pour être jugé à Klow"}},
 		{"a wish", "Que la paix veille sur Klow cette nuit.", nil},
-		{"among the closest since", "Les élections promettent d'être parmi les plus serrées de l'après-guerre.", nil},
-		{"compared with the same time of another year", "Le port enregistre une hausse de 10 points par rapport à l'année dernière à la même époque.", nil},
+		{"among the closest since", "Les hivers de la vallée sont parmi les plus froids de l'après-guerre.", nil},
+		{"compared with the same time of another year", "Le port affiche un gain de neuf points par rapport à l'an dernier à pareille date.", nil},
 		{"an hour apart from its day", "Les pompiers ont été avertis vers 5 h 25 par une alarme lundi matin.", []string{"2024-06-17 Les pompiers ont été avertis par une alarme"}},
 	})
 }
@@ -72,15 +72,15 @@ func TestEnglishAttachment(t *testing.T) {
 		{"after an abbreviation", "Acme Inc. closed its plant in Klow on Monday.", []string{"2024-06-17 Acme Inc closed its plant in Klow"}},
 		{"an adverb before its verb", "The dam nearly burst on Monday after the storm.", []string{"2024-06-17 The dam nearly burst after the storm"}},
 		{"what he called", "On Monday, Anna Brown, head of the port, outlined a plan for what she called a new start.", []string{"2024-06-17 Anna Brown outlined a plan for what she called a new start"}},
-		{"objects with their dates", "The refugees received a three-day ration on June 3, a tent on June 7 and two blankets on June 11.", []string{
-			"2024-06-03 The refugees received a three-day ration", "2024-06-07 The refugees received a tent", "2024-06-11 The refugees received two blankets"}},
+		{"objects with their dates", "The refugees bought a tin of oil on June 3, a tent on June 7 and two blankets on June 11.", []string{
+			"2024-06-03 The refugees bought a tin of oil", "2024-06-07 The refugees bought a tent", "2024-06-11 The refugees bought two blankets"}},
 		{"in a statement of a day", "In a statement released on June 10, the port urged the crew to return.", []string{"2024-06-10 The port urged the crew to return"}},
-		{"work begun", "Work on a new engine for the ferry, begun two years ago, has been pushed back.", []string{"2022 Work on a new engine for the ferry begun"}},
+		{"work begun", "Work on a new engine for the ferry, begun two years ago, was put off again.", []string{"2022 Work on a new engine for the ferry begun"}},
 		{"a score", "Klow United beat Zlip 25 - 7 in the cup on Monday.", []string{"2024-06-17 Klow United beat Zlip 25 - 7 in the cup"}},
 		{"a list before a victory", "Brown kept her WBA, WBO and IBF titles with a victory over Julia Stone on Monday.", []string{"2024-06-17 Brown kept her WBA, WBO and IBF titles with a victory over Julia Stone"}},
 		{"accused of doing", "The police have found two men accused of killing a guard in 2011.", nil},
 		{"known for doing", "Paul Brown was jailed for killing a guard in 2011.", []string{"2011 Paul Brown was jailed for killing a guard"}},
-		{"lows not seen since", "The index fell to lows not seen since October 1982.", nil},
+		{"lows not seen since", "The river sank to levels not seen since May 1971.", nil},
 		{"better than a year, when", "The result is an improvement from 2008, when the port posted a loss of two million.", []string{"2008 The port posted a loss of two million"}},
 		{"a year before a participle and its noun", "The company had kept papers of its rival during the 1998 revised election process.", []string{"1998 Revised election process"}},
 		{"an hour apart from its day", "Planes dropped two bombs at 3:20 p.m. near the town Monday.", []string{"2024-06-17 Planes dropped two bombs near the town"}},
@@ -92,7 +92,7 @@ func TestEnglishAttachment(t *testing.T) {
 func TestFrenchBackground(t *testing.T) {
 	const before = "Le port de Klow a ouvert un musée. Le maire a coupé le ruban. "
 	checkCases(t, "fr", []eventCase{
-		{"a rate", before + "L'année dernière, le taux de réussite a été de 86 % dans les écoles.", nil},
+		{"a rate", before + "L'année dernière, la part des filles était de 46 % dans les lycées.", nil},
 		{"a count", before + "En février 2009, le réseau enregistrait encore 10 millions d'appels.", nil},
 		{"a count that happened", before + "En février 2009, le réseau a enregistré 10 millions d'appels.", []string{"2009-02 Le réseau a enregistré 10 millions d'appels"}},
 		{"what was not known", before + "Hier soir, le résultat du vote n'était pas connu.", nil},

@@ -71,8 +71,8 @@ func TestUnsound(t *testing.T) {
 		{"a name with a plural verb", "Des blessés de Gaza ont quitté la ville mardi.", []string{"2024-06-18 Des blessés de Gaza ont quitté la ville"}},
 		{"a word misspelt between two articles", "La foule salue la révolution danoise des les premières grèves du 15 mars 2011.", []string{"2011-03-15 Révolution danoise"}},
 		{"two articles that may stand together", "Tous les ponts ont été fermés mardi.", []string{"2024-06-18 Tous les ponts ont été fermés"}},
-		{"a verb with its pronoun goes with what it is for", "Le ministre démissionnera de toutes ses fonctions pour se consacrer à partir du 21 août 2024 à la longue campagne du parti.", []string{
-			"2024-08-21 Le ministre démissionnera de toutes ses fonctions"}},
+		{"a verb with its pronoun goes with what it is for", "Le ministre démissionnera de toutes ses charges pour se vouer à partir du 21 août 2024 à la longue campagne du parti.", []string{
+			"2024-08-21 Le ministre démissionnera de toutes ses charges"}},
 		{"where goes before whose", "Un tableau de Claude Monet qui a dormi cent ans sera présenté lundi prochain par la maison de vente Artemis et fils à Paris.", []string{
 			"2024-06-24 Un tableau de Claude Monet sera présenté par la maison de vente Artemis et fils"}},
 		{"a purpose goes with its object", "Mardi, la reine a sollicité le chancelier afin d'obtenir la libération immédiate des marins danois retenus à Lima.", []string{

@@ -30,7 +30,7 @@ type outputFlags struct {
 }
 
 func (f *outputFlags) add(c *cobra.Command) {
-	c.Flags().StringArrayVarP(&f.out, "output", "o", nil, "file to write; its extension says the format; may be given several times")
+	c.Flags().StringArrayVarP(&f.out, "output", "o", nil, "file to write, - for standard output; its extension says the format; may be given several times")
 	c.Flags().StringVarP(&f.format, "format", "f", "", "format where no extension says it: "+fmt.Sprint(render.Names()))
 	c.Flags().StringVar(&f.by, "by", "", "lanes of the page: actor, type or source")
 	c.Flags().StringVar(&f.mode, "page", "single", fmt.Sprintf("how the page is made: %v", html.Modes))
@@ -66,6 +66,12 @@ func (f *outputFlags) write(ctx context.Context, p timeline.Pieces) error {
 		return f.toStandardOutput(ctx, &all, o)
 	}
 	for _, path := range f.out {
+		if path == "-" { // as other commands have it, and no file of that name
+			if err := f.toStandardOutput(ctx, &all, o); err != nil {
+				return err
+			}
+			continue
+		}
 		if f.format == "pdf" || f.format == "" && strings.EqualFold(filepath.Ext(path), ".pdf") {
 			t, err := all.timeline()
 			if err != nil {

@@ -61,7 +61,7 @@ func (s *scratch) nounRoles(c *candidate) {
 			}
 		case m.from > c.head && m.to < c.to: // "retrait des États-Unis de l'accord"
 			m.role = Source
-		case m.from > c.head && s.is(at, isOf) && at > c.to && s.otherAct(at-1, c): // "son soutien à l'invasion de l'Ukraine"
+		case m.from > c.head && s.is(at, isOf) && at > c.to && s.otherAct(at-1, c): // "leur aide à la rébellion du Nord"
 		case m.from > c.head && s.is(at, isOf):
 			m.role = of
 		case m.to == c.head && m.kind == Capital && of == Target && s.tokens[c.head].gap == gapSpace: // "the Paris attacks"

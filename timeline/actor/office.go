@@ -80,8 +80,8 @@ func (s *scratch) resolve(m *mention) {
 	}
 }
 
-// asideEnds tells whether a comma comes before any verb: "Navi Pillay, haute-commissaire des Nations unies aux droits
-// de l'homme, a …".
+// asideEnds tells whether a comma comes before any verb: "Mary Jones, présidente de la Commission des ports
+// du Nord, a …".
 func (s *scratch) asideEnds(i int) bool {
 	for j := i; j < len(s.tokens) && j < i+9; j++ {
 		if s.tokens[j].gap >= gapComma {
