@@ -246,6 +246,25 @@ func (f *Finder) eager(first int) bool {
 	return w != 0 && f.pack.tense.eager.has(w) && f.tokens[first-1].Kind == Word && f.entry(first-1).func_
 }
 
+// isShortOf tells whether the time that is left until the span is told just before
+// it: "à sept semaines de l'élection du 3 novembre".
+func (f *Finder) isShortOf(first int) bool {
+	if len(f.pack.tense.shortOf) == 0 || first < 5 || !f.entry(first-1).func_ {
+		return false
+	}
+	for k := first - 2; k >= 2 && k > first-12 && f.tokens[k].Flags&BreakBefore == 0; k-- {
+		if t := f.tokens[k]; t.Kind == Punct && t.Num != '\'' && t.Num != '’' && t.Num != '-' || f.cue(k) != noCue {
+			return false
+		}
+		if _, ok := f.entry(k).value(classUnit); ok {
+			_, counted := f.entry(k - 1).value(classN)
+			w := f.tokens[k-2].Word
+			return (counted || f.tokens[k-1].Kind == Number) && f.entry(k+1).func_ && w != 0 && f.pack.tense.shortOf.has(w)
+		}
+	}
+	return false
+}
+
 // conditional tells whether a conjunction whose present tense is to come opens
 // the clause of the span: "if it passes Thursday".
 func (f *Finder) conditional(first int) bool {

@@ -63,6 +63,7 @@ type tenseFile struct {
 	Onto         []string `yaml:"onto"`          // that "to": "reporté au 4 mai"
 	Cleft        []string `yaml:"cleft"`         // words after the date that begin no other clause: "c'est mardi que"
 	Passive      []string `yaml:"passive"`       // words that leave the tense of a participle after them to what stands before: "will be signed"
+	ShortOf      []string `yaml:"short_of"`      // words before an amount of time that is left until a date: "à deux mois du scrutin du 3 mai"
 	Pluperfect   []string `yaml:"pluperfect"`    // auxiliaries of the tense that tells what came before the story: "had signed"
 }
 
@@ -93,6 +94,7 @@ type tenses struct {
 	haveDone     wordSet
 	pluperfect   wordSet
 	eager        wordSet
+	shortOf      wordSet
 	condition    wordSet
 	bare         []string
 	infinitives  []string
@@ -112,7 +114,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
 		prepositions: p.set(file.Prepositions), waiting: p.set(file.Waiting), have: p.set(file.Have), moved: p.set(file.Moved), states: p.set(file.States), unsure: file.Unsure, onto: p.set(file.Onto), cleft: p.set(file.Cleft),
-		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), condition: p.set(file.Condition), bare: file.Bare, infinitives: file.Infinitive}
+		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), shortOf: p.set(file.ShortOf), condition: p.set(file.Condition), bare: file.Bare, infinitives: file.Infinitive}
 	for ending, c := range file.Endings {
 		if c == "future" {
 			t.future = append(t.future, ending)
@@ -137,7 +139,7 @@ func (f *Finder) direction(first, last int) (t tempo.Tense, announced bool) {
 	if f.afterFact(first) {
 		return tempo.Past, false
 	}
-	if f.movedTo(first) || f.eager(first) {
+	if f.movedTo(first) || f.eager(first) || f.isShortOf(first) {
 		return tempo.Future, false
 	}
 	c := f.governor(first)
