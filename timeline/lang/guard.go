@@ -116,8 +116,11 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	case "plan": // "Agenda 2030", "France 2030": the name of a programme
 		y := f.tokens[m.start].Num
 		return f.tokens[begin].Flags&Capital != 0 && y >= 2020 && y%5 == 0
-	case "aftercentury": // "aux XVe et XVIe" after "le XIVe siècle"
-		return f.elliptic(m)
+	case "aftercentury": // "aux XVe et XVIe" after "le XIVe siècle", "the late 15th"; "le second" is any other thing
+		ordinal, ok := m.get(classOrd, 0)
+		return ok && f.tokens[ordinal.start].Kind != Word && ordinal.n < 22 && f.last.ok && f.last.expr.Where.YearGrain == tempo.Century && f.elliptic(m)
+	case "afterquarter": // "au troisième trimestre, puis au quatrième"
+		return f.last.ok && f.last.expr.Where.Has&(tempo.HasQuarter|tempo.HasHalf) != 0 && f.elliptic(m)
 	case "work": // "(Seuil, 2019)", "La Place, 1983.": the year of a book after its title or publisher
 		y, before := f.tokens[m.start].Num, f.at(m.start-2)
 		return y >= 1450 && y < 2060 && (before.Kind == Word && (before.Flags&Capital != 0 || f.at(m.end).Num == ')') || before.Num == '»' || before.Num == '"')
@@ -140,7 +143,8 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		e := f.last.expr
 		return f.last.ok && f.last.match.end == begin && e.Base == tempo.Publication && e.Unit == tempo.Year && e.N < 0
 	case "decades": // "les années 60 et 70"
-		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.YearGrain == tempo.Decade
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.YearGrain == tempo.Decade &&
+			(f.tokens[m.start].width() == 4 || !f.countsNoun(m.end))
 	case "nowadays": // "Aujourd'hui, on n'écrit plus de lettres": a state, told in the present
 		return f.tense(m.start, m.end) == tempo.Present || f.tense(m.start, m.end) == tempo.NoTense
 	case "dayto": // "du 13 au 18"
@@ -352,12 +356,11 @@ func (f *Finder) aged(m *match) bool {
 	return false
 }
 
-// elliptic tells whether the ordinal stands for a century named before in the
-// sentence: "la fin du XIXe siècle et le début du XXe", where no noun follows
-// that it could belong to.
+// elliptic tells whether the ordinal stands for one of the units named before
+// in the sentence: "la fin du XIXe siècle et le début du XXe", where no noun
+// follows that it could belong to.
 func (f *Finder) elliptic(m *match) bool {
-	ordinal, ok := m.get(classOrd, 0)
-	if !ok || !f.last.ok || f.last.expr.Where.YearGrain != tempo.Century || m.start-f.last.match.end > 12 || f.tokens[ordinal.start].Kind != Roman {
+	if m.start-f.last.match.end > 12 {
 		return false
 	}
 	for k := f.last.match.end; k < m.start; k++ {

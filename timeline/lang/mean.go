@@ -261,6 +261,8 @@ func inside(c *meaningContext) (tempo.Expr, bool) {
 		return tempo.Expr{Base: tempo.Mentioned, Vague: true, Unit: tempo.Day}, true
 	case nth > 60:
 		return tempo.Expr{}, false
+	case c.r.args.word == "afterquarter":
+		return c.anotherQuarter(nth)
 	}
 	unit := c.r.args.unit
 	if u, found := c.num(classUnit, 0); found {
@@ -310,6 +312,19 @@ func inside(c *meaningContext) (tempo.Expr, bool) {
 	}
 	c.soften(&e)
 	return e, ok
+}
+
+// anotherQuarter reads an ordinal that takes the rest from the quarter or half
+// told before: "au troisième trimestre 2023, puis au quatrième".
+func (c *meaningContext) anotherQuarter(nth int) (tempo.Expr, bool) {
+	e := c.f.last.expr
+	e.Mod = tempo.NoMod
+	if e.Where.Has&tempo.HasHalf != 0 {
+		e.Where.Half = int8(nth)
+		return e, nth == 1 || nth == 2
+	}
+	e.Where.Quarter = int8(nth)
+	return e, nth > 0 && nth < 5
 }
 
 // nth reads which one is meant; below zero they count from the end.

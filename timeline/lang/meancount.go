@@ -171,6 +171,12 @@ func amount(c *meaningContext) (tempo.Expr, bool) {
 			e.Duration.More[k] = tempo.Quantity{N: float32(n), Unit: finer}
 		}
 	}
+	switch { // "une heure et quart"
+	case c.is(tagQuarter):
+		e.Duration.More[0] = tempo.Quantity{N: 15, Unit: tempo.Minute}
+	case c.is(tagThreeQuarters):
+		e.Duration.More[0] = tempo.Quantity{N: 45, Unit: tempo.Minute}
+	}
 	switch {
 	case c.is(tagAgo):
 		e.Anchored = -1

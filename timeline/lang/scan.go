@@ -242,9 +242,9 @@ loop:
 		t.Flags |= v.capitals(text, start, flags, capitals, letters)
 	}
 	t.Word = v.lookup(h, i-start, t.Flags)
-	if t.Word == 0 && plain && (first == 'X' || first == 'V' || first == 'I') {
+	if plain && (first == 'X' || first == 'V' || first == 'I') && (t.Word == 0 || capitals > 1 && capitals < letters) { // "VIe" is no life, "vie"
 		if n := romanValue(text[start:i]); n > 0 {
-			t.Kind, t.Num = Roman, int32(n)
+			t.Kind, t.Num, t.Word = Roman, int32(n), 0
 		}
 	}
 	return t, i
