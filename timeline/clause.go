@@ -1,5 +1,7 @@
 package timeline
 
+import "slices"
+
 // A clauseKind tells how a clause hangs on the one around it.
 type clauseKind uint8
 
@@ -46,10 +48,8 @@ type cutter struct {
 
 // cut finds the clauses of a tagged sentence.
 func (p *prosody) cut(a *analysis) {
-	a.of = a.of[:0]
-	for range a.words {
-		a.of = append(a.of, 0)
-	}
+	a.of = slices.Grow(a.of[:0], len(a.words))[:len(a.words)]
+	clear(a.of)
 	a.clauses = a.clauses[:0]
 	c := cutter{prosody: p, a: a, comma: -1, join: -1, stack: a.open[:0]}
 	c.open(a.first, mainClause, -1)

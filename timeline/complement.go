@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"slices"
-
 	"github.com/frise-timeline/frise/timeline/lang"
 )
 
@@ -56,7 +54,7 @@ func (c *composer) complements(from, to, i int, filled bool) {
 			s.filled, k = true, next-1
 			continue
 		}
-		if slices.Contains(c.x.lang.ObjectPronouns, c.x.lower(k)) { // "police found him"
+		if c.a.is(k, isObjectPronoun) { // "police found him"
 			c.grade -= 0.3
 		}
 		if c.pointing(k, i) {

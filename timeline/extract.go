@@ -42,8 +42,7 @@ type extractor struct {
 	buffer     []byte
 	keptPieces []piece // of the headlines
 	keptStarts []int
-	keptTerms  []term   // of the drafts
-	hashes     []uint64 // of the tokens in lower case, where asked
+	keptTerms  []term // of the drafts
 	worker     *worker
 }
 
@@ -76,7 +75,6 @@ func (x *extractor) begin(w *worker, d *document, o *Options) {
 		x.forget(si)
 	}
 	x.worker, x.doc, x.options, x.current, x.own = w, d, o, 0, namesake{}
-	x.hashes = x.hashes[:0]
 	x.text, x.tokens, x.lang, x.finder = d.article.Text, w.finder.Tokens(), d.lang, w.finder
 	if x.people == nil {
 		x.people = d.lang.actors.NewPeople()

@@ -279,8 +279,19 @@ func (x *extractor) unlessDuring(a *analysis, i, k int, t target) target {
 }
 
 // datePhrase gives the first token of a date's phrase: its prepositions and
-// articles.
+// articles. A dozen rules ask for it, so the sentence keeps it.
 func (x *extractor) datePhrase(a *analysis, m *lang.Mention) int {
+	if !a.has(m.First) {
+		return x.findPhrase(a, m)
+	}
+	kept := &a.phrases[m.First-a.first]
+	if *kept == 0 {
+		*kept = int32(x.findPhrase(a, m)) + 1
+	}
+	return int(*kept) - 1
+}
+
+func (x *extractor) findPhrase(a *analysis, m *lang.Mention) int {
 	k := m.First
 	for a.has(k-1) && k > m.First-5 && (a.is(k-1, isDateWord) && x.leadsToDate(a, k-1) || x.apostrophe(k-1) && a.is(k-2, isDateWord)) {
 		k--

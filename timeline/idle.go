@@ -13,9 +13,8 @@ func (x *extractor) idle(a *analysis) []bool {
 	if len(a.idle) > 0 {
 		return a.idle
 	}
-	for range a.words {
-		a.idle = append(a.idle, false)
-	}
+	a.idle = slices.Grow(a.idle, len(a.words))[:len(a.words)]
+	clear(a.idle)
 	cross := func(from, to int) {
 		for t := from; t < min(to, a.last); t++ {
 			a.idle[t-a.first] = true
@@ -34,6 +33,9 @@ func (x *extractor) idle(a *analysis) []bool {
 			if x.tokens[k].Num == '#' && x.tokens[k].Kind == lang.Punct && (k+2 >= a.last || a.tag(k+2) == tagMark) { // hashtags after the sentence
 				cross(k, k+2)
 			}
+			continue
+		}
+		if !a.at(k).opensIdle {
 			continue
 		}
 		if n := x.phraseAt(a, k, &x.lang.attribution); n > 0 && (k == a.first || a.tag(k-1) == tagComma || !x.capital(k)) {

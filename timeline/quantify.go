@@ -58,17 +58,23 @@ func (p *prosody) determine(a *analysis, k, number int) {
 	if !a.is(number, isNumeral) && p.tokens[number].Kind != lang.Number {
 		plural = 0 // "plus d'un millier de personnes a défilé" or "ont défilé"
 	}
-	*a.at(k) = word{tag: tagDeterminer, class: isDeterminer | plural}
+	a.become(k, tagDeterminer, isDeterminer|plural)
 	for i := k + 1; i < number; i++ {
 		if !p.apostrophe(i) {
-			*a.at(i) = word{tag: tagAdjective}
+			a.become(i, tagAdjective, 0)
 		}
 	}
 	if a.tag(number) != tagMark && !a.is(number, isQuantity) {
-		*a.at(number) = word{tag: tagNumber}
+		a.become(number, tagNumber, 0)
 	}
 	if next := number + 1; a.is(next, isConjunction) && p.numbers(a, next+1) && a.tag(next) == tagConjunction {
-		*a.at(next) = word{tag: tagAdjective}
-		*a.at(next + 1) = word{tag: tagNumber}
+		a.become(next, tagAdjective, 0)
+		a.become(next+1, tagNumber, 0)
 	}
+}
+
+// become makes token k a word that is nothing but what it is told to be.
+func (a *analysis) become(k int, t tag, c wordClass) {
+	w := a.at(k)
+	*w = word{tag: t, class: c, opensIdle: w.opensIdle}
 }

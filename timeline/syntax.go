@@ -1,6 +1,10 @@
 package timeline
 
-import "github.com/frise-timeline/frise/timeline/lang"
+import (
+	"slices"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+)
 
 // A tag is the part that a token plays in its sentence, as far as cutting out
 // an event needs it.
@@ -39,11 +43,12 @@ const (
 
 // A word is a token of a sentence with what the extraction knows of it.
 type word struct {
-	tag   tag
-	class wordClass
-	form  formSet
-	verb  int32 // its lemma, an index into language.verbs; where form is not zero
-	weak  bool  // a finite verb that may be a noun or a participle all the same
+	class     wordClass
+	verb      int32 // its lemma, an index into language.verbs; where form is not zero
+	form      formSet
+	tag       tag
+	weak      bool // a finite verb that may be a noun or a participle all the same
+	opensIdle bool // a phrase begins with it that a headline does without
 }
 
 // An analysis is one sentence taken apart. Tokens count from the text's first.
@@ -52,8 +57,9 @@ type analysis struct {
 	words       []word
 	of          []int16 // the clause of each token
 	clauses     []clause
-	open        []int  // buffer of the cutter
-	idle        []bool // tokens of phrases that no title wants
+	open        []int   // buffer of the cutter
+	idle        []bool  // tokens of phrases that no title wants
+	phrases     []int32 // where the phrase of the date at a token begins, plus one; 0 where not asked
 }
 
 func (a *analysis) at(k int) *word     { return &a.words[k-a.first] }
@@ -144,6 +150,8 @@ func (p *prosody) possessive(k int) bool {
 func (p *prosody) analyse(a *analysis, s lang.Sentence, dates []lang.Mention) {
 	a.first, a.last = s.First, s.Last
 	a.words, a.idle = a.words[:0], a.idle[:0]
+	a.phrases = slices.Grow(a.phrases[:0], s.Last-s.First)[:s.Last-s.First]
+	clear(a.phrases)
 	t := tagger{prosody: p, a: a}
 	for k := s.First; k < s.Last; k++ {
 		for len(dates) > 0 && k >= dates[0].Last {

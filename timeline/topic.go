@@ -141,12 +141,9 @@ func (c *composer) names() bool {
 // elsewhere, if it always has the same: of "la direction" it is "de Renault"
 // where the text before has "la direction de Renault". The noun stands at token k.
 func (x *extractor) whole(k int) string {
-	if len(x.hashes) == 0 {
-		x.hashTokens()
-	}
-	hash, found := x.hashes[k], ""
-	for j, h := range x.hashes[:max(0, min(k, len(x.tokens)-2))] {
-		if h != hash {
+	noun, found := x.word(k), ""
+	for j, t := range x.tokens[:max(0, min(k, len(x.tokens)-2))] {
+		if int(t.End-t.Start) != len(noun) || !strings.EqualFold(x.text[t.Start:t.End], noun) { // most words differ in length
 			continue
 		}
 		words := x.namedComplement(j + 1)
@@ -161,20 +158,6 @@ func (x *extractor) whole(k int) string {
 	return found
 }
 
-// hashTokens hashes the tokens of the text in lower case. It is done once a text: to
-// compare a noun with all words before it took a sixth of the extraction.
-func (x *extractor) hashTokens() {
-	x.hashes = slices.Grow(x.hashes, len(x.tokens))
-	for k := range x.tokens {
-		w := x.word(k)
-		h, ok := lowerHash(w)
-		if !ok {
-			h = hashTerm(strings.ToLower(w))
-		}
-		x.hashes = append(x.hashes, h)
-	}
-}
-
 // otherComplement stands for a complement that a title cannot take over.
 const otherComplement = "…"
 
@@ -182,10 +165,10 @@ const otherComplement = "…"
 // j, "de Renault", "du Sénat"; otherComplement for any other.
 func (x *extractor) namedComplement(j int) string {
 	from := j
-	if slices.Contains(x.lang.About, x.lower(j)) {
+	switch c := x.look(j).class; {
+	case c&isAbout != 0:
 		return x.aboutComplement(j)
-	}
-	if x.look(j).class&isOf == 0 {
+	case c&isOf == 0:
 		return ""
 	}
 	j++

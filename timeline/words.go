@@ -230,6 +230,8 @@ const (
 	isZone        // "UTC", after an hour
 	isNumeral
 	isApproximation // begins what says how exact a number is: "près de", "at least"
+	isAbout         // "un discours [sur] la paix"
+	isObjectPronoun // "him"
 )
 
 // A language is all that the pipeline knows of one: the finder's pack, the
@@ -357,6 +359,7 @@ func (l *language) classify() {
 		{isSuperlative, w.Superlatives}, {isPersonNoun, w.Persons}, {isFeminineNoun, w.FeminineNouns}, {isStateKind, w.Kinds["states"]},
 		{isOrgKind, w.Kinds["organisations"]}, {isPlaceKind, w.Kinds["places"]}, {isLimit, w.Limits}, {isLocution, w.Locutions},
 		{isQuantity, w.Quantities}, {isNumeral, w.Numerals}, {isZone, w.Zones}, {isDateHead, w.DateHeads}, {isRelational, w.Relational},
+		{isAbout, w.About}, {isObjectPronoun, w.ObjectPronouns},
 	} {
 		for _, word := range set.words {
 			l.add(word).class |= set.class
@@ -366,17 +369,24 @@ func (l *language) classify() {
 	for _, name := range w.FeminineNames {
 		l.feminineNames[name] = true
 	}
-	for _, list := range [...][]string{w.Approximations, w.ApproximationsOf} {
-		for _, phrase := range list {
-			first, _, _ := strings.Cut(phrase, " ")
-			first, _, _ = strings.Cut(first, "'")
-			l.add(first).class |= isApproximation
-		}
+	for _, phrase := range slices.Concat(w.Approximations, w.ApproximationsOf) {
+		l.add(firstWord(phrase)).class |= isApproximation
+	}
+	for _, phrase := range slices.Concat(w.Attribution, w.Droppable) {
+		l.add(firstWord(phrase)).opensIdle = true
 	}
 	l.approximations, l.approximationsOf = phrases(w.Approximations), phrases(w.ApproximationsOf)
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
 	l.comparing, l.headlineOpeners = phrases(w.Comparing), phrases(w.HeadlineOpeners)
 	l.boilerplate, l.caption = phrases(w.Boilerplate), phrases(w.Caption)
+}
+
+// firstWord gives the first token of a phrase.
+func firstWord(phrase string) string {
+	if i := strings.IndexAny(phrase, " '"); i >= 0 {
+		return phrase[:i]
+	}
+	return phrase
 }
 
 // A phraseList holds phrases by their first byte, the longest first.
