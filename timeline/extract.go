@@ -28,6 +28,8 @@ type extractor struct {
 	own        namesake      // that headline
 	stateOf    string        // the state whose label stateName is, with its mark
 	stateName  string
+	stateCode  string      // which it names
+	wholes     []wholeNoun // the nouns whose complement was asked for
 	acts       actor.Found // of one headline
 	scenes     []scene     // of the drafts, whose room the next document takes
 	analyses   []*analysis // of each sentence, nil where not asked or let go
@@ -89,7 +91,7 @@ func (x *extractor) begin(w *worker, d *document, o *Options) {
 	x.looked, x.analyses = slices.Grow(x.looked[:0], n)[:n], slices.Grow(x.analyses[:0], n)[:n]
 	clear(x.looked)
 	clear(x.analyses)
-	x.drafts, x.heads = x.drafts[:0], x.heads[:0]
+	x.drafts, x.heads, x.wholes = x.drafts[:0], x.heads[:0], x.wholes[:0]
 	x.keptPieces, x.keptStarts, x.keptTerms = x.keptPieces[:0], x.keptStarts[:0], x.keptTerms[:0]
 	m := 0
 	for si, s := range d.sentences {
@@ -252,7 +254,7 @@ func (x *extractor) meet() {
 		}
 	}
 	x.main, x.sure = x.theme.main()
-	x.stateOf = ""
+	x.stateOf, x.stateName = "", ""
 	x.people.About(x.theme.codes, x.theme.counts)
 }
 

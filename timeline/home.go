@@ -105,11 +105,19 @@ func (x *extractor) findHome(d *draft) (code string, labelled bool) {
 
 // label gives the state that a label before a title names: "Syrie : …".
 func (x *extractor) label(title string) string {
+	if x.stateName != "" && strings.HasPrefix(title, x.stateName) {
+		return x.stateCode
+	}
 	label, _, ok := strings.Cut(title, " : ")
 	if !ok || len(label) > 40 {
 		return ""
 	}
-	f := x.lang.actors.Find(label)
+	return x.stateIn(label)
+}
+
+// stateIn gives the only state that some words name.
+func (x *extractor) stateIn(words string) string {
+	f := x.lang.actors.Find(words)
 	return onlyState(&f)
 }
 

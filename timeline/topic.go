@@ -22,7 +22,7 @@ func (x *extractor) stateLabel() string {
 	if x.stateOf != x.main {
 		x.stateOf, x.stateName = x.main, ""
 		if name := x.mainName(); name != "" {
-			x.stateName = name + x.lang.LabelMark
+			x.stateName, x.stateCode = name+x.lang.LabelMark, x.stateIn(name)
 		}
 	}
 	return x.stateName
@@ -88,14 +88,18 @@ func (c *composer) labelState(t target) {
 	c.label = len(label)
 }
 
-// namesState tells whether a title says of which state it tells: "la population
-// algérienne".
+// namesState tells whether the words of a title say of which state it tells: "la
+// population algérienne".
 func (c *composer) namesState() bool {
-	b, starts := c.text(c.x.starts[:0])
-	c.x.starts = starts
-	f := &c.x.acts
-	c.x.lang.actors.FindInto(f, string(b), nil)
-	return len(f.States)+len(f.Places) > 0
+	f, from := c.x.named(c.x.current), c.x.doc.sentences[c.x.current].Start
+	for _, p := range c.pieces {
+		if p.token >= 0 && c.runs[p.run].rank > 0 {
+			if at := int(c.x.tokens[p.token].Start) - from; inRefs(f.States, at) || inRefs(f.Places, at) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // elsewhere tells whether the current sentence names a state that is not the one
@@ -137,25 +141,44 @@ func (c *composer) names() bool {
 	return false
 }
 
+// A wholeNoun is what the text up to a token tells of the complements of a noun.
+type wholeNoun struct {
+	noun       string
+	upTo       int
+	complement string // the only one that it has, otherComplement where it has several
+}
+
 // whole gives the complement that a noun has where the article speaks of it
 // elsewhere, if it always has the same: of "la direction" it is "de Renault"
 // where the text before has "la direction de Renault". The noun stands at token k.
+// An article comes back to its nouns: what was read for one is not read again.
 func (x *extractor) whole(k int) string {
-	noun, found := x.word(k), ""
-	for j, t := range x.tokens[:max(0, min(k, len(x.tokens)-2))] {
+	noun := x.word(k)
+	i := slices.IndexFunc(x.wholes, func(n wholeNoun) bool { return strings.EqualFold(n.noun, noun) })
+	if i < 0 {
+		i, x.wholes = len(x.wholes), append(x.wholes, wholeNoun{noun: noun})
+	}
+	n := &x.wholes[i]
+	if n.upTo > k {
+		*n = wholeNoun{noun: noun}
+	}
+	for ; n.upTo < min(k, len(x.tokens)-2) && n.complement != otherComplement; n.upTo++ {
+		t := x.tokens[n.upTo]
 		if int(t.End-t.Start) != len(noun) || !strings.EqualFold(x.text[t.Start:t.End], noun) { // most words differ in length
 			continue
 		}
-		words := x.namedComplement(j + 1)
-		switch {
+		switch words := x.namedComplement(n.upTo + 1); {
 		case words == "":
-		case words == otherComplement, found != "" && found != words:
-			return ""
+		case n.complement != "" && n.complement != words:
+			n.complement = otherComplement
 		default:
-			found = words
+			n.complement = words
 		}
 	}
-	return found
+	if n.complement == otherComplement {
+		return ""
+	}
+	return n.complement
 }
 
 // otherComplement stands for a complement that a title cannot take over.
