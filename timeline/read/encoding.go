@@ -81,6 +81,9 @@ func utf16Of(b []byte) encoding.Encoding {
 		return nil
 	}
 	head := b[:min(len(b), 1024)&^1]
+	if bytes.IndexByte(head, 0) < 0 {
+		return nil
+	}
 	var zeros [2]int
 	for i, c := range head {
 		if c == 0 {
@@ -100,11 +103,11 @@ func utf16Of(b []byte) encoding.Encoding {
 // isText tells a text's first bytes from those of a binary file: no NUL and
 // hardly any control character but tab, line end, form feed and escape.
 func isText(b []byte) bool {
+	if bytes.IndexByte(b, 0) >= 0 {
+		return false
+	}
 	controls := 0
 	for _, c := range b {
-		if c == 0 {
-			return false
-		}
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b && c != '\v' {
 			controls++
 		}
