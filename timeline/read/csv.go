@@ -73,14 +73,25 @@ func (in *Input) openTable() (*table, error) {
 	return t, nil
 }
 
-// next returns a row with the line it begins at; io.EOF after the last.
-func (t *table) next() (row []string, line int, err error) {
-	row, err = t.rows.Read()
-	if err != nil {
-		return nil, 0, err
+// each hands on the rows with the line each begins at, and notes those that cannot be read.
+func (t *table) each(in *Input, take func(row []string, line int) error) error {
+	for {
+		row, err := t.rows.Read()
+		var wrong *csv.ParseError
+		switch {
+		case err == io.EOF:
+			return nil
+		case errors.As(err, &wrong):
+			in.Problem(wrong.StartLine, "a text with line ends or separators stands in double quotes", "this row cannot be read: %v", wrong.Err)
+			continue
+		case err != nil:
+			return err
+		}
+		line, _ := t.rows.FieldPos(0)
+		if err := take(row, line); err != nil {
+			return err
+		}
 	}
-	line, _ = t.rows.FieldPos(0)
-	return row, line, nil
 }
 
 // columns finds the column of each of Fields, or -1: the one that the user
@@ -124,19 +135,7 @@ func readCSV(in *Input, yield func(Article) error) error {
 	for _, i := range at {
 		used[i] = true
 	}
-	for {
-		row, line, err := t.next()
-		if err == io.EOF {
-			return nil
-		}
-		var wrong *csv.ParseError
-		if errors.As(err, &wrong) {
-			in.Problem(wrong.StartLine, "a text with line ends or separators stands in double quotes", "this row cannot be read: %v", wrong.Err)
-			continue
-		}
-		if err != nil {
-			return err
-		}
+	return t.each(in, func(row []string, line int) error {
 		var v [7]string
 		for f, i := range at {
 			if i >= 0 && i < len(row) {
@@ -154,13 +153,11 @@ func readCSV(in *Input, yield func(Article) error) error {
 		}
 		if strings.TrimSpace(a.Text) == "" {
 			in.Skip(line, a.Title, "the row has no text")
-			continue
+			return nil
 		}
 		in.addDate(&a, "field", v[3], line)
-		if err := yield(in.numbered(a, line)); err != nil {
-			return err
-		}
-	}
+		return yield(in.numbered(a, line))
+	})
 }
 
 // numbered gives an article without an ID one from its file and its line, or
@@ -192,19 +189,7 @@ func readGargantext(in *Input, yield func(Article) error) error {
 	if _, ok := column["abstract"]; !ok {
 		return &Problem{Line: 1, Msg: "there is no column \"abstract\"", Hint: "the columns are " + strings.Join(t.header, ", ")}
 	}
-	for {
-		row, line, err := t.next()
-		if err == io.EOF {
-			return nil
-		}
-		var wrong *csv.ParseError
-		if errors.As(err, &wrong) {
-			in.Problem(wrong.StartLine, "", "this row cannot be read: %v", wrong.Err)
-			continue
-		}
-		if err != nil {
-			return err
-		}
+	return t.each(in, func(row []string, line int) error {
 		cell := func(name string) string {
 			if i, ok := column[name]; ok && i < len(row) {
 				return strings.ToValidUTF8(strings.TrimSpace(row[i]), "\ufffd")
@@ -214,16 +199,14 @@ func readGargantext(in *Input, yield func(Article) error) error {
 		a := Article{Title: cell("title"), Text: cell("abstract"), Source: cell("source"), Line: line}
 		if a.Text == "" {
 			in.Skip(line, a.Title, "there is no abstract")
-			continue
+			return nil
 		}
 		if authors := cell("authors"); authors != "" {
 			a.Meta = map[string]any{"author": authors}
 		}
 		in.addDate(&a, "field", gargantextDate(cell("publication_year"), cell("publication_month"), cell("publication_day")), line)
-		if err := yield(in.numbered(a, line)); err != nil {
-			return err
-		}
-	}
+		return yield(in.numbered(a, line))
+	})
 }
 
 func gargantextDate(year, month, day string) string {

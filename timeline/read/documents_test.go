@@ -72,6 +72,16 @@ const (
 	odtBody  = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:h>Un titre</text:h><text:p>Le vote<text:s text:c="2"/>fut<text:note><text:note-body><text:p>une note</text:p></text:note-body></text:note><text:tab/>reporté.<office:annotation><text:p>un avis</text:p></office:annotation></text:p></office:text></office:body></office:document-content>`
 )
 
+// A text box stands inside a paragraph and has paragraphs of its own; the
+// paragraph around it ends where it ends.
+func TestTextBoxInParagraph(t *testing.T) {
+	const body = `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Le vote fut reporté.</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr><w:r><w:t>Encadré</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p><w:p><w:r><w:t>Il aura lieu mardi.</w:t></w:r></w:p></w:body></w:document>`
+	articles, report := readAll(t, "a.docx", zipped(t, "[Content_Types].xml", "<x/>", "word/document.xml", body), Options{})
+	if len(articles) != 1 || articles[0].Text != "Le vote fut reporté.\n\nIl aura lieu mardi." || articles[0].Title == "Encadré" {
+		t.Errorf("%+v %+v", articles, report)
+	}
+}
+
 func TestOfficeTraps(t *testing.T) {
 	articles, report := readAll(t, "a.docx", zipped(t, "[Content_Types].xml", "<x/>", "word/document.xml", docxBody, "docProps/core.xml", docxCore), Options{})
 	if len(articles) != 1 || articles[0].Text != "Un titre\n\nLe vote fut\treporté." || articles[0].Title != "Le titre" || articles[0].Meta["author"] != "J. Martin" {

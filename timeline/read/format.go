@@ -75,6 +75,14 @@ func formatNamed(name string) *Format {
 	return nil
 }
 
+func formatNames() string {
+	names := make([]string, len(Formats))
+	for i, f := range Formats {
+		names[i] = f.Name
+	}
+	return strings.Join(names, ", ")
+}
+
 // endings are all file endings under which files of this format are found.
 func (f *Format) endings() []string { return append(slices.Clone(f.Extensions), f.Within...) }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -92,7 +93,7 @@ func (o *articleObject) set(key, value []byte) error {
 		field = 6
 	default:
 		if f, r := fieldOf(string(name)); f != "" {
-			field, rank = fieldIndex(f), r
+			field, rank = slices.Index(Fields, f), r
 		}
 	}
 	if o.columns != nil {
@@ -134,16 +135,7 @@ func (o *articleObject) set(key, value []byte) error {
 func (o *articleObject) columnField(name string) int {
 	for field, column := range o.columns {
 		if strings.EqualFold(column, name) {
-			return fieldIndex(field)
-		}
-	}
-	return -1
-}
-
-func fieldIndex(field string) int {
-	for i, f := range Fields {
-		if f == field {
-			return i
+			return slices.Index(Fields, field)
 		}
 	}
 	return -1

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -71,8 +72,7 @@ func (in *Input) office(textFile, propertyFile string, text func(*xml.Decoder) (
 // the program more often than of the text, and is left out.
 func (in *Input) properties(a *Article, d *xml.Decoder) {
 	var name string
-	for {
-		token, err := d.Token()
+	for token, err := range tokens(d) {
 		if err != nil {
 			return
 		}
@@ -98,6 +98,18 @@ func (in *Input) properties(a *Article, d *xml.Decoder) {
 	}
 }
 
+// tokens are the tokens of an XML file to its end, or to the first error.
+func tokens(d *xml.Decoder) iter.Seq2[xml.Token, error] {
+	return func(yield func(xml.Token, error) bool) {
+		for {
+			token, err := d.Token()
+			if err == io.EOF || !yield(token, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
 func readDOCX(in *Input, yield func(Article) error) error {
 	return in.office("word/document.xml", "docProps/core.xml", docxText, yield)
 }
@@ -107,11 +119,7 @@ func readDOCX(in *Input, yield func(Article) error) error {
 func docxText(d *xml.Decoder) (text, heading string, err error) {
 	var out strings.Builder
 	start, skip, inText, title := 0, 0, false, false
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return strings.TrimRight(out.String(), "\n"), heading, nil
-		}
+	for token, err := range tokens(d) {
 		if err != nil {
 			return "", "", err
 		}
@@ -121,8 +129,13 @@ func docxText(d *xml.Decoder) (text, heading string, err error) {
 			case "del", "moveFrom", "instrText", "delText", "Fallback", "txbxContent":
 				skip++
 			case "p":
-				start, title = out.Len(), false
+				if skip == 0 { // a text box stands inside a paragraph and has its own
+					start, title = out.Len(), false
+				}
 			case "pStyle":
+				if skip > 0 {
+					continue
+				}
 				style := strings.ToLower(xmlAttribute(t, "val"))
 				title = style == "title" || style == "titre" || style == "heading1" || style == "titre1"
 			case "t":
@@ -141,7 +154,9 @@ func docxText(d *xml.Decoder) (text, heading string, err error) {
 			case "t":
 				inText = false
 			case "p":
-				heading = endParagraph(&out, start, title, heading)
+				if skip == 0 {
+					heading = endParagraph(&out, start, title, heading)
+				}
 			}
 		case xml.CharData:
 			if inText && skip == 0 {
@@ -149,6 +164,7 @@ func docxText(d *xml.Decoder) (text, heading string, err error) {
 			}
 		}
 	}
+	return strings.TrimRight(out.String(), "\n"), heading, nil
 }
 
 // endParagraph ends a paragraph with an empty line if it has text, and returns
@@ -186,11 +202,7 @@ func readODT(in *Input, yield func(Article) error) error {
 func odtText(d *xml.Decoder) (text, heading string, err error) {
 	var out strings.Builder
 	start, skip, body, depth := 0, 0, false, 0
-	for {
-		token, err := d.Token()
-		if err == io.EOF {
-			return strings.TrimRight(out.String(), "\n"), heading, nil
-		}
+	for token, err := range tokens(d) {
 		if err != nil {
 			return "", "", err
 		}
@@ -228,6 +240,7 @@ func odtText(d *xml.Decoder) (text, heading string, err error) {
 			}
 		}
 	}
+	return strings.TrimRight(out.String(), "\n"), heading, nil
 }
 
 // damaged is the problem of an archive that cannot be opened.

@@ -1,8 +1,10 @@
 package read
 
 import (
+	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 )
@@ -37,6 +39,24 @@ type Options struct {
 
 // Fields are the names that Columns and manifests know.
 var Fields = []string{"id", "title", "text", "date", "url", "source", "lang"}
+
+// check refuses what no run can be made of.
+func (o *Options) check() error {
+	if o.From != "" && formatNamed(o.From) == nil {
+		return fmt.Errorf("unknown format %q\n  hint: the formats are %s", o.From, formatNames())
+	}
+	for field := range o.Columns {
+		if !slices.Contains(Fields, field) {
+			return fmt.Errorf("unknown field %q for a column\n  hint: the fields are %s", field, strings.Join(Fields, ", "))
+		}
+	}
+	if o.Date != "" {
+		if _, err := normalDate(o.Date, o.Lang); err != nil {
+			return fmt.Errorf("%w\n  hint: %s", err, dateHint)
+		}
+	}
+	return nil
+}
 
 const defaultMaxSize = 256 << 20
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"hash/maphash"
 	"io"
-	"strings"
 )
 
 // Walk reads the articles of files, folders (with all in them, sorted),
@@ -15,18 +14,8 @@ import (
 // articles have one ID.
 func Walk(ctx context.Context, sources []string, opts Options, yield func(Article) error) (Report, error) {
 	w := newWalker(ctx, &opts, yield)
-	if opts.From != "" && formatNamed(opts.From) == nil {
-		return w.report, fmt.Errorf("unknown format %q\n  hint: the formats are %s", opts.From, formatNames())
-	}
-	for field := range opts.Columns {
-		if fieldIndex(field) < 0 {
-			return w.report, fmt.Errorf("unknown field %q for a column\n  hint: the fields are %s", field, strings.Join(Fields, ", "))
-		}
-	}
-	if opts.Date != "" {
-		if _, err := normalDate(opts.Date, opts.Lang); err != nil {
-			return w.report, fmt.Errorf("%w\n  hint: %s", err, dateHint)
-		}
+	if err := opts.check(); err != nil {
+		return w.report, err
 	}
 	l := newLister(ctx, &opts, &w.report)
 	l.givenManifest()
@@ -53,16 +42,11 @@ func Walk(ctx context.Context, sources []string, opts Options, yield func(Articl
 func Read(ctx context.Context, name string, r io.Reader, opts Options, yield func(Article) error) (Report, error) {
 	w := newWalker(ctx, &opts, yield)
 	w.total = -1
+	if err := opts.check(); err != nil {
+		return w.report, err
+	}
 	err := w.file(file{shown: name, size: -1, named: true, open: func() (io.ReadCloser, error) { return io.NopCloser(r), nil }})
 	return w.report, err
-}
-
-func formatNames() string {
-	names := make([]string, len(Formats))
-	for i, f := range Formats {
-		names[i] = f.Name
-	}
-	return strings.Join(names, ", ")
 }
 
 // place is where an article stands, for the message about a clash. There is one

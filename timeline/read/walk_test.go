@@ -244,3 +244,12 @@ func TestReadNeedsNoFiles(t *testing.T) {
 		t.Errorf("%+v %+v %v", got, report, err)
 	}
 }
+
+// A stream is refused for the same reasons as a run over files.
+func TestReadChecksOptions(t *testing.T) {
+	for _, o := range []Options{{From: "nosuch"}, {Columns: map[string]string{"nosuch": "x"}}, {Date: "someday"}} {
+		if _, err := Read(context.Background(), "a.txt", strings.NewReader("Un texte."), o, func(Article) error { return nil }); err == nil {
+			t.Errorf("%+v is taken", o)
+		}
+	}
+}
