@@ -60,7 +60,7 @@ func bibDate(out *bufio.Writer, edtf string) {
 var texSigns = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "$", `\$`, "&", `\&`, "#", `\#`, "%", `\%`,
 	"_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`)
 
-func texText(s string) string { return texSigns.Replace(oneLine(valid(s))) }
+func texText(s string) string { return texSigns.Replace(oneLine(s)) }
 
 func babelName(lang string) string {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")

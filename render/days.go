@@ -120,8 +120,8 @@ func inferred(e timeline.Event) bool { return strings.ContainsAny(e.Date, "?%") 
 // label is the date for a reader, its EDTF where a person's edit left it empty.
 func label(e timeline.Event) string { return cmp.Or(e.Label, e.Date) }
 
-// oneLine puts a text on one line: no line breaks, no runs of white space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine puts a text on one line: no line breaks, no runs of white space, no broken bytes.
+func oneLine(s string) string { return strings.Join(strings.Fields(valid(s)), " ") }
 
 // edtfYear is a day's year in EDTF; beyond four digits it takes a Y.
 func edtfYear(d day) string {

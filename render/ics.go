@@ -22,7 +22,7 @@ func ICS(w io.Writer, t timeline.Timeline, o Options) error {
 	calendar := ics.NewCalendarFor("frise")
 	calendar.SetProductId("-//frise//frise timeline//" + strings.ToUpper(labels.Lang))
 	calendar.SetMethod(ics.MethodPublish)
-	title := oneLine(valid(t.Title))
+	title := oneLine(t.Title)
 	if title == "" {
 		title = labels.Untitled
 	}
@@ -72,7 +72,7 @@ func icsEvent(calendar *ics.Calendar, e timeline.Event, byID articleFinder, stam
 	entry.SetDtStampTime(stamp)
 	entry.SetAllDayStartAt(first.utc())
 	entry.SetAllDayEndAt(last.next().utc()) // exclusive, as RFC 5545 has it
-	summary := oneLine(valid(e.Title))
+	summary := oneLine(e.Title)
 	switch {
 	case e.Status == "cancelled":
 		entry.SetStatus(ics.ObjectStatusCancelled)
@@ -91,11 +91,11 @@ func icsEvent(calendar *ics.Calendar, e timeline.Event, byID articleFinder, stam
 	}
 	var lines []string
 	for _, s := range e.Sources {
-		lines = append(lines, "« "+oneLine(valid(s.Quote))+" »")
+		lines = append(lines, "« "+oneLine(s.Quote)+" »")
 	}
 	address := ""
 	for _, a := range articlesOf(&e, byID) {
-		lines = append(lines, "— "+strings.Join(nonEmpty([]string{oneLine(valid(a.Title)), oneLine(valid(a.Source)), labels.Date(a.Date), webAddress(a.URL)}), ", "))
+		lines = append(lines, "— "+strings.Join(nonEmpty([]string{oneLine(a.Title), oneLine(a.Source), labels.Date(a.Date), webAddress(a.URL)}), ", "))
 		if address == "" {
 			address = webAddress(a.URL)
 		}
@@ -105,7 +105,7 @@ func icsEvent(calendar *ics.Calendar, e timeline.Event, byID articleFinder, stam
 		entry.SetURL(address)
 	}
 	if len(e.Places) > 0 {
-		entry.SetLocation(oneLine(valid(strings.Join(e.Places, ", "))))
+		entry.SetLocation(oneLine(strings.Join(e.Places, ", ")))
 	}
 }
 

@@ -3,7 +3,6 @@ package render
 import (
 	"encoding/json"
 	"io"
-	"strings"
 
 	jsonv2 "github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -21,7 +20,7 @@ func streamJSON(w io.Writer, p timeline.Pieces, o Options) error {
 	e := jsontext.NewEncoder(w, jsonOptions(o))
 	title, lang := p.Head()
 	j := jsonWriter{e: e}
-	j.put(jsontext.BeginObject, jsontext.String("title"), jsontext.String(valid(title)), jsontext.String("lang"), jsontext.String(valid(lang)),
+	j.put(jsontext.BeginObject, jsontext.String("title"), jsontext.String(title), jsontext.String("lang"), jsontext.String(lang),
 		jsontext.String("events"), jsontext.BeginArray)
 	if err := p.EachEvent(func(event *timeline.Event) error { return j.value(event) }); err != nil {
 		return err
@@ -35,7 +34,8 @@ func streamJSON(w io.Writer, p timeline.Pieces, o Options) error {
 }
 
 // jsonOptions leaves <, > and & as they are: the file is no part of a web page,
-// and people read it.
+// and people read it. Broken bytes are replaced, and field names are not looked
+// through for pairs: they are ours.
 func jsonOptions(o Options) jsontext.Options {
 	options := []jsontext.Options{jsontext.AllowInvalidUTF8(true), jsontext.AllowDuplicateNames(true), jsontext.EscapeForJS(true)}
 	if !o.Compact {
@@ -74,5 +74,3 @@ func writeJSON(w io.Writer, v any, o Options) error {
 	}
 	return encoder.Encode(v)
 }
-
-func valid(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }

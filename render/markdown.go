@@ -125,7 +125,7 @@ var entity = regexp.MustCompile(`^&(#|[A-Za-z][A-Za-z0-9]*;)`)
 
 // mdText escapes what CommonMark reads as markup, on one line.
 func mdText(s string) string {
-	s = oneLine(valid(s))
+	s = oneLine(s)
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		c := s[i]

@@ -47,7 +47,7 @@ var mermaidSigns = strings.NewReplacer(":", "∶", "#", "＃", ";", "；", "<", 
 // mermaidText is a text that stands in a diagram as it is. A title that begins
 // with a word of the grammar ("section", "title") gets a no-break space before it.
 func mermaidText(s string) string {
-	s = mermaidSigns.Replace(oneLine(valid(s)))
+	s = mermaidSigns.Replace(oneLine(s))
 	word, _, _ := strings.Cut(strings.ToLower(s), " ")
 	switch strings.TrimRight(word, "∶") {
 	case "title", "section", "timeline", "acctitle", "accdescr", "---":

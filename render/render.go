@@ -41,6 +41,15 @@ type Options struct {
 	Skipped func(e timeline.Event, why string)
 }
 
+// Check tells whether the options for pages and handouts can be met, before
+// there is a timeline to write.
+func (o Options) Check() error {
+	if err := o.Handout.Check(); err != nil {
+		return err
+	}
+	return o.Page.Check()
+}
+
 // Named gives the format that -f names.
 func Named(name string) (Format, error) {
 	for _, f := range Formats {
@@ -76,6 +85,9 @@ func Names() []string {
 	}
 	return names
 }
+
+// valid replaces broken bytes, which most formats may not hold.
+func valid(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
 // skip tells the caller of an event that the format leaves out.
 func (o Options) skip(e timeline.Event, why string) {

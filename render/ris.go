@@ -15,14 +15,14 @@ import (
 func RIS(w io.Writer, t timeline.Timeline, _ Options) error {
 	out := bufio.NewWriter(w)
 	for _, a := range t.Articles {
-		title := oneLine(valid(a.Title))
+		title := oneLine(a.Title)
 		if title == "" {
 			title = a.ID
 		}
 		risField(out, "TY", "NEWS")
-		risField(out, "ID", oneLine(valid(a.ID)))
+		risField(out, "ID", oneLine(a.ID))
 		risField(out, "TI", title)
-		risField(out, "T2", oneLine(valid(a.Source)))
+		risField(out, "T2", oneLine(a.Source))
 		risDate(out, a.Date)
 		risField(out, "UR", webAddress(a.URL))
 		risField(out, "LA", a.Lang)

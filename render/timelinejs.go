@@ -79,7 +79,7 @@ func tjsEvent(e timeline.Event, byID articleFinder, labels *words.Words) (tjsSli
 		return tjsSlide{}, false
 	}
 	slide := tjsSlide{DisplayDate: stdhtml.EscapeString(tjsDisplay(e, labels)),
-		Text: tjsText{Headline: stdhtml.EscapeString(oneLine(valid(e.Title))), Text: tjsBody(e, byID, labels)}}
+		Text: tjsText{Headline: stdhtml.EscapeString(oneLine(e.Title)), Text: tjsBody(e, byID, labels)}}
 	if e.Type != "" {
 		slide.Group = stdhtml.EscapeString(labelled(labels.Types, e.Type))
 	}
@@ -129,16 +129,16 @@ func tjsBody(e timeline.Event, byID articleFinder, labels *words.Words) string {
 		if name == "" {
 			name = a.ID
 		}
-		name = stdhtml.EscapeString(oneLine(valid(name)))
+		name = stdhtml.EscapeString(oneLine(name))
 		if address := webAddress(a.URL); address != "" {
 			name = fmt.Sprintf(`<a href="%s">%s</a>`, stdhtml.EscapeString(address), name)
 		}
 		for _, more := range []string{a.Source, labels.Date(a.Date)} {
 			if more != "" {
-				name += ", " + stdhtml.EscapeString(oneLine(valid(more)))
+				name += ", " + stdhtml.EscapeString(oneLine(more))
 			}
 		}
-		fmt.Fprintf(&b, "<blockquote>%s</blockquote><p>— %s</p>", stdhtml.EscapeString(oneLine(valid(s.Quote))), name)
+		fmt.Fprintf(&b, "<blockquote>%s</blockquote><p>— %s</p>", stdhtml.EscapeString(oneLine(s.Quote)), name)
 	}
 	return b.String()
 }

@@ -42,6 +42,13 @@ func newBuild() *cobra.Command {
 			if o.Mode, err = parseMode(mode); err != nil {
 				return err
 			}
+			if o.Titles != "headline" && o.Titles != "sentence" {
+				return usageError{fmt.Errorf("--titles %s: it is headline or sentence", o.Titles)}
+			}
+			target, err := out.prepare(c.Context())
+			if err != nil {
+				return err
+			}
 			o.Lang = in.lang
 			o.Memory = int64(memory)
 			limitMemory(o.Memory)
@@ -75,7 +82,7 @@ func newBuild() *cobra.Command {
 					return err
 				}
 			}
-			if err := out.write(c.Context(), pieces); err != nil {
+			if err := target.write(c.Context(), pieces); err != nil {
 				return err
 			}
 			events, articles := t.Counts()

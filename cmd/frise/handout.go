@@ -55,6 +55,12 @@ func (f *handoutFlags) options() (o handout.Options, err error) {
 // chromiums are the names under which a browser that prints may be installed.
 var chromiums = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"}
 
+func pdfFormat(ctx context.Context) render.Format {
+	return render.Format{Name: "pdf", Binary: true, Write: func(w io.Writer, t timeline.Timeline, o render.Options) error {
+		return printPDF(ctx, w, t, o)
+	}}
+}
+
 // printPDF writes the timeline's page or handout as PDF through an installed
 // Chromium; frise has no way of its own to make one.
 func printPDF(ctx context.Context, w io.Writer, t timeline.Timeline, o render.Options) error {

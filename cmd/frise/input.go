@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -74,14 +75,7 @@ func (f *inputFlags) options() (read.Options, error) {
 	return o, nil
 }
 
-func known(code string) bool {
-	for _, c := range lang.Codes() {
-		if c == code {
-			return true
-		}
-	}
-	return false
-}
+func known(code string) bool { return slices.Contains(lang.Codes(), code) }
 
 // typedDate reads a date that a person types: EDTF, or words from today on.
 func typedDate(text, code string) (tempo.Span, error) {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -62,7 +63,7 @@ func run(args []string) int {
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(os.Stderr, "frise: interrupted; nothing was written")
 		return exitFailed
-	case errors.As(err, &usage):
+	case errors.As(err, &usage), strings.HasPrefix(err.Error(), "unknown command"): // cobra has no type for it
 		fmt.Fprintf(os.Stderr, "frise: %v\n", err)
 		return exitUsage
 	}

@@ -25,13 +25,12 @@ type outputFlags struct {
 	by, mode, assets     string
 	frontMatter, compact bool
 	src, theme           string
-	leftOut              int // events that a format could not hold
 	handout              handoutFlags
 }
 
 func (f *outputFlags) add(c *cobra.Command) {
 	c.Flags().StringArrayVarP(&f.out, "output", "o", nil, "file to write, - for standard output; its extension says the format; may be given several times")
-	c.Flags().StringVarP(&f.format, "format", "f", "", "format where no extension says it: "+fmt.Sprint(render.Names()))
+	c.Flags().StringVarP(&f.format, "format", "f", "", "format where no extension says it: "+strings.Join(append(render.Names(), "pdf"), ", "))
 	c.Flags().StringVar(&f.by, "by", "", "lanes of the page: actor, type or source")
 	c.Flags().StringVar(&f.mode, "page", "single", fmt.Sprintf("how the page is made: %v", html.Modes))
 	c.Flags().StringVar(&f.assets, "assets", "inline", fmt.Sprintf("where the page's script is: %v", html.AssetSources))
@@ -54,51 +53,85 @@ func (f *outputFlags) options() (render.Options, error) {
 	return o, err
 }
 
-// write writes the timeline to every output; a file appears whole or not at
-// all. A timeline that is walked is made whole only for the formats that need it.
-func (f *outputFlags) write(ctx context.Context, p timeline.Pieces) error {
+// An output is what the flags ask for: the formats' options, and what is written where.
+type output struct {
+	options render.Options
+	targets []target
+}
+
+// A target is one file to write; "-" is standard output.
+type target struct {
+	path   string
+	format render.Format
+}
+
+// prepare refuses what cannot be written before any article is read.
+func (f *outputFlags) prepare(ctx context.Context) (*output, error) {
 	o, err := f.options()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	all := holder{pieces: p}
-	if len(f.out) == 0 {
-		return f.toStandardOutput(ctx, &all, o)
+	if err := o.Check(); err != nil {
+		return nil, usageError{err}
 	}
-	for _, path := range f.out {
-		if path == "-" { // as other commands have it, and no file of that name
-			if err := f.toStandardOutput(ctx, &all, o); err != nil {
-				return err
-			}
-			continue
-		}
-		if f.format == "pdf" || f.format == "" && strings.EqualFold(filepath.Ext(path), ".pdf") {
-			t, err := all.timeline()
-			if err != nil {
-				return err
-			}
-			if err := writeWhole(path, func(w io.Writer) error { return printPDF(ctx, w, *t, o) }); err != nil {
-				return err
-			}
-			continue
-		}
-		format, err := f.formatFor(path)
+	out := &output{options: o}
+	paths := f.out
+	if len(paths) == 0 {
+		paths = []string{"-"}
+	}
+	for _, path := range paths {
+		format, err := f.formatFor(ctx, path)
 		if err != nil {
-			return usageError{err}
+			return nil, usageError{err}
 		}
-		if format.Name == "html" && o.Handout.Kind == "" {
-			if notice := html.Notice(o.Page); notice != "" {
+		if path == "-" && format.Binary && term.IsTerminal(int(os.Stdout.Fd())) {
+			return nil, usageError{fmt.Errorf("%s is not for a terminal: name a file with -o", format.Name)}
+		}
+		out.targets = append(out.targets, target{path, format})
+	}
+	return out, nil
+}
+
+// formatFor is the format that -f names, or else the path's extension; YAML on
+// standard output. PDF is the one format that the library does not have.
+func (f *outputFlags) formatFor(ctx context.Context, path string) (render.Format, error) {
+	switch {
+	case strings.EqualFold(f.format, "pdf"), f.format == "" && strings.EqualFold(filepath.Ext(path), ".pdf"):
+		return pdfFormat(ctx), nil
+	case f.format != "":
+		return render.Named(f.format)
+	case path == "-":
+		return render.Named("yaml")
+	}
+	return render.ForPath(path)
+}
+
+// write writes the timeline to every target; a file appears whole or not at
+// all. A timeline that is walked is made whole only for the formats that need it.
+func (out *output) write(ctx context.Context, p timeline.Pieces) error {
+	all := holder{pieces: p}
+	for _, t := range out.targets {
+		if t.format.Name == "html" && out.options.Handout.Kind == "" {
+			if notice := html.Notice(out.options.Page); notice != "" {
 				fmt.Fprintln(os.Stderr, "frise: "+notice)
 			}
-			if err := writeAssets(path, o.Page); err != nil {
+		}
+		write := func(w io.Writer) error { return all.write(ctx, w, t.format, out.options) }
+		if t.path == "-" { // as other commands have it, and no file of that name
+			w := bufio.NewWriter(os.Stdout)
+			if err := errors.Join(write(w), w.Flush()); err != nil {
+				return err
+			}
+			continue
+		}
+		if t.format.Name == "html" && out.options.Handout.Kind == "" {
+			if err := writeAssets(t.path, out.options.Page); err != nil {
 				return err
 			}
 		}
-		f.leftOut = 0
-		if err := writeWhole(path, func(w io.Writer) error { return all.write(ctx, w, format, o) }); err != nil {
+		if err := writeWhole(t.path, write); err != nil {
 			return err
 		}
-		f.tellLeftOut(path, format.Name)
 	}
 	return nil
 }
@@ -143,37 +176,6 @@ func (w interruptible) Write(p []byte) (int, error) {
 		return 0, err
 	}
 	return w.Writer.Write(p)
-}
-
-// tellLeftOut says how many events a format has no place for, such as dates
-// too coarse for a calendar.
-func (f *outputFlags) tellLeftOut(path, format string) {
-	if f.leftOut > 0 {
-		fmt.Fprintf(os.Stderr, "frise: %s: %d events are too coarse or uncertain for %s and stay out of it\n", path, f.leftOut, format)
-	}
-}
-
-func (f *outputFlags) toStandardOutput(ctx context.Context, all *holder, o render.Options) error {
-	format, err := render.Named(orDefault(f.format, "yaml"))
-	if err != nil {
-		return usageError{err}
-	}
-	if format.Binary && term.IsTerminal(int(os.Stdout.Fd())) {
-		return usageError{fmt.Errorf("%s is not for a terminal: name a file with -o", format.Name)}
-	}
-	w := bufio.NewWriter(os.Stdout)
-	if err := all.write(ctx, w, format, o); err != nil {
-		return err
-	}
-	f.tellLeftOut("standard output", format.Name)
-	return w.Flush()
-}
-
-func (f *outputFlags) formatFor(path string) (render.Format, error) {
-	if f.format != "" {
-		return render.Named(f.format)
-	}
-	return render.ForPath(path)
 }
 
 func orDefault(s, def string) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 
@@ -16,8 +17,17 @@ func newRender() *cobra.Command {
 		Short: "Write a timeline that a person has edited in any format",
 		Example: `  frise render timeline.yaml -o page.html
   frise render timeline.yaml -f csv > timeline.csv`,
-		Args: atLeastOne,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError{fmt.Errorf("frise render takes one timeline: a file, or - for standard input")}
+			}
+			return nil
+		},
 		RunE: func(c *cobra.Command, args []string) error {
+			target, err := out.prepare(c.Context())
+			if err != nil {
+				return err
+			}
 			in, name := io.Reader(os.Stdin), "standard input"
 			if args[0] != "-" {
 				f, err := os.Open(args[0])
@@ -31,7 +41,7 @@ func newRender() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return out.write(c.Context(), &t)
+			return target.write(c.Context(), &t)
 		},
 	}
 	out.add(c)

@@ -31,6 +31,12 @@ type Options struct {
 	Logo     []byte // PNG or JPEG; empty: none
 }
 
+// Check tells whether the options are ones that a handout can be made with.
+func (o Options) Check() error {
+	_, err := o.check(timeline.Timeline{})
+	return err
+}
+
 // check fills in what was left out and refuses what is not known.
 func (o Options) check(t timeline.Timeline) (Options, error) {
 	if o.Kind == "" {

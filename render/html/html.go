@@ -58,6 +58,12 @@ func Write(w io.Writer, t timeline.Timeline, o Options) error {
 	return writePage(w, t, o, dist)
 }
 
+// Check tells whether the options are ones that Write takes.
+func (o Options) Check() error {
+	_, err := o.complete()
+	return err
+}
+
 // complete fills in the defaults and refuses what is not on the lists.
 func (o Options) complete() (Options, error) {
 	o.Mode = cmp.Or(o.Mode, "single")
