@@ -226,8 +226,27 @@ func (c *cutter) verbAhead(k int) bool {
 			return false
 		case tagComma, tagConjunction:
 			if n > 0 {
-				return false
+				return c.relativeThenVerb(k + 1)
 			}
+		}
+	}
+	return false
+}
+
+// relativeThenVerb tells whether a relative clause between commas begins at token k
+// and a finite verb follows it: "and Greece[, whose army is small,] has sent".
+func (c *cutter) relativeThenVerb(k int) bool {
+	if c.a.tag(k) != tagRelative {
+		return false
+	}
+	for n := 0; n < 16 && c.a.has(k); n, k = n+1, k+1 {
+		switch c.a.tag(k) {
+		case tagStop, tagClose, tagOpen, tagDash, tagQuoteOpen, tagQuoteClose:
+			return false
+		case tagComma:
+			for k++; c.a.tag(k) == tagClitic || c.a.tag(k) == tagNegation || c.a.tag(k) == tagAdverb || c.a.tag(k) == tagMark && c.apostrophe(k) && c.a.has(k); k++ {
+			}
+			return c.a.tag(k) == tagFinite
 		}
 	}
 	return false

@@ -183,6 +183,9 @@ func (c *composer) completed(np phrase, subject bool) {
 // manifestations" is about "manifestations".
 func (c *composer) afterLocution(np phrase) phrase {
 	k := np.first
+	if c.x.capital(k) && k > c.a.first { // a title: "Au bout de la nuit"
+		return np
+	}
 	for k < np.last && (c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagPreposition && !c.ofAt(k) || c.x.apostrophe(k)) {
 		k++
 	}

@@ -1,6 +1,11 @@
 package timeline
 
-import "github.com/frise-timeline/frise/timeline/lang"
+import (
+	"slices"
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/lang"
+)
 
 // groupStart gives the first token of the verb group of a finite verb: its
 // pronouns and negation stand before it.
@@ -143,7 +148,7 @@ func (p *prosody) antecedent(a *analysis, k int) phrase {
 		}
 	}
 	if q := np.first - 1; (a.tag(np.first) == tagNoun || a.tag(np.first) == tagName) && a.tag(q) == tagPreposition && !a.is(q, isOf) && (a.tag(q-1) == tagNoun || a.tag(q-1) == tagName) && a.clauseOf(q) == a.clauseOf(np.first) {
-		if wider := p.nounPhrase(a, q); !wider.empty() && a.tag(wider.first) == tagDeterminer { // "des élèves en grève qui"
+		if wider := p.nounPhrase(a, q); !wider.empty() && a.tag(wider.first) == tagDeterminer && p.fits(a, wider, k) { // "des élèves en grève qui"
 			return phrase{wider.first, np.last}
 		}
 	}
@@ -152,12 +157,43 @@ func (p *prosody) antecedent(a *analysis, k int) phrase {
 			return before
 		}
 	}
+	if name := p.described(a, np); !name.empty() {
+		return name
+	}
 	if a.tag(np.first-1) == tagComma && a.tag(np.first) == tagNoun && np.last-np.first <= 2 {
 		if before := p.nounPhrase(a, np.first-1); !before.empty() {
 			return before
 		}
 	}
 	return np
+}
+
+// fits tells whether the verb after the relative at token k can have the noun phrase
+// for its subject: no singular for "ont".
+func (p *prosody) fits(a *analysis, np phrase, k int) bool {
+	if len(p.lang.PluralVerbEnds) == 0 || p.lang.Relatives[p.lower(k)] != "subject" || a.is(np.first, isPlural) {
+		return true
+	}
+	for n := 0; n < 5 && a.has(k) && a.tag(k) != tagFinite; n++ {
+		k++
+	}
+	return a.tag(k) != tagFinite || !slices.ContainsFunc(p.lang.PluralVerbEnds, func(e string) bool { return strings.HasSuffix(p.word(k), e) })
+}
+
+// described gives the name that an apposition without an article describes, where a
+// noun phrase ends that: "Julie Simon, adjointe aux [sports], qui".
+func (p *prosody) described(a *analysis, np phrase) phrase {
+	k := np.first - 1
+	if a.tag(k) != tagPreposition || !a.has(k) {
+		return phrase{}
+	}
+	for n := 0; n < 6 && (a.tag(k) == tagPreposition || a.tag(k) == tagNoun || a.tag(k) == tagParticiple || p.apostrophe(k)); n++ {
+		k--
+	}
+	if t := a.tag(k + 1); a.tag(k) != tagComma || a.tag(k-1) != tagName || t != tagNoun && t != tagParticiple {
+		return phrase{}
+	}
+	return p.nounPhrase(a, k)
 }
 
 // findSubject finds the subject of a clause: the noun phrase or pronoun before
@@ -262,7 +298,7 @@ func (p *prosody) pickSubject(a *analysis, segments []phrase, appositive bool) p
 			best = s
 			continue
 		}
-		if !best.empty() && a.tag(best.first) == tagDeterminer && p.allNames(a, s) { // "son père, Kim Jong Il,"
+		if !best.empty() && a.tag(best.first) == tagDeterminer && (p.allNames(a, s) || p.titleOf(a, best, s)) { // "son père, Kim Jong Il,"
 			return s
 		}
 	}
@@ -299,6 +335,21 @@ func (p *prosody) allNames(a *analysis, s phrase) bool {
 		}
 	}
 	return s.last-s.first >= 2 && s.last-s.first <= 6
+}
+
+// titleOf tells whether a stretch between commas is the name of what stands before
+// it: "le premier, Spoutnik,", "son dernier film, À la dérive,".
+func (p *prosody) titleOf(a *analysis, np, s phrase) bool {
+	if !p.capital(s.first) || s.last-s.first > 8 {
+		return false
+	}
+	switch a.tag(s.first) {
+	case tagName:
+		return s.last-s.first == 1 && (a.tag(np.last-1) == tagAdjective || a.is(np.first, isPossessive))
+	case tagDeterminer, tagPreposition:
+		return a.is(np.first, isPossessive)
+	}
+	return false
 }
 
 // headless skips the adverbial that no comma parts from the subject: "en 2015

@@ -427,6 +427,9 @@ func (c *cutter) dissolve() {
 func (c *cutter) trailing(i int) bool {
 	a, cl := c.a, &c.a.clauses[i]
 	for k := cl.verb + 1; k < cl.last; k++ {
+		if j := a.clauseOf(k); j != i && a.clauses[j].kind == adverbialClause { // ", a day before the pact was to end"
+			continue
+		}
 		if t := a.tag(k); t != tagDate && t != tagMark && t != tagComma && !a.is(k, isDateWord) {
 			return t == tagGerund // "said on Tuesday, completing …"
 		}

@@ -350,7 +350,11 @@ func (c *composer) nameSubject(i int) {
 func (x *extractor) reported(a *analysis, i int) int {
 	c := &a.clauses[i]
 	if c.kind == attributionClause && c.parent >= 0 {
-		return c.parent
+		j := c.parent
+		for p := &a.clauses[j]; p.kind == relativeClause && p.parent >= 0 && c.last >= a.last-1; p = &a.clauses[j] { // "a deal that helps, he said"
+			j = p.parent
+		}
+		return j
 	}
 	if !x.saying(a, i) {
 		return i

@@ -54,6 +54,12 @@ func (t *tagger) isAux(k int) bool {
 	return w.form&finite != 0 && (t.lang.verbs[w.verb].be || t.lang.verbs[w.verb].have) && w.form&(participle|infinitive) == 0
 }
 
+// thirdPlural tells whether token k ends as the plural of the third person does:
+// "ont", but not "avions".
+func (t *tagger) thirdPlural(k int) bool {
+	return slices.ContainsFunc(t.lang.PluralVerbEnds, func(e string) bool { return strings.HasSuffix(t.word(k), e) })
+}
+
 // auxiliaryBefore tells whether the verb group before token k is open to a
 // participle: "a été [signé]", "has [signed]", "être [signé]".
 func (t *tagger) auxiliaryBefore(k int) bool {
@@ -113,7 +119,8 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 	if start && w.form&participle != 0 && w.form&finite == 0 && t.a.is(k+1, isPreposition) && !t.a.is(k+1, isOf) { // "Élu en 2019, le maire"
 		return tagParticiple, true
 	}
-	nominal := before == tagDeterminer || w.form == infinitive && before != tagClitic && t.a.is(prev, isDeterminer) || // "au pouvoir"
+	nominal := before == tagDeterminer && !(t.a.is(prev, isPlural) && t.isAux(k) && t.thirdPlural(k)) || // "deux trains sur trois ont"
+		w.form == infinitive && before != tagClitic && t.a.is(prev, isDeterminer) || // "au pouvoir"
 		t.lang.PossessiveMark && before == tagDate && t.datedNoun(k) || // "the 1998 selected works"
 		before == tagNumber && !t.isAux(k) || before == tagAdjective && t.a.tag(prev-1) != tagFinite
 	if w.form&participle != 0 && t.auxiliaryBefore(k) && !nominal {
@@ -132,7 +139,8 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 		return tagFinite, true
 	}
 	switch {
-	case nominal && !(before == tagNumber && t.a.at(prev).form != 0), w.class&isNoun != 0 && before != tagSubject && before != tagNegation && before != tagRelative:
+	case nominal && !(before == tagNumber && t.a.at(prev).form != 0), w.class&isNoun != 0 && before != tagSubject && before != tagNegation && before != tagRelative &&
+		!(before == tagClitic && t.a.is(prev, isReflexive)): // "s'élève"
 		return 0, false
 	case w.form&gerund != 0 && w.class&isEvent != 0 && (before == tagNoun || before == tagAdjective) && (t.a.at(k+1).form&(finite|participle) != 0 || t.a.is(k+1, isModal)): // "a suicide bombing claimed"
 		return 0, false
@@ -237,6 +245,10 @@ func (t *tagger) finiteHere(k, prev int, before tag, w *word, start bool) bool {
 		return false
 	case tagSubject, tagNegation, tagClitic, tagRelative:
 		return true
+	case tagComplementizer: // "a deal that allows", but "the news that talks had failed"
+		if t.lang.AmbiguousPresent && w.form&present != 0 && w.class&isEvent == 0 && t.lower(k) != v.infinitive && (t.a.tag(prev-1) == tagNoun || t.a.tag(prev-1) == tagName) {
+			return true
+		}
 	}
 	if t.capital(k) && (!start || t.a.tag(k+1) == tagMark && k+1 < t.a.last) {
 		return false
