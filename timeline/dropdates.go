@@ -67,11 +67,11 @@ func (c *composer) dropDates(i, first, last int) int {
 	return size
 }
 
-// point gives the next mention before or after mention k that is no duration,
-// -1 for none.
+// point gives the next mention before or after mention k that is no duration, unless
+// that measures from another date; -1 for none.
 func (c *composer) point(k, first, last, step int) int {
 	for k += step; k >= first && k < last; k += step {
-		if c.x.doc.mentions[k].Expr.Kind != tempo.Amount {
+		if m := &c.x.doc.mentions[k]; m.Expr.Kind != tempo.Amount || c.measures(m.Last) {
 			return k
 		}
 	}
