@@ -20,7 +20,7 @@ import (
 type inputFlags struct {
 	date, lang, from, manifest, cache string
 	columns                           []string
-	timeout                           time.Duration
+	timeout, cacheAge                 time.Duration
 	maxSize                           int64
 }
 
@@ -32,7 +32,8 @@ func (f *inputFlags) add(c *cobra.Command) {
 	c.Flags().StringSliceVar(&f.columns, "columns", nil, "which column holds what, as field=column (text=Corps,date=Publié)")
 	c.Flags().DurationVar(&f.timeout, "timeout", 30*time.Second, "for one page of the web")
 	c.Flags().Int64Var(&f.maxSize, "max-size", 256<<20, "bytes of one file or line that is read as a whole")
-	c.Flags().StringVar(&f.cache, "cache", defaultCache(), "folder that keeps pages fetched from the web")
+	c.Flags().StringVar(&f.cache, "cache", defaultCache(), "folder that keeps pages fetched from the web; empty: none is kept")
+	c.Flags().DurationVar(&f.cacheAge, "cache-age", time.Hour, "how long a kept page is used before its site is asked whether it has changed; 0: it is always asked")
 }
 
 func formatNames() (names []string) {
@@ -51,7 +52,7 @@ func defaultCache() string {
 }
 
 func (f *inputFlags) options() (read.Options, error) {
-	o := read.Options{NoMeta: true, Lang: f.lang, From: f.from, Manifest: f.manifest, CacheDir: f.cache, Stdin: os.Stdin, Timeout: f.timeout, MaxSize: f.maxSize}
+	o := read.Options{NoMeta: true, Lang: f.lang, From: f.from, Manifest: f.manifest, CacheDir: f.cache, CacheAge: f.cacheAge, Stdin: os.Stdin, Timeout: f.timeout, MaxSize: f.maxSize}
 	if f.lang != "" && !known(f.lang) {
 		return o, usageError{fmt.Errorf("--lang %s: frise knows %s", f.lang, strings.Join(lang.Codes(), ", "))}
 	}

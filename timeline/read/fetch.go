@@ -3,16 +3,12 @@ package read
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"mime"
 	"net/http"
 	"net/url"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -26,7 +22,7 @@ const userAgent = "frise/1 (+https://github.com/frise-timeline/frise)"
 // maxRedirects is how often a page may send on to another.
 const maxRedirects = 8
 
-// A fetcher gets pages from the web: politely, within limits, and once.
+// A fetcher gets pages from the web: politely, within limits, and not again at once.
 type fetcher struct {
 	ctx    context.Context // that of the run
 	opts   *Options
@@ -55,45 +51,42 @@ func newFetcher(ctx context.Context, opts *Options) *fetcher {
 	return f
 }
 
-// get returns a page, from the cache folder if it was fetched before.
+// get returns a page: the one that is kept if it is young enough, and else what
+// the site says.
 func (f *fetcher) get(address string) (io.ReadCloser, error) {
-	cached := ""
-	if f.opts.CacheDir != "" {
-		sum := sha256.Sum256([]byte(address))
-		cached = filepath.Join(f.opts.CacheDir, hex.EncodeToString(sum[:]))
-		if r, err := os.Open(cached); err == nil {
-			return r, nil
+	kept := f.kept(address)
+	if kept == nil || kept.age >= f.opts.CacheAge {
+		u, err := url.Parse(address)
+		if err != nil || u.Host == "" {
+			return nil, &Problem{Msg: "not an address"}
+		}
+		if !f.allowed(u) {
+			return nil, &Problem{Msg: "the site's robots.txt forbids it", Hint: "save the page in a browser and read the file"}
+		}
+		if kept, err = f.fetch(address, kept); err != nil {
+			return nil, err
 		}
 	}
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" {
-		return nil, &Problem{Msg: "not an address"}
-	}
-	if !f.allowed(u) {
-		return nil, &Problem{Msg: "the site's robots.txt forbids it", Hint: "save the page in a browser and read the file"}
-	}
-	body, err := f.fetch(address)
-	if err != nil {
-		return nil, err
-	}
-	if cached != "" {
-		if err := writeCache(cached, body); err != nil {
-			return nil, &Problem{Msg: fmt.Sprintf("the cache cannot be written: %v", err)}
-		}
-	}
-	return io.NopCloser(bytes.NewReader(body)), nil
+	return io.NopCloser(bytes.NewReader(declaredUTF8(kept.body, kept.header.Get("Content-Type")))), nil
 }
 
-// fetch gets the body of one page.
-func (f *fetcher) fetch(address string) ([]byte, error) {
+// fetch asks for one page, or whether it has changed since it was kept. A site
+// that is out of order takes no page away that is kept.
+func (f *fetcher) fetch(address string, kept *page) (*page, error) {
 	req, err := http.NewRequestWithContext(f.ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, &Problem{Msg: "not an address"}
 	}
 	req.Header.Set("User-Agent", userAgent)
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+	if kept != nil {
+		kept.ask(req.Header)
+	}
 	res, err := f.client.Do(req)
 	if err != nil {
+		if kept != nil && f.ctx.Err() == nil {
+			return kept, nil
+		}
 		var wrong *url.Error
 		if errors.As(err, &wrong) {
 			if wrong.Timeout() {
@@ -104,7 +97,12 @@ func (f *fetcher) fetch(address string) ([]byte, error) {
 		return nil, &Problem{Msg: fmt.Sprintf("the page cannot be fetched: %v", err)}
 	}
 	defer res.Body.Close()
-	if res.StatusCode != http.StatusOK {
+	switch {
+	case kept != nil && res.StatusCode == http.StatusNotModified:
+		return kept, f.keep(address, kept)
+	case kept != nil && res.StatusCode >= http.StatusInternalServerError:
+		return kept, nil
+	case res.StatusCode != http.StatusOK:
 		return nil, &Problem{Msg: "the site answers " + res.Status}
 	}
 	body, err := io.ReadAll(io.LimitReader(res.Body, f.opts.maxSize()+1))
@@ -114,7 +112,8 @@ func (f *fetcher) fetch(address string) ([]byte, error) {
 	if int64(len(body)) > f.opts.maxSize() {
 		return nil, errTooLarge
 	}
-	return declaredUTF8(body, res.Header.Get("Content-Type")), nil
+	fresh := &page{header: res.Header, body: body}
+	return fresh, f.keep(address, fresh)
 }
 
 // declaredUTF8 turns a text whose encoding only the server tells into UTF-8,
@@ -154,26 +153,4 @@ func (f *fetcher) allowed(u *url.URL) bool {
 		f.robots[site] = rules
 	}
 	return rules == nil || rules.TestAgent(u.RequestURI(), "frise")
-}
-
-// writeCache writes a page whole or not at all.
-func writeCache(name string, body []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(name), "page-*")
-	if err != nil {
-		return err
-	}
-	_, err = tmp.Write(body)
-	if closeErr := tmp.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), name)
-	}
-	if err != nil {
-		os.Remove(tmp.Name())
-	}
-	return err
 }

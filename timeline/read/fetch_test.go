@@ -1,6 +1,7 @@
 package read
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -49,7 +50,7 @@ func TestAddresses(t *testing.T) {
 	var asked atomic.Int32
 	url := site(t, &asked)
 	cache := t.TempDir()
-	opts := Options{CacheDir: cache}
+	opts := Options{CacheDir: cache, CacheAge: time.Hour}
 	articles, report := walk(t, opts, url+"/2023/05/04/traite.html", url+"/latin", url+"/feed")
 	if len(report.Problems) > 0 || ids(articles) != "traite latin g" {
 		t.Fatalf("%s %+v", ids(articles), report)
@@ -85,5 +86,89 @@ func TestAddressesThatFail(t *testing.T) {
 	_, report := walk(t, opts, "http://127.0.0.1:1/a", "http://")
 	if len(report.Problems) != 2 {
 		t.Errorf("%+v", report.Problems)
+	}
+}
+
+// A page that is kept is asked for again once it is old: with what the site
+// gave to tell it by, and without losing it while the site is out of order.
+func TestCacheExpires(t *testing.T) {
+	var body, status atomic.Value
+	body.Store("Un premier état.")
+	status.Store(http.StatusOK)
+	var full, unchanged atomic.Int32
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			http.NotFound(w, r)
+			return
+		}
+		text := body.Load().(string)
+		tag := fmt.Sprintf("%q", text[:8])
+		w.Header().Set("Etag", tag)
+		w.Header().Set("Content-Type", "text/plain; charset=iso-8859-1")
+		switch {
+		case status.Load() != http.StatusOK:
+			w.WriteHeader(status.Load().(int))
+		case r.Header.Get("If-None-Match") == tag:
+			unchanged.Add(1)
+			w.WriteHeader(http.StatusNotModified)
+		default:
+			full.Add(1)
+			w.Write([]byte(strings.ReplaceAll(text, "é", "\xe9")))
+		}
+	}))
+	defer server.Close()
+	cache := t.TempDir()
+	for _, step := range []struct {
+		name            string
+		body            string
+		status          int
+		age             time.Duration
+		dir             string
+		want            string // the text, or the problem
+		full, unchanged int32
+	}{
+		{"first", "Un premier état.", 200, time.Hour, cache, "Un premier état.", 1, 0},
+		{"young: nobody is asked", "Un autre état.", 200, time.Hour, cache, "Un premier état.", 0, 0},
+		{"old and changed", "Un autre état.", 200, 0, cache, "Un autre état.", 1, 0},
+		{"old and the same", "Un autre état.", 200, 0, cache, "Un autre état.", 0, 1},
+		{"out of order", "Un futur état.", 503, 0, cache, "Un autre état.", 0, 0},
+		{"gone", "Un futur état.", 410, 0, cache, "410", 0, 0},
+		{"back", "Un futur état.", 200, 0, cache, "Un futur état.", 1, 0},
+		{"no cache", "Un futur état.", 200, time.Hour, "", "Un futur état.", 1, 0},
+		{"no cache, out of order", "Un futur état.", 503, time.Hour, "", "503", 0, 0},
+	} {
+		body.Store(step.body)
+		status.Store(step.status)
+		full.Store(0)
+		unchanged.Store(0)
+		articles, report := walk(t, Options{CacheDir: step.dir, CacheAge: step.age}, server.URL+"/a.txt")
+		got := ""
+		if len(articles) == 1 {
+			got = articles[0].Text
+		} else if len(report.Problems) == 1 {
+			got = report.Problems[0].Msg
+		}
+		if !strings.Contains(got, step.want) || full.Load() != step.full || unchanged.Load() != step.unchanged {
+			t.Errorf("%s: %q with %d answers and %d times unchanged; want %q, %d, %d", step.name, got, full.Load(), unchanged.Load(), step.want, step.full, step.unchanged)
+		}
+	}
+	server.Close()
+	if articles, report := walk(t, Options{CacheDir: cache}, server.URL+"/a.txt"); len(articles) != 1 || articles[0].Text != "Un futur état." {
+		t.Errorf("without a network: %+v", report)
+	}
+}
+
+// A file that is no kept answer is fetched anew, as one of an older frise is.
+func TestCacheOfAnotherForm(t *testing.T) {
+	var asked atomic.Int32
+	url := site(t, &asked) + "/latin"
+	cache := t.TempDir()
+	f := newFetcher(t.Context(), &Options{CacheDir: cache})
+	if err := os.WriteFile(f.cachePath(url), []byte("<p>Un vieux texte."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	articles, report := walk(t, Options{CacheDir: cache, CacheAge: time.Hour}, url)
+	if len(articles) != 1 || !strings.HasPrefix(articles[0].Text, "L'été dernier") {
+		t.Errorf("%+v", report)
 	}
 }

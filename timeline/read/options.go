@@ -28,6 +28,10 @@ type Options struct {
 
 	Stdin    io.Reader // what "-" reads
 	CacheDir string    // where pages fetched from the web are kept; empty: nowhere
+	// CacheAge is for how long a site is not asked again for a page that is
+	// kept. After it, and always where it is 0, the site is asked whether the page has
+	// changed; one that is out of order leaves the page that is kept.
+	CacheAge time.Duration
 	Client   *http.Client
 	Timeout  time.Duration // for one page of the web; 0: 30 seconds
 	MaxSize  int64         // bytes of one file that is read as a whole, or of one line; 0: 256 MB
