@@ -19,12 +19,8 @@ func (s *scratch) findActs() {
 	s.takeStock()
 	past := 0 // the tokens before it belong to a pattern that is no act
 	for i := range s.tokens {
-		w := s.tokens[i].word
-		if w < 0 || i < past {
-			continue
-		}
-		f := &s.l.forms[w]
-		if f.verb < 0 && f.noun < 0 || s.inName(i) || s.inTitle(i, f) {
+		f := s.tokens[i].form
+		if f.verb < 0 && f.noun < 0 || i < past || s.inName(i) || s.inTitle(i, f) {
 			continue
 		}
 		noun := s.isNoun(i, f)
@@ -70,11 +66,11 @@ func (s *scratch) inName(i int) bool {
 
 // headFollows tells a noun that only says what the next one is of: "a tariff deal".
 func (s *scratch) headFollows(i int) bool {
-	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != gapSpace || s.tokens[i+1].word < 0 || s.inName(i+1) {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != gapSpace || s.inName(i+1) {
 		return false
 	}
-	f := &s.l.forms[s.tokens[i+1].word]
-	if f.noun < 0 || f.verb >= 0 && f.as&(formPast|formParticiple|formGerund) != 0 {
+	f := s.tokens[i+1].form
+	if f.noun < 0 || f.as&(formPast|formParticiple|formGerund) != 0 {
 		return false
 	}
 	r, _ := s.rule(f.noun, i+1, false)
@@ -194,18 +190,17 @@ func (s *scratch) beforeVerb(i int, f *form) bool {
 	if i == 0 && f.as&formParticiple != 0 {
 		return !s.tokens[1].digit && !s.tokens[1].capital && !s.is(1, isArticle|isPreposition|isOf|isConjunction|isAgent|isSubordinate|isInfinitiveMark)
 	}
-	w := s.tokens[i+1].word
-	return f.as&(formPresent|formParticiple|formGerund|formInfinitive) == formPresent && w >= 0 && s.l.forms[w].verb >= 0 &&
-		s.l.forms[w].as&formPast != 0 && s.l.forms[w].as&formPresent == 0 && s.l.forms[w].noun < 0
+	next := s.tokens[i+1].form
+	return f.as&(formPresent|formParticiple|formGerund|formInfinitive) == formPresent && next.as&(formPast|formPresent) == formPast && next.noun < 0
 }
 
 // afterVerb tells a plural right after a verb in the past, whose object it is: "targeted camps".
 func (s *scratch) afterVerb(i int, f *form) bool {
-	if i == 0 || s.tokens[i].gap != gapSpace || s.tokens[i-1].word < 0 || f.as&(formPresent|formParticiple|formGerund|formInfinitive) != formPresent {
+	if i == 0 || s.tokens[i].gap != gapSpace || f.as&(formPresent|formParticiple|formGerund|formInfinitive) != formPresent {
 		return false
 	}
-	v := &s.l.forms[s.tokens[i-1].word]
-	return v.verb >= 0 && v.as&formPast != 0 && v.noun < 0 && !s.isAuxiliary(i-1)
+	v := s.tokens[i-1].form
+	return v.as&formPast != 0 && v.noun < 0 && !s.isAuxiliary(i-1)
 }
 
 // loud tells a word all in capitals among words that are not: "ARM".
@@ -237,9 +232,5 @@ func (s *scratch) nameBefore(i int) int {
 
 // participleAt tells a word that can be nothing but a past participle.
 func (s *scratch) participleAt(i int) bool {
-	if i < 0 {
-		return false
-	}
-	w := s.tokens[i].word
-	return w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].noun < 0 && s.l.forms[w].as == formParticiple
+	return i >= 0 && s.tokens[i].form.noun < 0 && s.tokens[i].form.as == formParticiple
 }

@@ -91,7 +91,7 @@ func (s *scratch) headline() bool {
 func (s *scratch) names() {
 	for i := 0; i < len(s.tokens); {
 		t := &s.tokens[i]
-		if t.digit || !t.capital && s.office.to != i && (t.name < 0 || s.l.nodes[t.name].nameless()) {
+		if t.digit || !t.capital && s.office.to != i && t.node.nameless() {
 			i++
 			continue
 		}
@@ -184,20 +184,17 @@ func (s *scratch) isLanguage(i, end int) bool {
 // match finds the longest phrase that begins at token i: the token after it and
 // the first cand that fits its capitals, -1 for none.
 func (s *scratch) match(i int) (end int, c int32) {
-	l := s.l
-	at, h, c := s.tokens[i].name, s.tokens[i].fold, int32(-1)
-	for j := i; at >= 0; {
-		n := &l.nodes[at]
+	n, h, c := s.tokens[i].node, s.tokens[i].fold, int32(-1)
+	for j := i; ; {
 		if k := s.fitting(n, i, j); k >= 0 {
 			end, c = j+1, k
 		}
 		if j++; !n.more || j == len(s.tokens) || s.tokens[j].gap >= gapComma {
-			break
+			return end, c
 		}
 		h = chain(h, s.tokens[j].fold)
-		at = l.names.get(h)
+		n = s.l.node(h)
 	}
-	return end, c
 }
 
 // fitting gives the first cand of a node that the capitals of tokens i to j allow,
@@ -240,19 +237,15 @@ func (s *scratch) capitalised(want uint16, i, j int) bool {
 
 // is tells whether token i has one of the classes.
 func (s *scratch) is(i int, classes uint32) bool {
-	if i < 0 || i >= len(s.tokens) {
-		return false
-	}
-	w := s.tokens[i].word
-	return w >= 0 && s.l.forms[w].classes&classes != 0
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].form.classes&classes != 0
 }
 
 // bits gives what token i can be by itself.
 func (s *scratch) bits(i int) uint8 {
-	if i < 0 || i >= len(s.tokens) || s.tokens[i].name < 0 {
+	if i < 0 || i >= len(s.tokens) {
 		return 0
 	}
-	return s.l.nodes[s.tokens[i].name].bits
+	return s.tokens[i].node.bits
 }
 
 // governor gives the token before i that is no article: the preposition, if any.

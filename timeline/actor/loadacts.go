@@ -280,7 +280,7 @@ func (b *builder) endings(n *yaml.Node) error {
 
 // statusAt gives what the verb at token j makes of an act that depends on it, a particle after it taken with it.
 func (s *scratch) statusAt(j int) uint8 {
-	le := &s.l.lemmas[s.l.forms[s.tokens[j].word].verb]
+	le := &s.l.lemmas[s.tokens[j].form.verb]
 	if le.particle != 0 && j+1 < len(s.tokens) && s.tokens[j+1].exact == le.particle {
 		return le.with
 	}
@@ -290,7 +290,7 @@ func (s *scratch) statusAt(j int) uint8 {
 // formAt gives the entry of a word's hash, made where it is new. The pointer holds until the next call.
 func (b *builder) formAt(h uint64) *form {
 	at := b.l.words.get(h)
-	if at < 0 {
+	if at == 0 {
 		at = int32(len(b.l.forms))
 		b.l.forms = append(b.l.forms, form{verb: -1, noun: -1})
 		b.l.words.put(h, at)

@@ -41,8 +41,6 @@ const (
 	bitOffice               // an office, for abbreviations
 )
 
-func (n *node) offices() bool { return n.bits&bitOffice != 0 }
-
 // A cand is one thing that a phrase can stand for.
 type cand struct {
 	code    int32
@@ -260,19 +258,19 @@ func (b *builder) node(phrase string) *node { return b.nodeOf(b.split(phrase)) }
 
 func (b *builder) nodeOf(words []token) *node {
 	l := b.l
-	h, at := uint64(0), int32(-1)
+	h, at := uint64(0), int32(0)
 	for _, w := range words {
-		if at >= 0 {
+		if at > 0 {
 			l.nodes[at].more = true
 		}
 		h = chain(h, w.fold)
-		if at = l.names.get(h); at < 0 {
+		if at = l.names.get(h); at == 0 {
 			at = int32(len(l.nodes))
 			l.nodes = append(l.nodes, node{first: -1, spell: -1})
 			l.names.put(h, at)
 		}
 	}
-	if at < 0 {
+	if at == 0 {
 		return &node{}
 	}
 	return &l.nodes[at]

@@ -3,7 +3,7 @@ package actor
 // ofRole is the role of whom the noun takes with "de": "l'invasion de l'Ukraine" is done to
 // Ukraine, "la visite de Poutine" and "la frappe de l'Otan" by them; "l'accusation de" may be either.
 func (s *scratch) ofRole(c *candidate) Role {
-	switch f := &s.l.forms[s.tokens[c.head].word]; types[c.act] {
+	switch f := s.tokens[c.head].form; types[c.act] {
 	case "assault", "coerce":
 		if s.l.lemmas[f.noun].doer {
 			return Source
@@ -88,15 +88,11 @@ func (s *scratch) lightVerb(c *candidate) (verb int, bears bool) {
 		if s.is(j, isSubordinate|isRelative) {
 			return -1, false
 		}
-		w := s.tokens[j].word
-		if w < 0 {
-			continue
-		}
-		f := &s.l.forms[w]
-		if f.verb >= 0 && f.as&(formFinite|formParticiple) != 0 && !s.isNoun(j, f) && s.l.lemmas[f.verb].bears {
+		f := s.tokens[j].form
+		if f.as&(formFinite|formParticiple) != 0 && !s.isNoun(j, f) && s.l.lemmas[f.verb].bears {
 			bears = true
 		}
-		if f.verb >= 0 && f.as&formFinite != 0 && !s.isNoun(j, f) && !s.noVerb(j, f) {
+		if f.as&formFinite != 0 && !s.isNoun(j, f) && !s.noVerb(j, f) {
 			return s.groupStart(j), bears
 		}
 	}

@@ -10,7 +10,7 @@ func (s *scratch) weighNoun(c *candidate) {
 		c.weight = 75
 	case s.is(at, isAgent): // "endommagé par une explosion"
 		c.weight = 50
-	case s.is(at, isBackground) && s.l.lemmas[s.l.forms[s.tokens[i].word].noun].epoch: // "tombé durant la guerre"
+	case s.is(at, isBackground) && s.l.lemmas[s.tokens[i].form.noun].epoch: // "tombé durant la guerre"
 		c.weight = 25
 	case s.is(at, isOccasion):
 		c.weight = 45
@@ -69,7 +69,7 @@ func (s *scratch) nounGovernor(i int) int {
 		if s.is(j, isAdjective) {
 			continue
 		}
-		if w := s.tokens[j].word; w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].as&formFinite != 0 {
+		if s.tokens[j].form.as&formFinite != 0 {
 			return j
 		}
 		if !s.l.adjFirst && j < i-1 {
@@ -108,11 +108,7 @@ func (s *scratch) nounStatus(c *candidate) {
 		if j < c.to+3 && s.tokens[j].gap < gapComma && s.adjective(c, j) {
 			return
 		}
-		w := s.tokens[j].word
-		if w < 0 {
-			continue
-		}
-		f := &s.l.forms[w]
+		f := s.tokens[j].form
 		if f.verb < 0 || f.noun >= 0 && s.isNoun(j, f) || s.is(j, isBetween) || s.tokens[j].capital && !s.titled { // not "in March"
 			continue
 		}
@@ -154,11 +150,10 @@ func (s *scratch) nounStatus(c *candidate) {
 // verb of planning.
 func (s *scratch) tookPlace(c *candidate) bool {
 	for j := c.to; j < len(s.tokens) && j < c.to+25 && s.tokens[j].gap < gapStop && c.weight >= 70; j++ {
-		w := s.tokens[j].word
-		if w < 0 || s.l.forms[w].verb < 0 || s.l.forms[w].as&formFinite == 0 || s.inRelative(j) || s.is(j, isBetween) {
+		f := s.tokens[j].form
+		if f.as&formFinite == 0 || s.inRelative(j) || s.is(j, isBetween) {
 			continue
 		}
-		f := &s.l.forms[w]
 		if f.noun >= 0 && s.isNoun(j, f) || s.noVerb(j, f) {
 			continue
 		}
@@ -186,11 +181,7 @@ func (s *scratch) noSuch(i int) bool {
 // calledOff tells whether the verb whose subject the noun is cancels it.
 func (s *scratch) calledOff(c *candidate) bool {
 	for j := c.to; j < len(s.tokens) && j < c.to+10 && s.tokens[j].gap < gapStop && c.weight >= 70; j++ {
-		w := s.tokens[j].word
-		if w < 0 || !s.groupBe(j) {
-			continue
-		}
-		if f := &s.l.forms[w]; f.status == statusCancelled || f.verb >= 0 && f.as&formParticiple != 0 {
+		if f := s.tokens[j].form; (f.status == statusCancelled || f.as&formParticiple != 0) && s.groupBe(j) {
 			return (f.status == statusCancelled || s.statusAt(j) == statusCancelled) && !s.negated(s.groupStart(j), j)
 		}
 	}
@@ -200,12 +191,12 @@ func (s *scratch) calledOff(c *candidate) bool {
 // groupBe tells whether the participle at token j is passive.
 func (s *scratch) groupBe(j int) bool {
 	aux := s.auxiliary(j)
-	return aux >= 0 && s.l.forms[s.tokens[aux].word].verb == s.l.be
+	return aux >= 0 && s.tokens[aux].form.verb == s.l.be
 }
 
 func (s *scratch) adjective(c *candidate, j int) bool {
-	if w := s.tokens[j].word; w >= 0 && s.l.forms[w].status != 0 && !s.is(j+1, isInfinitiveMark) {
-		c.status = s.l.forms[w].status
+	if f := s.tokens[j].form; f.status != 0 && !s.is(j+1, isInfinitiveMark) {
+		c.status = f.status
 		return true
 	}
 	return false

@@ -87,7 +87,7 @@ func (s *scratch) asideEnds(i int) bool {
 		if s.tokens[j].gap >= gapComma {
 			return s.tokens[j].gap == gapComma
 		}
-		if w := s.tokens[j].word; w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].as&formFinite != 0 && s.l.forms[w].noun < 0 {
+		if f := s.tokens[j].form; f.as&formFinite != 0 && f.noun < 0 {
 			return false
 		}
 	}

@@ -76,9 +76,7 @@ func (s *scratch) takeStock() {
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		s.stock.words[t.exact>>62] |= 1 << (t.exact >> 56 & 63)
-		if t.word >= 0 {
-			s.stock.sets |= s.l.forms[t.word].sets
-		}
+		s.stock.sets |= t.form.sets
 	}
 }
 
@@ -136,7 +134,7 @@ func (s *scratch) behind(e *element, i int) bool {
 // objectBefore tells whether the object that a verb asks for is the subject of its
 // passive: "les sanctions ont été levées", "sanctions lifted".
 func (s *scratch) objectBefore(e *element, i int) bool {
-	f := &s.l.forms[s.tokens[i].word]
+	f := s.tokens[i].form
 	if s.reflexive(i) || f.as&formParticiple == 0 || s.l.lemmas[f.verb].moves || s.auxiliary(i) >= 0 && !s.groupBe(i) {
 		return false
 	}
@@ -197,7 +195,7 @@ func (e *element) named() bool { return e.person || e.place || e.org || e.state 
 
 func (s *scratch) fulfils(e *element, j int) bool {
 	t := &s.tokens[j]
-	return e.sets != 0 && t.word >= 0 && s.l.forms[t.word].sets&e.sets != 0 || len(e.words) > 0 && has(e.words, t.exact) ||
+	return t.form.sets&e.sets != 0 || len(e.words) > 0 && has(e.words, t.exact) ||
 		e.person && s.personAt(j) || e.place && s.placeAt(j) || (e.org || e.state) && s.partyAt(e, j)
 }
 

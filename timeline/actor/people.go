@@ -234,16 +234,14 @@ func (q *person) person() Person {
 }
 
 func (l *Lexicon) familyFirst(fold uint64) bool {
-	at := l.names.get(fold)
-	return at >= 0 && l.nodes[at].bits&bitFamily != 0
+	return l.node(fold).bits&bitFamily != 0
 }
 
 // tail gives the key of a surname with its particles: "de gaulle".
 func (l *Lexicon) tail(name string, words []token) string {
 	i := len(words) - 1
 	for i > 0 {
-		at := l.names.get(words[i-1].fold)
-		if at < 0 || l.nodes[at].bits&bitParticle == 0 {
+		if l.node(words[i-1].fold).bits&bitParticle == 0 {
 			break
 		}
 		i--

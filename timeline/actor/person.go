@@ -123,7 +123,7 @@ func (s *scratch) lastPart(j, capitals int) bool {
 		return true
 	}
 	next := &s.tokens[j+1]
-	return !next.capital && !next.digit && next.word >= 0 && (s.l.forms[next.word].classes&(isPreposition|isConjunction|isNegation|isRelative) != 0 || s.l.forms[next.word].as&formFinite != 0 && s.l.forms[next.word].noun < 0)
+	return !next.capital && !next.digit && (next.form.classes&(isPreposition|isConjunction|isNegation|isRelative) != 0 || next.form.as&formFinite != 0 && next.form.noun < 0)
 }
 
 // particle tells whether the particle at token j goes on to another part of the name.
@@ -202,13 +202,19 @@ func (s *scratch) looksLikeName(i, to int) bool {
 
 // eventNoun tells a noun of acts.yaml, which ends the name of a thing: "the Johnson Resolution".
 func (s *scratch) eventNoun(i int) bool {
-	w := s.tokens[i].word
-	return w >= 0 && (s.l.forms[w].noun >= 0 || s.l.forms[w].thing) && s.l.forms[w].verb < 0
+	f := s.tokens[i].form
+	return (f.noun >= 0 || f.thing) && f.verb < 0
 }
 
 // thing tells a noun whose name is no person's: "la compagnie".
 func (s *scratch) thing(i int) bool {
-	return i >= 0 && s.tokens[i].word >= 0 && s.l.forms[s.tokens[i].word].thing
+	return i >= 0 && s.tokens[i].form.thing
+}
+
+// listed tells a word that the language's data have, as a name or a word.
+func (s *scratch) listed(i int) bool {
+	t := &s.tokens[i]
+	return t.form != &s.l.forms[0] || t.node != &s.l.nodes[0]
 }
 
 // subjectName tells two capitalised words that begin a sentence before its verb, the first of which the language does
@@ -218,12 +224,12 @@ func (s *scratch) subjectName(i, to int) bool {
 	if last == i+2 && s.bits(i+1)&bitParticle != 0 && !s.tokens[i+1].capital && s.tokens[i+1].gap == gapSpace {
 		last = i + 1
 	}
-	if last != i+1 || to >= len(s.tokens) || s.tokens[i].word >= 0 || s.tokens[i].name >= 0 || s.tokens[to-1].word >= 0 || s.tokens[to-1].name >= 0 ||
-		s.tokens[to-1].gap != gapSpace || s.tokens[to].gap != gapSpace || s.tokens[to].capital || s.tokens[to].word < 0 {
+	if last != i+1 || to >= len(s.tokens) || s.listed(i) || s.listed(to-1) ||
+		s.tokens[to-1].gap != gapSpace || s.tokens[to].gap != gapSpace || s.tokens[to].capital {
 		return false
 	}
-	f := &s.l.forms[s.tokens[to].word]
-	return f.verb >= 0 && f.as&formFinite != 0 && f.noun < 0
+	f := s.tokens[to].form
+	return f.as&formFinite != 0 && f.noun < 0
 }
 
 // addPerson notes a person and gives them the office that waited.
@@ -322,14 +328,11 @@ func (l *Lexicon) spelling(words []token, i int) (end int, code int32) {
 	h := uint64(0)
 	for j := i; j < len(words); j++ {
 		h = chain(h, words[j].fold)
-		at := l.names.get(h)
-		if at < 0 {
-			break
+		n := l.node(h)
+		if n.spell >= 0 {
+			end, code = j+1, n.spell
 		}
-		if l.nodes[at].spell >= 0 {
-			end, code = j+1, l.nodes[at].spell
-		}
-		if !l.nodes[at].more {
+		if !n.more {
 			break
 		}
 	}

@@ -67,7 +67,7 @@ func (s *scratch) phraseGovernor(m *mention) int {
 		if s.is(j, isAgent|isAgainst|isWith|isBetween) {
 			return j
 		}
-		if s.is(j, isPreposition) && !s.is(j, isArticle) || s.tokens[j].word >= 0 && s.l.forms[s.tokens[j].word].verb >= 0 && s.l.forms[s.tokens[j].word].noun < 0 {
+		if f := s.tokens[j].form; s.is(j, isPreposition) && !s.is(j, isArticle) || f.verb >= 0 && f.noun < 0 {
 			break
 		}
 	}
@@ -239,12 +239,8 @@ func (s *scratch) objectEnd(c *candidate) int {
 		if s.tokens[j].gap == gapStop || s.is(j, isRelative|isSubordinate) && (j > c.to || j == c.to && c.to > c.head+1) {
 			return j - 1
 		}
-		w := s.tokens[j].word
-		if w < 0 || j < c.to {
-			continue
-		}
-		f := &s.l.forms[w]
-		if f.verb < 0 || f.as&formParticiple != 0 || s.tokens[j].end-s.tokens[j].start < 3 || s.isNoun(j, f) || s.noVerb(j, f) {
+		f := s.tokens[j].form
+		if j < c.to || f.verb < 0 || f.as&formParticiple != 0 || s.tokens[j].end-s.tokens[j].start < 3 || s.isNoun(j, f) || s.noVerb(j, f) {
 			continue
 		}
 		// "menace d'envahir l'Ukraine" has its object after the infinitive,

@@ -23,7 +23,8 @@ const (
 type token struct {
 	start, end  int
 	fold, exact uint64 // hashes of the letters: lower case without and with accents
-	name, word  int32  // where they stand in the lexicon, -1 for nowhere
+	node        *node  // what actors.yaml says of the word
+	form        *form  // what acts.yaml says of it
 	found       int32  // the mention that covers it, -1 for none; set by settle
 	gap         gap
 	capital     bool // begins with a capital
@@ -157,7 +158,7 @@ func (t *token) scan(text string, i int) {
 		i += n
 	}
 	t.start, t.end, t.fold, t.exact = start, i, fold, exact
-	t.name, t.word, t.found = -1, -1, -1
+	t.found = -1
 	t.capital, t.upper, t.digit = capital, letters > 1 && capitals != 0, i > start && text[start] <= '9'
 }
 
@@ -237,8 +238,8 @@ func (l *Lexicon) scan(text string, tokens []token) []token {
 		if t.scan(text, i); t.end == i { // cannot be: scanGap stops at words only
 			return tokens[:len(tokens)-1]
 		}
-		t.name = l.names.get(t.fold)
-		t.word = l.words.get(t.exact)
+		t.node = l.node(t.fold)
+		t.form = &l.forms[l.words.get(t.exact)]
 		i, g = scanGap(text, t.end)
 		initial = g >= gapQuote
 		if initial && i > t.end && text[t.end] == '.' && l.abbreviates(text, t) {
@@ -257,5 +258,5 @@ func (l *Lexicon) abbreviates(text string, t *token) bool {
 	if t.end-t.start == 1 {
 		return true
 	}
-	return t.name >= 0 && l.nodes[t.name].offices()
+	return t.node.bits&bitOffice != 0
 }

@@ -69,11 +69,7 @@ func (s *scratch) asCapital(m *mention) {
 
 // capitalOf gives what an organisation's name stands for as a capital, -1 for none.
 func (s *scratch) capitalOf(m *mention) int32 {
-	n := s.nodeOf(m)
-	if n == nil {
-		return -1
-	}
-	for at := n.first; at >= 0; at = s.l.cands[at].next {
+	for at := s.nodeOf(m).first; at >= 0; at = s.l.cands[at].next {
 		if c := &s.l.cands[at]; c.class == classState && c.kind == Capital {
 			return at
 		}
@@ -87,7 +83,7 @@ func (s *scratch) source(m *mention) bool {
 		return true
 	}
 	for j := m.from - 1; j >= 0 && j >= m.from-9 && s.tokens[j+1].gap < gapComma; j-- {
-		if w := s.tokens[j].word; w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].as&formFinite != 0 && s.l.forms[w].noun < 0 {
+		if f := s.tokens[j].form; f.as&formFinite != 0 && f.noun < 0 {
 			return false
 		}
 		if s.is(j, isAttribution) {
@@ -143,8 +139,8 @@ func (s *scratch) compound(i int) bool {
 	if i+1 >= len(s.tokens) || s.tokens[i+1].gap != gapSpace || s.tokens[i+1].capital || s.tokens[i+1].digit {
 		return false
 	}
-	w := s.tokens[i+1].word
-	return w < 0 || s.l.forms[w].classes == 0 && s.l.forms[w].verb < 0
+	f := s.tokens[i+1].form
+	return f.classes == 0 && f.verb < 0
 }
 
 // located tells whether that place is where something is done: "à la frontière ukrainienne";
@@ -162,13 +158,12 @@ func (s *scratch) located(m *mention) bool {
 // article does, or else the city or region of a state that is named.
 func (s *scratch) unshare(m *mention) bool {
 	first := &s.l.cands[m.cand]
-	n := s.nodeOf(m)
-	if n == nil || !first.shared {
-		return m.place || !first.shared
+	if !first.shared {
+		return true
 	}
 	several := false
 	best, usual, most, second := int32(-1), int32(-1), 0, 0
-	for at := n.first; at >= 0; at = s.l.cands[at].next {
+	for at := s.nodeOf(m).first; at >= 0; at = s.l.cands[at].next {
 		c := &s.l.cands[at]
 		if !c.shared || m.place && c.class == classOrg {
 			continue
@@ -217,7 +212,7 @@ func (s *scratch) beforeNoun(m *mention) bool {
 	if t.gap != gapSpace || t.capital || t.digit {
 		return false
 	}
-	return t.word < 0 || s.l.forms[t.word].classes == 0 && s.l.forms[t.word].verb < 0
+	return t.form.classes == 0 && t.form.verb < 0
 }
 
 // told gives how often the article names a state, as far as the people known to FindIn tell.
@@ -228,15 +223,13 @@ func (s *scratch) told(code int32) int {
 	return s.known.told(s.l.codes[code])
 }
 
+// nodeOf gives the node of a mention's words.
 func (s *scratch) nodeOf(m *mention) *node {
 	h := uint64(0)
 	for i := m.from; i < m.to; i++ {
 		h = chain(h, s.tokens[i].fold)
 	}
-	if at := s.l.names.get(h); at >= 0 {
-		return &s.l.nodes[at]
-	}
-	return nil
+	return s.l.node(h)
 }
 
 // isPlace tells a state's name or capital that is where something happens, not who does it.
@@ -267,14 +260,10 @@ func (s *scratch) isPlace(m *mention) bool {
 
 // struckNoun tells a noun of violence or protest at token i.
 func (s *scratch) struckNoun(i int) bool {
-	if i < 0 || s.tokens[i].word < 0 {
+	if i < 0 || s.tokens[i].form.noun < 0 {
 		return false
 	}
-	f := &s.l.forms[s.tokens[i].word]
-	if f.noun < 0 {
-		return false
-	}
-	for _, r := range s.l.lemmas[f.noun].rules {
+	for _, r := range s.l.lemmas[s.tokens[i].form.noun].rules {
 		if t := types[min(int(r.act), len(types)-1)]; r.act != noAct && (t == "assault" || t == "protest") {
 			return true
 		}
@@ -290,11 +279,8 @@ func (s *scratch) mediaAt(i int) bool {
 // given tells whether the preposition at token i follows a word of giving or asking.
 func (s *scratch) given(i int) bool {
 	for j := i - 1; j >= 0 && j > i-7 && s.tokens[j+1].gap < gapStop; j-- {
-		if w := s.tokens[j].word; w >= 0 {
-			f := &s.l.forms[w]
-			if f.classes&isGiver != 0 || f.verb >= 0 && s.l.lemmas[f.verb].giver {
-				return true
-			}
+		if f := s.tokens[j].form; f.classes&isGiver != 0 || f.verb >= 0 && s.l.lemmas[f.verb].giver {
+			return true
 		}
 	}
 	return false

@@ -13,7 +13,7 @@ func (s *scratch) journey(m *mention, c *candidate) {
 
 // struck makes the place that a verb has for its object its target: "bombarder Gaza".
 func (s *scratch) struck(m *mention) {
-	if s.l.adjFirst && m.to < len(s.tokens) && s.tokens[m.to].gap == gapSpace && s.tokens[m.to].word >= 0 && s.l.forms[s.tokens[m.to].word].noun >= 0 { // "the Camp David accords"
+	if s.l.adjFirst && m.to < len(s.tokens) && s.tokens[m.to].gap == gapSpace && s.tokens[m.to].form.noun >= 0 { // "the Camp David accords"
 		return
 	}
 	at, _ := s.governor(m.from)

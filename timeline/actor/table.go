@@ -1,6 +1,6 @@
 package actor
 
-// A table maps 64-bit hashes to small numbers by open addressing; the zero
+// A table maps 64-bit hashes to small numbers from 1 on by open addressing; the zero
 // hash is not a key. Two words of one hash would be taken for each other, which
 // among some 2^15 words has a chance of about 2^-34.
 type table struct {
@@ -24,10 +24,10 @@ func newTable(size int) table {
 	return table{slots: make([]slot, n)}
 }
 
-// get returns the number under key, -1 for none.
+// get returns the number under key, 0 for none.
 func (t *table) get(key uint64) int32 {
 	if t.may[key>>53]>>(key>>47&63)&1 == 0 {
-		return -1
+		return 0
 	}
 	mask := uint64(len(t.slots) - 1)
 	for i := (key ^ key>>32) & mask; ; i = (i + 1) & mask {
@@ -35,7 +35,7 @@ func (t *table) get(key uint64) int32 {
 		case key:
 			return t.slots[i].val
 		case 0:
-			return -1
+			return 0
 		}
 	}
 }

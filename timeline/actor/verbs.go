@@ -2,7 +2,7 @@ package actor
 
 // reflexive tells whether "se" stands before the verb at token i: "s'est rendu".
 func (s *scratch) reflexive(i int) bool {
-	if i > 0 && s.l.make >= 0 && s.tokens[i-1].word >= 0 && s.l.forms[s.tokens[i-1].word].verb == s.l.make {
+	if i > 0 && s.l.make >= 0 && s.tokens[i-1].form.verb == s.l.make {
 		return false // of "se faire arrêter", "faire" is the reflexive one
 	}
 	for j := i - 1; j >= 0 && j >= i-4 && s.tokens[j+1].gap < gapComma; j-- {
@@ -23,12 +23,8 @@ func (s *scratch) auxiliary(i int) int {
 		if s.isAuxiliary(j) {
 			return j
 		}
-		w := s.tokens[j].word
-		if w < 0 {
-			continue
-		}
-		f := &s.l.forms[w]
-		if f.classes&(isSubordinate|isRelative) != 0 || f.classes&isArticle != 0 && j > 0 && s.isAuxiliary(j-1) && s.tokens[j].gap < gapComma || f.verb >= 0 && f.as&formFinite != 0 && f.as&formParticiple == 0 && f.noun < 0 {
+		f := s.tokens[j].form
+		if f.classes&(isSubordinate|isRelative) != 0 || f.classes&isArticle != 0 && j > 0 && s.isAuxiliary(j-1) && s.tokens[j].gap < gapComma || f.as&formFinite != 0 && f.as&formParticiple == 0 && f.noun < 0 {
 			return -1
 		}
 	}
@@ -36,12 +32,8 @@ func (s *scratch) auxiliary(i int) int {
 }
 
 func (s *scratch) isAuxiliary(j int) bool {
-	w := s.tokens[j].word
-	if w < 0 {
-		return false
-	}
-	v := s.l.forms[w].verb
-	return v >= 0 && (v == s.l.have || v == s.l.be)
+	v := s.tokens[j].form.verb
+	return v == s.l.have || v == s.l.be
 }
 
 // weighVerb reads the verb's group: its auxiliaries, tense, voice, negation and what governs it.
@@ -50,17 +42,17 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 	foreseen := uint8(0)
 	if as&formParticiple != 0 {
 		if aux := s.auxiliary(c.head); aux >= 0 {
-			c.passive = s.l.forms[s.tokens[aux].word].verb == s.l.be && !s.reflexive(c.head) && !s.l.lemmas[f.verb].moves
+			c.passive = s.tokens[aux].form.verb == s.l.be && !s.reflexive(c.head) && !s.l.lemmas[f.verb].moves
 			if c.passive && f.status != 0 { // "est attendu à Alger" is no passive: he comes
 				c.passive, foreseen = false, f.status
 			}
 			start = aux
-			if s.l.forms[s.tokens[aux].word].as&(formParticiple|formFinite) == formParticiple { // "a été signé"
+			if s.tokens[aux].form.as&(formParticiple|formFinite) == formParticiple { // "a été signé"
 				if first := s.auxiliary(aux); first >= 0 {
 					start = first
 				}
 			}
-			as = s.l.forms[s.tokens[start].word].as
+			as = s.tokens[start].form.as
 			if as&formFinite != 0 {
 				as &= formFinite
 			}
@@ -101,13 +93,13 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 		c.weight = 40
 	}
 	if !c.finite && s.is(start-1, isInfinitiveMark) && start > 1 {
-		switch w := s.tokens[start-2].word; {
-		case s.isAuxiliary(start-2) && s.l.forms[w].verb == s.l.be: // "are to meet"
+		switch f := s.tokens[start-2].form; {
+		case f.verb == s.l.be: // "are to meet"
 			c.finite, c.weight, c.status = true, 96, statusPlanned
 			return
-		case w >= 0 && s.l.forms[w].status != 0: // "are due to meet"
-			c.finite, c.weight, c.status = true, 96, s.l.forms[w].status
-			if v := s.l.forms[w].verb; v >= 0 && s.l.lemmas[v].status == statusDenied && !s.groupBe(start-2) { // "failed to meet"
+		case f.status != 0: // "are due to meet"
+			c.finite, c.weight, c.status = true, 96, f.status
+			if f.verb >= 0 && s.l.lemmas[f.verb].status == statusDenied && !s.groupBe(start-2) { // "failed to meet"
 				c.status = statusDenied
 				if s.negated(s.groupStart(start-2), start-2) {
 					c.status = 0
@@ -120,7 +112,7 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 		c.finite, c.weight = true, 96
 	} else if !c.finite || s.is(start-1, isSubordinate) || s.reported(start) {
 		s.govern(c, start)
-		if c.finite && c.governed >= 0 && c.status != 0 && s.l.lemmas[s.l.forms[s.tokens[c.governed].word].verb].rules != nil {
+		if c.finite && c.governed >= 0 && c.status != 0 && s.l.lemmas[s.tokens[c.governed].form.verb].rules != nil {
 			c.weight -= 45 // "exige que la Chine retire": what is demanded is not what was done
 		}
 	}
@@ -144,11 +136,11 @@ func (s *scratch) finiteAfter(i int) bool {
 		if s.is(j, isRelative|isSubordinate|isConjunction) {
 			return false
 		}
-		w := s.tokens[j].word
-		if w < 0 || s.l.forms[w].verb < 0 || s.l.forms[w].as&formFinite == 0 {
+		f := s.tokens[j].form
+		if f.as&formFinite == 0 {
 			continue
 		}
-		if f := &s.l.forms[w]; s.isAuxiliary(j) || f.noun < 0 && f.as&formParticiple == 0 && !s.noVerb(j, f) {
+		if s.isAuxiliary(j) || f.noun < 0 && f.as&formParticiple == 0 && !s.noVerb(j, f) {
 			return true
 		}
 	}
@@ -157,10 +149,10 @@ func (s *scratch) finiteAfter(i int) bool {
 
 // madePassive tells an infinitive that "se faire" makes a passive of: "s'est fait arrêter".
 func (s *scratch) madePassive(i int) bool {
-	if i == 0 || s.l.make < 0 || s.tokens[i].gap != gapSpace || s.tokens[i-1].word < 0 {
+	if i == 0 || s.l.make < 0 || s.tokens[i].gap != gapSpace {
 		return false
 	}
-	return s.l.forms[s.tokens[i-1].word].verb == s.l.make && s.reflexive(i-1)
+	return s.tokens[i-1].form.verb == s.l.make && s.reflexive(i-1)
 }
 
 func tense(as uint8) uint8 {
@@ -201,7 +193,7 @@ func (s *scratch) modal(c *candidate, start int) bool {
 				c.status = statusPlanned
 			}
 			return true
-		case !s.is(j, isNegation|isNegative) && s.tokens[j].word >= 0:
+		case !s.is(j, isNegation|isNegative) && s.tokens[j].form != &s.l.forms[0]:
 			return false
 		}
 	}
@@ -211,8 +203,7 @@ func (s *scratch) modal(c *candidate, start int) bool {
 // toldBefore tells whether a verb in the past stands before "would" at token i, two words off or more: "said he would".
 func (s *scratch) toldBefore(i int) bool {
 	for j := i - 2; j >= 0 && j >= i-8 && s.tokens[j+1].gap < gapStop; j-- {
-		w := s.tokens[j].word
-		if w >= 0 && s.l.forms[w].verb >= 0 && s.l.forms[w].as&formPast != 0 && !s.isAuxiliary(j) {
+		if s.tokens[j].form.as&formPast != 0 && !s.isAuxiliary(j) {
 			return true
 		}
 		if s.is(j, isSubordinate) && !s.is(j, isRelative) { // "if"
@@ -225,11 +216,7 @@ func (s *scratch) toldBefore(i int) bool {
 // govern lets a verb of planning, denying and so on before token i decide the act's status.
 func (s *scratch) govern(c *candidate, i int) {
 	for j := i - 1; j >= 0 && j >= i-9 && s.tokens[j+1].gap < gapStop; j-- {
-		w := s.tokens[j].word
-		if w < 0 {
-			continue
-		}
-		f := &s.l.forms[w]
+		f := s.tokens[j].form
 		if f.verb < 0 || s.isAuxiliary(j) && s.l.lemmas[f.verb].status == 0 {
 			continue
 		}
@@ -248,7 +235,7 @@ func (s *scratch) govern(c *candidate, i int) {
 			continue
 		}
 		c.governed, c.status = j, st
-		if st == statusPlanned && !s.is(j, isFuture) && tense(s.l.forms[s.tokens[s.groupStart(j)].word].as&formFinite) == statusPossible {
+		if st == statusPlanned && !s.is(j, isFuture) && tense(s.tokens[s.groupStart(j)].form.as&formFinite) == statusPossible {
 			c.status = statusPossible // "envisagerait de", but not "devrait"
 		}
 		if s.negated(s.groupStart(j), j) {
@@ -268,7 +255,7 @@ func (s *scratch) achieve(c *candidate, j int) {
 		c.finite, c.weight = true, 96
 	}
 	start := s.groupStart(j)
-	c.status = tense(s.l.forms[s.tokens[start].word].as & formFinite)
+	c.status = tense(s.tokens[start].form.as & formFinite)
 	if s.is(start-1, isFuture) {
 		c.status = statusPlanned
 	}
@@ -280,12 +267,11 @@ func (s *scratch) achieve(c *candidate, j int) {
 // done tells whether the form at token j says that what hangs on it was done: "put", "a dû", not
 // "aurait pu" and not "l'argent dû".
 func (s *scratch) done(j int) bool {
-	w := s.tokens[j].word
-	if s.l.forms[w].as&formFinite != 0 {
+	if s.tokens[j].form.as&formFinite != 0 {
 		return true
 	}
 	aux := s.auxiliary(j)
-	return aux >= 0 && tense(s.l.forms[s.tokens[aux].word].as&formFinite) == 0
+	return aux >= 0 && tense(s.tokens[aux].form.as&formFinite) == 0
 }
 
 // undone gives what the negation of a status comes to: "n'exclut pas de négocier" leaves it possible.
