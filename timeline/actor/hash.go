@@ -26,6 +26,14 @@ var folded = [...]string{
 	"u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s",
 }
 
+// latin gives the letters U+00C0 to U+00FF in lower case.
+var latin = func() (c [64]byte) {
+	for k := range c {
+		c[k] = byte(unicode.ToLower(0xC0 + rune(k)))
+	}
+	return c
+}()
+
 // lowered gives ASCII's letters in lower case and its digits, 0 for any other byte.
 var lowered = func() (c [256]byte) {
 	for b := range utf8.RuneSelf {
@@ -49,38 +57,42 @@ func (t *token) scan(text string, i int) {
 		i++
 	}
 	t.start, t.end, t.fold, t.exact, t.found = start, i, hash, hash, -1 // of a word without accents, which most are, both hashes are the same
-	t.capital, t.upper, t.digit = false, false, false
-	if i > start {
-		first := text[start]
-		t.capital, t.digit = first >= 'A' && first <= 'Z', first <= '9'
-		t.upper = t.capital && i > start+1 && capitals(text[start:i])
-	}
 	if i < len(text) && text[i] >= utf8.RuneSelf {
 		t.beyond(text)
 	}
-}
-
-// capitals tells some letters and digits of ASCII that are all capitals.
-func capitals(word string) bool {
-	for k := 0; k < len(word); k++ {
-		if word[k] == lowered[word[k]] {
-			return false
+	t.capital, t.upper, t.digit = false, false, false
+	if t.end > start {
+		switch first := text[start]; {
+		case first >= 'a' && first <= 'z':
+		case first <= '9':
+			t.digit = true
+		case first < utf8.RuneSelf || upperFirst(text[start:]):
+			t.capital, t.upper = true, allUpper(text[start:t.end])
 		}
 	}
-	return true
 }
 
 // beyond goes on with a word after the letters of ASCII that it begins with.
 func (t *token) beyond(text string) {
 	i, fold, exact := t.end, t.fold, t.exact
-	letters, upper := i-t.start, t.end == t.start || capitals(text[t.start:t.end])
 	for i < len(text) {
 		b := text[i]
 		if c := lowered[b]; c != 0 {
 			fold, exact = (fold^uint64(c))*hashPrime, (exact^uint64(c))*hashPrime
-			upper = upper && b != c
-			letters++
 			i++
+			continue
+		}
+		if b == 0xC3 && i+1 < len(text) && text[i+1]&0xC0 == 0x80 { // À to ÿ, the common case
+			c := text[i+1] & 0x3F
+			letters := folded[c]
+			if letters == "" {
+				break
+			}
+			for k := 0; k < len(letters); k++ {
+				fold = (fold ^ uint64(letters[k])) * hashPrime
+			}
+			exact = (exact ^ uint64(latin[c])) * hashPrime
+			i += 2
 			continue
 		}
 		if b < utf8.RuneSelf {
@@ -90,16 +102,25 @@ func (t *token) beyond(text string) {
 		if !isLetter(r) {
 			break
 		}
-		if unicode.IsUpper(r) {
-			t.capital = t.capital || letters == 0
-		} else {
-			upper = false
-		}
 		fold, exact = hashRune(fold, exact, r)
-		letters++
 		i += n
 	}
-	t.end, t.fold, t.exact, t.upper = i, fold, exact, upper && letters > 1
+	t.end, t.fold, t.exact = i, fold, exact
+}
+
+func upperFirst(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+// allUpper tells a word of two letters or more that are all capitals.
+func allUpper(word string) bool {
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(word) > 1
 }
 
 // hashRune adds a letter beyond ASCII to both hashes.

@@ -13,7 +13,10 @@ import (
 type Lexicon struct {
 	Lang string // BCP 47
 
-	names    table  // hash of a phrase, folded, and of each beginning of one → nodes
+	// words holds under the hash of a phrase, folded, and of each beginning of one its node, and
+	// under that of a word in lower case, accents kept, its form: one look gives both of most words.
+	words table
+
 	nodes    []node // the first is that of a word that no name has
 	cands    []cand
 	codes    []string // codes, offices and full names that cands point to
@@ -23,7 +26,6 @@ type Lexicon struct {
 	leaders  map[string]int32    // the key of a name → the code of whom its bearer led
 	capitals map[string][]string // by the code of the state
 
-	words     table  // hash of a lower-case form, accents kept → forms
 	forms     []form // the first is that of a word that is not listed
 	lemmas    []lemma
 	have, be  int32 // lemmas of the auxiliaries
@@ -56,7 +58,7 @@ func parse(path string, data []byte) (*yaml.Node, error) {
 
 // LoadParsed is Load with an acts.yaml that is parsed. It leaves acts as it is.
 func LoadParsed(actorsYAML []byte, acts *yaml.Node) (*Lexicon, error) {
-	l := &Lexicon{names: newTable(8192), words: newTable(16384), have: -1, be: -1, make: -1,
+	l := &Lexicon{words: newTable(20000), have: -1, be: -1, make: -1,
 		nodes: append(make([]node, 0, 8192), node{first: -1, spell: -1}), cands: make([]cand, 0, 6144), forms: append(make([]form, 0, 16384), form{verb: -1, noun: -1}), lemmas: make([]lemma, 0, 1024)}
 	l.scratches.New = func() any { return new(scratch) }
 	b := &builder{l: l, lemmaOf: map[string]int32{}}
@@ -80,7 +82,10 @@ func LoadParsed(actorsYAML []byte, acts *yaml.Node) (*Lexicon, error) {
 }
 
 // node gives what the names that are listed have under a hash.
-func (l *Lexicon) node(hash uint64) *node { return &l.nodes[l.names.get(hash)] }
+func (l *Lexicon) node(hash uint64) *node {
+	at, _ := l.words.get(hash)
+	return &l.nodes[at]
+}
 
 // A builder fills a Lexicon.
 type builder struct {

@@ -289,13 +289,12 @@ func (s *scratch) statusAt(j int) uint8 {
 
 // formAt gives the entry of a word's hash, made where it is new. The pointer holds until the next call.
 func (b *builder) formAt(h uint64) *form {
-	at := b.l.words.get(h)
-	if at == 0 {
-		at = int32(len(b.l.forms))
+	slot := b.l.words.at(h)
+	if slot.form == 0 {
+		slot.form = int32(len(b.l.forms))
 		b.l.forms = append(b.l.forms, form{verb: -1, noun: -1})
-		b.l.words.put(h, at)
 	}
-	return &b.l.forms[at]
+	return &b.l.forms[slot.form]
 }
 
 // verb gives the lemma of an infinitive, inflected at its first call.

@@ -264,11 +264,12 @@ func (b *builder) nodeOf(words []token) *node {
 			l.nodes[at].more = true
 		}
 		h = chain(h, w.fold)
-		if at = l.names.get(h); at == 0 {
-			at = int32(len(l.nodes))
+		slot := l.words.at(h)
+		if slot.node == 0 {
+			slot.node = int32(len(l.nodes))
 			l.nodes = append(l.nodes, node{first: -1, spell: -1})
-			l.names.put(h, at)
 		}
+		at = slot.node
 	}
 	if at == 0 {
 		return &node{}

@@ -27,7 +27,7 @@ type Mood struct {
 
 // Mood reads a word in lower case.
 func (l *Lexicon) Mood(word string) Mood {
-	at := l.words.get(scanWord(word, 0).exact)
+	_, at := l.words.get(scanWord(word, 0).exact)
 	if at == 0 {
 		form := statuses[l.moodEnding(word)]
 		return Mood{Form: form, Later: form == Possible}

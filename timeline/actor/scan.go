@@ -135,8 +135,11 @@ func (l *Lexicon) scan(text string, tokens []token) []token {
 		t := &tokens[len(tokens)-1]
 		t.gap, t.initial = g, initial
 		t.scan(text, i)
-		t.node = l.node(t.fold)
-		t.form = &l.forms[l.words.get(t.exact)]
+		node, form := l.words.get(t.fold)
+		if t.exact != t.fold {
+			_, form = l.words.get(t.exact)
+		}
+		t.node, t.form = &l.nodes[node], &l.forms[form]
 		if i = t.end + 1; i < len(text) && text[i-1] == ' ' && lowered[text[i]] != 0 { // as most gaps are
 			g, initial = gapSpace, false
 			continue
