@@ -16,10 +16,10 @@ type candidate struct {
 
 // findActs lists every act that the text's verbs and nouns say, in text order.
 func (s *scratch) findActs() {
-	s.takeStock()
 	past := 0 // the tokens before it belong to a pattern that is no act
-	for i := range s.tokens {
-		f := s.tokens[i].form
+	tokens := s.tokens
+	for i := range tokens {
+		f := tokens[i].form
 		if f.verb < 0 && f.noun < 0 || i < past || s.inName(i) || s.inTitle(i, f) {
 			continue
 		}

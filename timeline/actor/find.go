@@ -14,7 +14,7 @@ type scratch struct {
 	named  []bool  // by code
 	marked []int32 // the codes that are true in named
 	office pending
-	titled bool // the text is set in headline capitals: a capital says little
+	titled bool // its words mostly begin with capitals, as some headlines are set: a capital says little
 }
 
 // A mention is a run of tokens that names someone or something.
@@ -56,9 +56,8 @@ func (l *Lexicon) FindIn(text string, known *People) (f Found) {
 func (l *Lexicon) FindInto(f *Found, text string, known *People) {
 	s := l.scratches.Get().(*scratch)
 	s.l, s.text, s.known = l, text, known
-	s.tokens = l.scan(text, s.tokens[:0])
 	s.found, s.acts, s.office = s.found[:0], s.acts[:0], pending{}
-	s.titled = s.headline()
+	s.scan()
 	s.names()
 	s.institutions()
 	s.settle()
@@ -73,24 +72,11 @@ func (l *Lexicon) FindInto(f *Found, text string, known *People) {
 	l.scratches.Put(s)
 }
 
-// headline tells a text whose words mostly begin with capitals.
-func (s *scratch) headline() bool {
-	capitals, words := 0, 0
-	for i := range s.tokens {
-		if t := &s.tokens[i]; !t.digit && t.end-t.start > 3 {
-			words++
-			if t.capital {
-				capitals++
-			}
-		}
-	}
-	return words > 3 && capitals*10 > words*7
-}
-
 // names finds states, organisations, places, offices and people from left to right.
 func (s *scratch) names() {
-	for i := 0; i < len(s.tokens); {
-		t := &s.tokens[i]
+	tokens := s.tokens
+	for i := 0; i < len(tokens); {
+		t := &tokens[i]
 		if t.digit || !t.capital && s.office.to != i && t.node.nameless() {
 			i++
 			continue

@@ -71,13 +71,9 @@ type stock struct {
 	words [4]uint64 // a bit for each word, by its hash
 }
 
-func (s *scratch) takeStock() {
-	s.stock = stock{}
-	for i := range s.tokens {
-		t := &s.tokens[i]
-		s.stock.words[t.exact>>62] |= 1 << (t.exact >> 56 & 63)
-		s.stock.sets |= t.form.sets
-	}
+func (s *stock) add(t *token) {
+	s.words[t.exact>>62] |= 1 << (t.exact >> 56 & 63)
+	s.sets |= t.form.sets
 }
 
 // lacks tells that the text has nothing that could be one of the elements.

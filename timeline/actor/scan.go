@@ -122,8 +122,12 @@ func settle(g gap, spaces, lines, from int) gap {
 	return g
 }
 
-// scan appends the words of text to tokens, each looked up in the lexicon.
-func (l *Lexicon) scan(text string, tokens []token) []token {
+// scan reads the words of the text, each looked up in the lexicon, and notes what they are whatever
+// their places.
+func (s *scratch) scan() {
+	l, text, tokens := s.l, s.text, s.tokens[:0]
+	s.stock = stock{}
+	capitals, words := 0, 0 // of more than three bytes
 	i, g := scanGap(text, 0)
 	if g != gapStop {
 		g = gapOpen
@@ -140,22 +144,30 @@ func (l *Lexicon) scan(text string, tokens []token) []token {
 			_, form = l.words.get(t.exact)
 		}
 		t.node, t.form = &l.nodes[node], &l.forms[form]
+		s.stock.add(t)
+		if !t.digit && t.end-i > 3 {
+			words++
+			if t.capital {
+				capitals++
+			}
+		}
 		if i = t.end + 1; i < len(text) && text[i-1] == ' ' && lowered[text[i]] != 0 { // as most gaps are
 			g, initial = gapSpace, false
 			continue
 		}
 		i, g = scanGap(text, t.end)
 		initial = g >= gapQuote
-		if initial && i > t.end && text[t.end] == '.' && l.abbreviates(text, t) {
+		if initial && text[t.end] == '.' && abbreviates(t) {
 			g, initial = gapSpace, false
 		}
 	}
-	return tokens
+	s.tokens = tokens
+	s.titled = words > 3 && capitals*10 > words*7
 }
 
 // abbreviates tells whether a full stop after t ends an abbreviation and no sentence:
 // an initial ("J. Chirac") or a title ("Mme. Merkel", "M. Samaras").
-func (l *Lexicon) abbreviates(text string, t *token) bool {
+func abbreviates(t *token) bool {
 	if !t.capital || t.end-t.start > 4 {
 		return false
 	}
