@@ -64,8 +64,29 @@ func (r *resolver) nextSuch(i int, e tempo.Expr, c tempo.Context) (tempo.Value, 
 // le lendemain …", "l'offensive engagée en février".
 func (r *resolver) inPassing(i int, told tempo.Span) bool {
 	m, day := r.ms[i], r.c.ToldDay
+	if r.tillLater(i, told) {
+		return true
+	}
 	return told.Grain >= tempo.Month && !day.IsZero() && told.End <= day.Start && !r.paragraphBetween(r.toldLast, m.First) &&
 		(r.f.Since(m) || r.f.Modifies(m))
+}
+
+// tillLater tells whether a later date only ends what an apposition between
+// commas tells: "Elle est jugée en mai 1912 pour un délit, puni du bagne
+// jusqu'en 1930, et part. Elle meurt deux ans après."
+func (r *resolver) tillLater(i int, told tempo.Span) bool {
+	m := r.ms[i]
+	if r.c.Told.IsZero() || told.Start <= r.c.Told.Start || told.Grain < tempo.Month || !r.f.Ahead(m) || !r.sameSentence(r.toldLast, m.First) || r.ms[i-1].Range {
+		return false
+	}
+	tokens, apposed := r.f.Tokens(), false
+	for k := r.toldLast; k < m.First; k++ {
+		if r.f.Verb(k) || r.f.Joins(k) {
+			return false
+		}
+		apposed = apposed || tokens[k].Kind == lang.Punct && tokens[k].Num == ','
+	}
+	return apposed && m.Last < len(tokens) && tokens[m.Last].Kind == lang.Punct && tokens[m.Last].Num == ','
 }
 
 // underHeading resolves the dates of a chronology's entries by the year or month

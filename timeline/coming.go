@@ -14,7 +14,7 @@ func (r *resolver) stillToCome(i int) bool {
 // trees. It came at 7 a.m."
 func (r *resolver) longAgo(i int) bool {
 	told, published := r.c.Told, r.c.Publication
-	return r.c.ToldDay.IsZero() && !told.IsZero() && told.Grain >= tempo.Month && !published.IsZero() &&
+	return !(r.inserted && r.sameSentence(r.toldLast, r.ms[i].First)) && r.c.ToldDay.IsZero() && !told.IsZero() && told.Grain >= tempo.Month && !published.IsZero() &&
 		told.End < published.Start-45*secondsADay && !r.paragraphBetween(r.toldLast, r.ms[i].First) && r.f.Tense(r.ms[i]) == tempo.Past
 }
 

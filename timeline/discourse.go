@@ -111,6 +111,12 @@ func (r *resolver) sameStory(i int) bool {
 	if same && r.inserted || !same && !r.toldOpens && r.c.Told.Grain > tempo.Day && r.c.Told.Grain < tempo.Year {
 		return false
 	}
+	return r.sameScene(i)
+}
+
+// sameScene tells whether no paragraph parts mention i from the date told last,
+// or only one in a text that looks back and does not return to the present.
+func (r *resolver) sameScene(i int) bool {
 	breaks := r.paragraphsBetween(r.toldLast, r.ms[i].First)
 	return breaks == 0 || breaks == 1 && r.retrospective && !r.f.Perfect(r.ms[i].Last)
 }
@@ -126,7 +132,7 @@ func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
 	if part && r.yearAgo(told) && r.toldOpens && r.sameSentence(r.toldLast, r.ms[i].First) && !r.f.Surely(r.ms[i]) {
 		return told.Grain < e.Unit // "En octobre 2023, il annonçait un projet avant la fin de l'année"
 	}
-	return part && !told.IsZero() && told.Grain < e.Unit && r.ms[i].Tense != tempo.Future && !r.paragraphBetween(r.toldLast, r.ms[i].First) &&
+	return part && !told.IsZero() && told.Grain < e.Unit && r.ms[i].Tense != tempo.Future && r.sameScene(i) &&
 		(r.c.Publication.IsZero() || told.Start < r.c.Publication.Start-oneYear)
 }
 

@@ -54,7 +54,7 @@ type story struct {
 	heading   tempo.Span // the year or month that stands over what is told
 	entry     tempo.Span // the date of the last entry of a chronology
 	toldOpens bool       // it stood at the beginning of its sentence
-	inserted  bool       // it stood in a participle that commas set off
+	inserted  bool       // it stood in a participle that commas set off or that opened the sentence
 	lastTime  tempo.Span // the last part of a day or clock time told
 	line      tempo.Span // of a narrative: the date that it has reached
 	thread    tempo.Span // of a narrative: where a paragraph that leaps has left it, zero where it has not
@@ -63,6 +63,7 @@ type story struct {
 	weekLast  int        // the token after it
 	coming    tempo.Span // the last day told that is to come
 	dayOpen   bool       // the day told last has no date: "le deuxième jour"
+	habit     int        // the last mention that tells what is so every day or year
 }
 
 // A digression is what had been told before brackets opened; it goes on where they
@@ -84,6 +85,10 @@ func (r *resolver) resolve(i int) tempo.Value {
 		return v
 	}
 	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && r.dayOpen && !r.paragraphBetween(r.toldLast, m.First) {
+		return e.Resolve(tempo.Context{})
+	}
+	if r.habitual(i, e) {
+		r.habit = i
 		return e.Resolve(tempo.Context{})
 	}
 	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && !r.dayBefore(i) {
@@ -276,8 +281,12 @@ func (r *resolver) tell(i int) {
 	case told.Grain == tempo.Week, told.Grain == tempo.Weekend:
 		r.week, r.weekLast = told, r.ms[i].Last
 	}
-	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, r.opens(r.ms[i].First) && !r.f.Reduced(r.ms[i])
-	r.inserted = r.f.Inserted(r.ms[i])
+	opens := r.opens(r.ms[i].First) && !r.f.Reduced(r.ms[i])
+	if told.Grain < tempo.Year && told.Contains(r.c.Told) { // "before the end of the month" goes on with its day
+		opens = opens || r.toldOpens || r.c.Told.Grain <= tempo.Day
+	}
+	r.c.Told, r.toldLast, r.line, r.toldOpens = told, r.ms[i].Last, told, opens
+	r.inserted = r.f.Inserted(r.ms[i]) || r.f.Reduced(r.ms[i])
 	if told.Grain == tempo.Year && v.Mod == tempo.End { // after "by the end of the year", January is the next one's
 		r.line = tempo.Of(told.End-1, tempo.Month)
 	}

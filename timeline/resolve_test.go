@@ -89,6 +89,15 @@ func TestResolve(t *testing.T) {
 		{"a range of days goes forward even with a wrong weekday", "fr", "2013-02-12", "Le festival se tiendra du samedi 13 au dimanche 15 juillet.", "samedi 13=2013-07-13; dimanche 15 juillet=2013-07-15"},
 		{"the end of this month", "fr", "2023-01-11", "L'armée est arrivée mardi. À la fin du mois, la ville sera reprise.", "mardi=2023-01-10; la fin du mois=2023-01"},
 		{"a far date of another paragraph is no antecedent", "fr", "2015-02-12", "Un accord avait été signé le 5 septembre 2014.\n\nLa veille, les ministres s'étaient rendus à Kiev.", "le 5 septembre 2014=2014-09-05; La veille=2015-02-11"},
+		{"the hours of every day have no day", "fr", "2024-06-19", "La piscine ouvre tous les jours sauf le lundi, de 9 h à 12 h et de 14 h à 19 h.", "tous les jours=P1D; le lundi=XXXX-WXX-1; 9 h=T09:00; 12 h=T12:00; 14 h=T14:00; 19 h=T19:00"},
+		{"the hours of one day have it", "fr", "2024-06-19", "La piscine ouvre jeudi de 9 h à 12 h.", "jeudi=2024-06-20; 9 h=2024-06-20T09:00; 12 h=2024-06-20T12:00"},
+		{"the month of every year has no year", "fr", "2024-06-19", "La foire a lieu chaque année en mars.", "chaque année=P1Y; mars=XXXX-03"},
+		{"a month of the past has one", "fr", "2024-06-19", "Comme chaque année en mars, la ville a fêté la carpe.", "chaque année=P1Y; mars=2024-03"},
+		{"a participle dates no clock time", "fr", "2024-06-19", "Construit en 1862, le pont s'est écroulé à 8 h 10.", "1862=1862; 8 h 10=2024-06-19T08:10"},
+		{"a participle that commas set off dates no clock time", "en", "2024-06-19", "The bridge, opened in 1862, collapsed at 8:10 a.m.", "1862=1862; 8:10 a.m.=2024-06-19T08:10"},
+		{"a year told dates no clock time", "fr", "2024-06-19", "En 1908, la terre trembla. Il était 8 h 10.", "1908=1908; 8 h 10=T08:10"},
+		{"until when no verb tells of moves nothing", "fr", "2024-06-19", "Elle est jugée en mai 1912 pour un délit, puni du bagne jusqu'en 1930, et part. Elle meurt deux ans après.", "mai 1912=1912-05; 1930=1930; deux ans après=1914"},
+		{"until when a verb tells of moves on", "fr", "2024-06-19", "Il est élu en mai 1912 et reste maire jusqu'en 1930. Il meurt deux ans après.", "mai 1912=1912-05; 1930=1930; deux ans après=1932"},
 		{"English anaphora", "en", "2021-06-23", "The vote was held on 23 June 2016. The next day the prime minister resigned.", "23 June 2016=2016-06-23; The next day=2016-06-24"},
 	} {
 		wantResolved(t, c.name, c.text, c.want, c.lang, c.published, AutoMode)
