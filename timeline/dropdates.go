@@ -286,10 +286,8 @@ func (c *composer) dropDate(k, last int) {
 	if m.Range && k+1 < last {
 		c.cross(m.Last, ms[k+1].First)
 	}
-	for t := max(c.a.first, from-4); t < from; t++ { // "par rapport à l'an dernier"
-		if n := c.x.phraseAt(c.a, t, &c.x.lang.comparing); n > 0 && t+n >= from {
-			c.cross(t, from)
-		}
+	if t := c.x.comparedAt(c.a, from); t >= 0 {
+		c.cross(t, from)
 	}
 }
 

@@ -193,11 +193,8 @@ func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
 	if c.verb >= 0 && a.at(c.verb).form&present != 0 && x.lang.verbs[a.at(c.verb).verb].be && !h.nominal && m.Expr.Kind == tempo.Point && x.doc.values[i].Span.Grain > tempo.Month {
 		state = state || a.at(c.verb).form&(past|future) == 0 // "est plus rare cette année"
 	}
-	vague := false
 	text := x.text[m.Start:m.End]
-	for _, v := range x.lang.Vague {
-		vague = vague || prefixLength(text, v) == len(text)
-	}
+	vague := slices.ContainsFunc(x.lang.vague[text[0]|0x20], func(v string) bool { return prefixLength(text, v) == len(text) })
 	lead := x.doc.sentences[x.current].lead
 	told := !h.nominal && c.verb >= 0 && h.start <= int(x.tokens[c.verb].Start) && int(x.tokens[c.verb].Start) < h.end
 	switch {

@@ -35,7 +35,7 @@ func (x *extractor) idle(a *analysis) []bool {
 			}
 			continue
 		}
-		if !a.at(k).opensIdle {
+		if a.at(k).opens&idlePhrase == 0 {
 			continue
 		}
 		if n := x.phraseAt(a, k, &x.lang.attribution); n > 0 && (k == a.first || a.tag(k-1) == tagComma || !x.capital(k)) {

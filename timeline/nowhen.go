@@ -59,12 +59,21 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 		for first = k; a.tag(first-1) == tagPreposition && a.is(first-1, isDateWord); first-- {
 		}
 	}
-	for k := max(a.first, first-4); k < first; k++ {
-		if n := x.phraseAt(a, k, &x.lang.comparing); n > 0 && k+n >= first {
-			return true
+	return x.comparedAt(a, first) >= 0
+}
+
+// comparedAt gives where the words of a comparison begin that lead to token k, "[par
+// rapport à] l'an dernier"; -1 for none.
+func (x *extractor) comparedAt(a *analysis, k int) int {
+	for t := max(a.first, k-4); t < k; t++ {
+		if a.at(t).opens&comparison == 0 {
+			continue
+		}
+		if n := x.phraseAt(a, t, &x.lang.comparing); n > 0 && t+n >= k {
+			return t
 		}
 	}
-	return false
+	return -1
 }
 
 // listStart gives the first token of the list of dates that ends with a mention.

@@ -76,5 +76,5 @@ func (p *prosody) determine(a *analysis, k, number int) {
 // become makes token k a word that is nothing but what it is told to be.
 func (a *analysis) become(k int, t tag, c wordClass) {
 	w := a.at(k)
-	*w = word{tag: t, class: c, opensIdle: w.opensIdle}
+	*w = word{tag: t, class: c, opens: w.opens}
 }

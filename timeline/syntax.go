@@ -43,13 +43,22 @@ const (
 
 // A word is a token of a sentence with what the extraction knows of it.
 type word struct {
-	class     wordClass
-	verb      int32 // its lemma, an index into language.verbs; where form is not zero
-	form      formSet
-	tag       tag
-	weak      bool // a finite verb that may be a noun or a participle all the same
-	opensIdle bool // a phrase begins with it that a headline does without
+	class wordClass
+	verb  int32 // its lemma, an index into language.verbs; where form is not zero
+	form  formSet
+	tag   tag
+	weak  bool // a finite verb that may be a noun or a participle all the same
+	opens phraseSet
 }
+
+// A phraseSet tells what phrases of the lists a word is the first of, so that they
+// are compared with few places of a text.
+type phraseSet uint8
+
+const (
+	idlePhrase phraseSet = 1 << iota // a headline does without it: "par ailleurs", "selon"
+	comparison                       // "par rapport"
+)
 
 // An analysis is one sentence taken apart. Tokens count from the text's first.
 type analysis struct {
@@ -129,7 +138,7 @@ func (p *prosody) hyphen(k int) bool {
 
 // evening tells a part of the day that an adjective makes an event: "la soirée
 // électorale".
-func (p *prosody) evening(m lang.Mention, last int) bool {
+func (p *prosody) evening(m *lang.Mention, last int) bool {
 	if m.Last-m.First != 2 || m.Last >= last || p.lang.PossessiveMark {
 		return false
 	}
@@ -154,22 +163,30 @@ func (p *prosody) analyse(a *analysis, s lang.Sentence, dates []lang.Mention) {
 	clear(a.phrases)
 	t := tagger{prosody: p, a: a}
 	for k := s.First; k < s.Last; k++ {
-		for len(dates) > 0 && k >= dates[0].Last {
-			dates = dates[1:]
-		}
-		w := p.look(k)
-		a.words = append(a.words, w)
-		if len(dates) > 0 && k >= dates[0].First && !p.evening(dates[0], s.Last) {
-			a.words[k-a.first].tag = tagDate
-		} else if p.possessive(k) && k > s.First && a.words[k-1-a.first].tag == tagDate || p.possessive(k-1) && k-1 > s.First && a.words[k-2-a.first].tag == tagDate { // "Monday's"
-			a.words[k-a.first].tag = tagDate
-		}
+		a.words = append(a.words, p.look(k))
+	}
+	for i := range dates {
+		p.markDate(a, &dates[i])
 	}
 	for k := s.First; k < s.Last; k++ {
 		t.tag(k)
 	}
 	p.quantify(a)
 	p.cut(a)
+}
+
+// markDate tags the tokens of a temporal expression, "Monday's" with its mark.
+func (p *prosody) markDate(a *analysis, m *lang.Mention) {
+	if p.evening(m, a.last) {
+		return
+	}
+	last := m.Last
+	if p.possessive(last) {
+		last += 2
+	}
+	for k := m.First; k < min(last, a.last); k++ {
+		a.at(k).tag = tagDate
+	}
 }
 
 // labelled tells whether a colon parts the date of a chronology's entry from

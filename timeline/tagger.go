@@ -152,13 +152,7 @@ func (t *tagger) wordTag(k int, w *word) tag {
 
 // finiteEnding tells whether a word that no list has ends as a finite verb.
 func (t *tagger) finiteEnding(k int) bool {
-	w := t.word(k)
-	for _, e := range t.lang.Endings {
-		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
-			return t.finder.Verb(k)
-		}
-	}
-	return false
+	return t.lang.verbEndings.ends(t.word(k)) && t.finder.Verb(k)
 }
 
 // endingForm gives the tense of a verb that no list has, by its ending.
@@ -178,13 +172,7 @@ func (t *tagger) endingForm(k int) formSet {
 
 // participleEnding tells whether a word that no list has ends as a participle.
 func (t *tagger) participleEnding(k int) bool {
-	w := t.word(k)
-	for _, e := range t.lang.ParticipleEndings {
-		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return t.lang.participleEndings.ends(t.word(k))
 }
 
 // functionTag tags the words that are mostly of one class.

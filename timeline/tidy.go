@@ -62,6 +62,7 @@ func singleSpaced(s string) string {
 	space := true // before the text
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
+		case c > ' ' && c < utf8.RuneSelf:
 		case c == ' ':
 			if space {
 				return strings.Join(strings.Fields(s), " ")

@@ -244,11 +244,12 @@ type language struct {
 	actors *actor.Lexicon
 	verbs  []verb
 
-	approximations, approximationsOf                                         phraseList
-	droppable, attribution, boilerplate, caption, comparing, headlineOpeners phraseList
-	feminineNames                                                            map[string]bool
-	common                                                                   map[uint64]bool   // of common words: the stem and the beginning, hashed
-	senses                                                                   map[uint64]uint64 // by the stems of words that say the same: what they say
+	approximations, approximationsOf                                                phraseList
+	droppable, attribution, boilerplate, caption, comparing, headlineOpeners, vague phraseList
+	verbEndings, participleEndings                                                  endingList
+	feminineNames                                                                   map[string]bool
+	common                                                                          map[uint64]bool   // of common words: the stem and the beginning, hashed
+	senses                                                                          map[uint64]uint64 // by the stems of words that say the same: what they say
 }
 
 var languages struct {
@@ -373,12 +374,16 @@ func (l *language) classify() {
 		l.add(firstWord(phrase)).class |= isApproximation
 	}
 	for _, phrase := range slices.Concat(w.Attribution, w.Droppable) {
-		l.add(firstWord(phrase)).opensIdle = true
+		l.add(firstWord(phrase)).opens |= idlePhrase
+	}
+	for _, phrase := range w.Comparing {
+		l.add(firstWord(phrase)).opens |= comparison
 	}
 	l.approximations, l.approximationsOf = phrases(w.Approximations), phrases(w.ApproximationsOf)
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
 	l.comparing, l.headlineOpeners = phrases(w.Comparing), phrases(w.HeadlineOpeners)
-	l.boilerplate, l.caption = phrases(w.Boilerplate), phrases(w.Caption)
+	l.boilerplate, l.caption, l.vague = phrases(w.Boilerplate), phrases(w.Caption), phrases(w.Vague)
+	l.verbEndings, l.participleEndings = endings(w.Endings), endings(w.ParticipleEndings)
 }
 
 // firstWord gives the first token of a phrase.
@@ -398,6 +403,30 @@ func phrases(list []string) (out phraseList) {
 		out[p[0]|0x20] = append(out[p[0]|0x20], p)
 	}
 	return out
+}
+
+// An endingList holds endings of words by their last byte.
+type endingList [256][]string
+
+func endings(list []string) (out endingList) {
+	for _, e := range list {
+		last := e[len(e)-1]
+		out[last] = append(out[last], e)
+	}
+	return out
+}
+
+// ends tells whether a word has one of the endings, and more than two bytes before it.
+func (l *endingList) ends(word string) bool {
+	if word == "" {
+		return false
+	}
+	for _, e := range l[word[len(word)-1]] {
+		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // keys lists the keys of a map in order, so that every run is the same.
