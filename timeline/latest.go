@@ -10,7 +10,7 @@ import (
 // latest drafts what an article adds as the latest news, wherever it stands:
 // "Dernière minute : le président a démissionné". It is of the day of the article.
 func (x *extractor) latest() {
-	if !isDay(x.doc.date) {
+	if !isDay(x.doc.date) || strings.IndexByte(x.text, ':') < 0 {
 		return
 	}
 	for si, s := range x.doc.sentences {

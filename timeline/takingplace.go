@@ -75,7 +75,7 @@ func (c *composer) takesPlace(cl *clause) int {
 			}
 		}
 	}
-	if verb == 0 {
+	if !c.x.lang.verbs[verb].takesPlace { // the verb that no list has does not
 		return 0
 	}
 	lemma := c.x.lang.verbs[verb].infinitive

@@ -64,7 +64,7 @@ func (x *extractor) terms(h *headline, f *actor.Found) []term {
 				add(hashTerm(x.word(p.token)), numberWeight)
 			}
 		case lang.Word:
-			if w := x.word(p.token); (len(w) > 3 || x.lang.senses[x.stem(w)] != 0) && !x.finder.FunctionWord(p.token) && !x.saysLittle(p.token) {
+			if w := x.word(p.token); !x.finder.FunctionWord(p.token) && (len(w) > 3 || x.lang.senses[x.stem(w)] != 0) && !x.saysLittle(p.token) {
 				weight := float32(stemWeight)
 				if t.Has(lang.Capital) {
 					weight = 1.6

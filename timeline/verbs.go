@@ -45,6 +45,7 @@ type verb struct {
 	counts       bool // gives a number: "s'élever à"
 	alleges      bool // says what somebody is thought to have done: "accuser"
 	light        bool // says little of what happened: "faire", "assister à"
+	takesPlace   bool // may say only that its subject took place: "se tenir", "avoir lieu"
 	kills        bool // of it somebody dies: "assassiner"
 	spends       bool // has a stretch of time for its object: "passer la nuit"
 	be, have     bool
@@ -121,6 +122,7 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Alleging, func(v *verb) *bool { return &v.alleges }},
 		{l.States, func(v *verb) *bool { return &v.states }},
 		{l.Killing, func(v *verb) *bool { return &v.kills }},
+		{bareVerbs(l.TakingPlace), func(v *verb) *bool { return &v.takesPlace }},
 		{l.Spending, func(v *verb) *bool { return &v.spends }},
 		{l.Marking, func(v *verb) *bool { return &v.marks }},
 		{l.Impersonal, func(v *verb) *bool { return &v.impersonal }},
@@ -133,6 +135,16 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 			}
 		}
 	}
+}
+
+// bareVerbs gives the verbs of patterns of the list "taking place": of "tenir-se"
+// it is "tenir", of "avoir lieu" "avoir".
+func bareVerbs(list []string) (out []string) {
+	for _, p := range list {
+		word, _, _ := strings.Cut(p, " ")
+		out = append(out, strings.TrimSuffix(word, "-se"))
+	}
+	return out
 }
 
 // patterns lists the patterns of a section of acts.yaml.

@@ -111,9 +111,10 @@ func lowerHash(w string) (h uint64, ok bool) {
 	for i := 0; i < len(w); i++ {
 		b := w[i]
 		switch {
-		case b >= 'A' && b <= 'Z':
-			b += 'a' - 'A'
 		case b < 0x80:
+			if b-'A' < 26 {
+				b += 'a' - 'A'
+			}
 		case b != 0xC3 || i+1 == len(w):
 			return h, false
 		default: // À to ÿ, whose capitals stand in the first half but for ×
