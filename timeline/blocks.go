@@ -57,55 +57,123 @@ func (b *builder) yearShare() int {
 // f may fail, and ends it so.
 func (m *merger) eachYear(workers, share int, f func(y *yearOfDrafts, done, total int64) error) error {
 	m.share, m.workers = share, workers
-	lists := map[int32][]int32{}
-	total := int64(0)
-	for n := range m.from {
-		for y := m.from[n]; y <= m.to[n]; y++ {
-			lists[y] = append(lists[y], int32(n))
-			total++
-		}
-	}
-	years := slices.Sorted(maps.Keys(lists))
-	ready := make([]chan *yearOfDrafts, len(years))
-	for i := range ready {
-		ready[i] = make(chan *yearOfDrafts, 1)
-	}
-	var mu sync.Mutex
-	free := sync.NewCond(&mu)
-	running, drafts, ended := 0, 0, false
-	var working sync.WaitGroup // none may read gists once this returns
-	defer working.Wait()
-	working.Go(func() {
-		for i, y := range years {
-			n := len(lists[y])
-			mu.Lock()
-			for !ended && (running > workers || running > 0 && drafts+n > share) {
-				free.Wait()
+	a := newAgenda(m, workers)
+	var helping sync.WaitGroup // none may read gists once this returns
+	defer helping.Wait()
+	for range workers - 1 {
+		helping.Go(func() {
+			for a.takeNext(true) {
 			}
-			if ended {
-				mu.Unlock()
-				return
-			}
-			running++
-			drafts += n
-			mu.Unlock()
-			working.Go(func() { ready[i] <- m.work(y, lists[y]) })
-		}
-	})
+		})
+	}
+	defer a.end()
 	done := int64(0)
-	for i, y := range years {
-		work := <-ready[i]
-		done += int64(len(lists[y]))
-		err := f(work, done, total)
-		mu.Lock()
-		running--
-		drafts -= len(lists[y])
-		ended = err != nil
-		mu.Unlock()
-		free.Signal()
-		if err != nil {
+	for i := range a.years {
+		y := a.found(i)
+		done += int64(len(y.drafts))
+		if err := f(y, done, a.total); err != nil {
 			return err
 		}
+		a.finish(y)
 	}
 	return nil
+}
+
+// An agenda is which years are being worked on. They are taken in their order,
+// by helpers and by the goroutine that joins what was found, whenever it would
+// wait: joining cannot be shared, and is not to wait for a core.
+type agenda struct {
+	merger *merger
+	years  []int32
+	drafts map[int32][]int32 // by year
+	ready  []chan *yearOfDrafts
+	total  int64 // drafts of all years
+	ahead  int   // years that may be taken and not joined
+
+	mu      sync.Mutex
+	changed *sync.Cond
+	taken   int // years
+	joined  int
+	open    int // drafts of the years that are taken and not joined
+	ended   bool
+}
+
+// yearsAhead is how many years each goroutine may be ahead of joining.
+const yearsAhead = 4
+
+func newAgenda(m *merger, workers int) *agenda {
+	a := &agenda{merger: m, drafts: map[int32][]int32{}, ahead: yearsAhead * workers}
+	a.changed = sync.NewCond(&a.mu)
+	for n := range m.from {
+		for y := m.from[n]; y <= m.to[n]; y++ {
+			a.drafts[y] = append(a.drafts[y], int32(n))
+			a.total++
+		}
+	}
+	a.years = slices.Sorted(maps.Keys(a.drafts))
+	a.ready = make([]chan *yearOfDrafts, len(a.years))
+	for i := range a.ready {
+		a.ready[i] = make(chan *yearOfDrafts, 1)
+	}
+	return a
+}
+
+// takeNext works on the next year that nobody has taken. Where it has to wait
+// until others are joined, it does so or gives up.
+func (a *agenda) takeNext(wait bool) bool {
+	a.mu.Lock()
+	for !a.ended && a.taken < len(a.years) && !a.mayTake() {
+		if !wait {
+			a.mu.Unlock()
+			return false
+		}
+		a.changed.Wait()
+	}
+	if a.ended || a.taken == len(a.years) {
+		a.mu.Unlock()
+		return false
+	}
+	i := a.taken
+	list := a.drafts[a.years[i]]
+	a.taken++
+	a.open += len(list)
+	a.mu.Unlock()
+	a.ready[i] <- a.merger.work(a.years[i], list)
+	return true
+}
+
+// mayTake tells whether there is room for the next year; for one there always is.
+func (a *agenda) mayTake() bool {
+	return a.taken == a.joined || a.taken-a.joined < a.ahead && a.open+len(a.drafts[a.years[a.taken]]) <= a.merger.share
+}
+
+// found gives year i once its pairs are found; until then it works on others.
+func (a *agenda) found(i int) *yearOfDrafts {
+	for {
+		select {
+		case y := <-a.ready[i]:
+			return y
+		default:
+			if !a.takeNext(false) {
+				return <-a.ready[i]
+			}
+		}
+	}
+}
+
+// finish notes that a year is joined.
+func (a *agenda) finish(y *yearOfDrafts) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.joined++
+	a.open -= len(y.drafts)
+	a.changed.Broadcast()
+}
+
+// end lets the helpers go.
+func (a *agenda) end() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.ended = true
+	a.changed.Broadcast()
 }

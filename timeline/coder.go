@@ -15,6 +15,7 @@ import (
 type coder struct {
 	reading bool
 	data    []byte            // what is written, or read
+	records []byte            // what is written together
 	at      int               // what of it was read: a number, since a slice that is cut is a pointer that the collector must be told of
 	known   map[string]string // the few strings that stand in many records, when reading
 	part    draftPart         // what of a draft is wanted, when reading
@@ -22,9 +23,32 @@ type coder struct {
 
 // put puts a record away, written by the function that codes it.
 func (c *coder) put(s *spool, code func(*coder)) (place, error) {
+	c.records = c.records[:0]
+	c.add(code)
+	return s.put(c.records)
+}
+
+// add adds a record to those that are put away together, and tells where it
+// stands behind the first: a spool serves one goroutine after the other.
+func (c *coder) add(code func(*coder)) (at int) {
 	c.data = c.data[:0]
 	code(c)
-	return s.put(c.data)
+	at = len(c.records)
+	c.records = framed(c.records, c.data)
+	return at
+}
+
+// putAll puts as many records away as there are places to note.
+func (c *coder) putAll(s *spool, places []place, code func(i int, c *coder)) error {
+	c.records = c.records[:0]
+	for i := range places {
+		places[i] = place(c.add(func(c *coder) { code(i, c) }))
+	}
+	first, err := s.put(c.records)
+	for i, at := range places {
+		places[i] = first.after(int(at))
+	}
+	return err
 }
 
 func (c *coder) uint(v *uint64) {

@@ -142,7 +142,7 @@ func TestSpool(t *testing.T) {
 		places := make([]place, len(records))
 		for i, record := range records {
 			var err error
-			if places[i], err = s.put(record); err != nil {
+			if places[i], err = s.put(framed(nil, record)); err != nil {
 				t.Fatal(err)
 			}
 			if k := r.Intn(i + 1); i%7 == 0 { // reading while writing
@@ -158,6 +158,16 @@ func TestSpool(t *testing.T) {
 			var err error
 			if got, buffer, err = s.get(places[k], buffer); err != nil || !bytes.Equal(got, records[k]) {
 				t.Fatalf("memory %d: record %d came back otherwise: %v", memory, k, err)
+			}
+		}
+		var out coder
+		together := make([]place, 50)
+		if err := out.putAll(s, together, func(i int, c *coder) { c.data = append(c.data, records[i]...) }); err != nil {
+			t.Fatal(err)
+		}
+		for i, at := range together {
+			if got, _, err := s.get(at, nil); err != nil || !bytes.Equal(got, records[i]) {
+				t.Fatalf("memory %d: record %d of those put together came back otherwise: %v", memory, i, err)
 			}
 		}
 		if spilled := s.file != nil; spilled != (memory < 1<<30) {
@@ -179,13 +189,13 @@ func TestSpoolTellsAFullDisk(t *testing.T) {
 	s := &spool{budget: &budget, scratch: func() (Scratch, error) { return fullDisk{}, nil }}
 	var err error
 	for i := 0; i < 10 && err == nil; i++ {
-		_, err = s.put(make([]byte, writeSize/2))
+		_, err = s.put(framed(nil, make([]byte, writeSize/2)))
 	}
 	if err == nil {
 		t.Error("a full disk goes unnoticed")
 	}
 	s = &spool{budget: &budget, scratch: func() (Scratch, error) { return os.Create(filepath.Join(t.TempDir(), "no", "such", "folder")) }}
-	if _, err := s.put([]byte("x")); err == nil {
+	if _, err := s.put(framed(nil, []byte("x"))); err == nil {
 		t.Error("a missing folder goes unnoticed")
 	}
 }

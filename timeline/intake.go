@@ -156,18 +156,13 @@ func (b *builder) harvest(d *document, w *worker) error {
 	drafts := extract(w, d, &b.options)
 	slices.SortStableFunc(drafts, func(x, y draft) int { return canonical(&x, &y) })
 	w.census.add(drafts)
-	d.record.drafts = make([]place, len(drafts))
 	for i := range drafts {
-		at, err := w.out.put(b.drafts, drafts[i].code)
-		if err != nil {
-			return err
-		}
-		d.record.drafts[i] = at
 		for id, n := range drafts[i].names {
 			w.people.note(id, n)
 		}
 	}
-	return nil
+	d.record.drafts = make([]place, len(drafts))
+	return w.out.putAll(b.drafts, d.record.drafts, func(i int, c *coder) { drafts[i].code(c) })
 }
 
 // takeOpen dates the articles whose files do not, from their own words and from

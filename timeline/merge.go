@@ -141,12 +141,7 @@ func (m *merger) take(p *gistMaker, drafts *spool, article, n int32, places []pl
 	if m.aboutAt[article], err = p.out.put(m.gists, func(c *coder) { c.vector(&p.gists[0].about) }); err != nil {
 		return err
 	}
-	for i := range p.gists {
-		if m.gistAt[n+int32(i)], err = p.out.put(m.gists, p.gists[i].code); err != nil {
-			return err
-		}
-	}
-	return nil
+	return p.out.putAll(m.gists, m.gistAt[n:int(n)+len(places)], func(i int, c *coder) { p.gists[i].code(c) })
 }
 
 // canonical orders drafts by what they are, not by when they came.

@@ -47,24 +47,27 @@ const (
 	readSize  = 4 << 10 // most records are read at once
 )
 
-// put appends a record.
-func (s *spool) put(record []byte) (place, error) {
+// framed appends a record to a list of some, with its length before it.
+func framed(list, record []byte) []byte {
+	return append(binary.AppendUvarint(list, uint64(len(record))), record...)
+}
+
+// put appends framed records and gives the place of the first. The others follow
+// it as they do in the list.
+func (s *spool) put(records []byte) (place, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var head [binary.MaxVarintLen64]byte
-	n := binary.PutUvarint(head[:], uint64(len(record)))
-	size := n + len(record)
 	if s.file == nil {
 		blocks := s.inMemory()
-		if k := len(blocks); k > 0 && len(blocks[k-1])-s.used >= size {
-			return s.inBlock(head[:n], record), nil
+		if k := len(blocks); k > 0 && len(blocks[k-1])-s.used >= len(records) {
+			return s.inBlock(records), nil
 		}
-		room := max(blockSize, size)
+		room := max(blockSize, len(records))
 		if s.budget.Add(int64(-room)) >= 0 || s.scratch == nil {
 			blocks = append(blocks, make([]byte, room))
 			s.blocks.Store(&blocks)
 			s.used = 0
-			return s.inBlock(head[:n], record), nil
+			return s.inBlock(records), nil
 		}
 		s.budget.Add(int64(room))
 		f, err := s.scratch()
@@ -74,7 +77,7 @@ func (s *spool) put(record []byte) (place, error) {
 		s.file = f
 	}
 	at := s.written + int64(len(s.pending))
-	s.pending = append(append(s.pending, head[:n]...), record...)
+	s.pending = append(s.pending, records...)
 	if len(s.pending) >= writeSize {
 		if err := s.flush(); err != nil {
 			return 0, err
@@ -83,11 +86,18 @@ func (s *spool) put(record []byte) (place, error) {
 	return place(^at), nil
 }
 
-func (s *spool) inBlock(head, record []byte) place {
+// after is the place of what stands so many bytes after what stands here.
+func (p place) after(n int) place {
+	if p < 0 {
+		return p - place(n)
+	}
+	return p + place(n)
+}
+
+func (s *spool) inBlock(records []byte) place {
 	blocks := s.inMemory()
 	k, at := len(blocks)-1, s.used
-	s.used += copy(blocks[k][s.used:], head)
-	s.used += copy(blocks[k][s.used:], record)
+	s.used += copy(blocks[k][at:], records)
 	return place(int64(k)<<32 | int64(at))
 }
 

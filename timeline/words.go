@@ -252,26 +252,27 @@ type language struct {
 	senses                                                                          map[uint64]uint64 // by the stems of words that say the same: what they say
 }
 
-var languages struct {
-	sync.Mutex
-	loaded map[string]*language
-}
+// languages are those that are loaded, by their codes: every article asks for its own.
+var (
+	languages sync.Map // code → *language
+	loading   sync.Mutex
+)
 
 // languageFor loads a language at its first use.
 func languageFor(code string) (*language, error) {
-	languages.Lock()
-	defer languages.Unlock()
-	if l := languages.loaded[code]; l != nil {
-		return l, nil
+	if l, ok := languages.Load(code); ok {
+		return l.(*language), nil
+	}
+	loading.Lock()
+	defer loading.Unlock()
+	if l, ok := languages.Load(code); ok { // while this waited
+		return l.(*language), nil
 	}
 	l, err := loadLanguage(code)
 	if err != nil {
 		return nil, err
 	}
-	if languages.loaded == nil {
-		languages.loaded = map[string]*language{}
-	}
-	languages.loaded[code] = l
+	languages.Store(code, l)
 	return l, nil
 }
 

@@ -134,11 +134,17 @@ func (m *merger) reunionsOf(share int) []reunion {
 // joinYears joins the events of drafts that share a key if they are of two
 // years, one of which a single article tells.
 func (m *merger) joinYears(all []reunion) {
-	years := map[int32]bool{}
+	one, other := all[0].year, all[0].year
 	for _, e := range all {
-		years[e.year] = true
+		switch {
+		case e.year == one || e.year == other:
+		case one == other:
+			other = e.year
+		default:
+			return
+		}
 	}
-	if len(years) != 2 {
+	if one == other {
 		return
 	}
 	for x, p := range all {
