@@ -7,16 +7,9 @@ import "slices"
 func covered(a, b *gist) float32 {
 	const more = 0.4
 	var ofA, ofB float32
-	for i, j := 0, 0; i < len(a.matter) && j < len(b.matter); {
-		switch x, y := a.matter[i], b.matter[j]; {
-		case x.id < y.id:
-			i++
-		case x.id > y.id:
-			j++
-		default:
-			ofA, ofB = ofA+x.weight, ofB+y.weight
-			i, j = i+1, j+1
-		}
+	var room [longestVector]meeting
+	for _, m := range a.matter.meet(b.matter, &room) {
+		ofA, ofB = ofA+a.matter[m.inA].weight, ofB+b.matter[m.inB].weight
 	}
 	if ofA == 0 {
 		return 0

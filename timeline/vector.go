@@ -13,25 +13,52 @@ type feature struct {
 	weight float32
 }
 
+// A meeting is where two vectors have a feature in common.
+type meeting struct{ inA, inB uint8 }
+
+// longestVector is more than any vector has features: those of an event have
+// twice as many as a draft's at most.
+const longestVector = 2*contextSize + 1
+
+// meet finds the features that two vectors have in common. Each step moves on
+// in one of them or in both by what a comparison gives and not by a branch: which
+// it will be nobody can foretell, and a branch that is mistaken costs more than
+// the rest of a step.
+func (a vector) meet(b vector, at *[longestVector]meeting) []meeting {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		x, y := a[i].id, b[j].id
+		at[n] = meeting{uint8(i), uint8(j)}
+		var both, inA, inB int
+		if x == y {
+			both = 1
+		}
+		if x <= y {
+			inA = 1
+		}
+		if y <= x {
+			inB = 1
+		}
+		n += both
+		i += inA
+		j += inB
+	}
+	return at[:n]
+}
+
 // shared is how much two unit vectors share, every feature weighed by its
 // rarity: Σ aᵢ·bᵢ·rarityᵢ; the rarest thing that they share; and how rare the others
 // are, all together. What many articles say is the same in all of them and says
 // little.
 func shared(a, b vector, rarity []float32) (sum, rare, more float32) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			r, wa, wb := rarity[a[i].id], a[i].weight, b[j].weight
-			sum += wa * wb * r
-			r *= min(1, 4*wa, 4*wb) // what few of an event's drafts say is not what it is about
-			more += r
-			rare = max(rare, r)
-			i, j = i+1, j+1
-		}
+	var room [longestVector]meeting
+	for _, m := range a.meet(b, &room) {
+		f := a[m.inA]
+		r, wa, wb := rarity[f.id], f.weight, b[m.inB].weight
+		sum += wa * wb * r
+		r *= min(1, 4*wa, 4*wb) // what few of an event's drafts say is not what it is about
+		more += r
+		rare = max(rare, r)
 	}
 	return sum, rare, min(more-rare, mostMore)
 }
@@ -41,16 +68,9 @@ const mostMore = 2
 
 // cosine is that of two unit vectors: Σ aᵢ·bᵢ.
 func cosine(a, b vector) (sum float32) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			sum += a[i].weight * b[j].weight
-			i, j = i+1, j+1
-		}
+	var room [longestVector]meeting
+	for _, m := range a.meet(b, &room) {
+		sum += a[m.inA].weight * b[m.inB].weight
 	}
 	return sum
 }
