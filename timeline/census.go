@@ -31,16 +31,26 @@ type standing struct{ articles, drafts int32 }
 // much appeared on them (Kessler et al. 2012, Tran et al. 2015).
 type naming struct{ articles, later int32 }
 
-// A cell is a day, month or year.
-type cell struct{ start, end tempo.Instant }
-
-func cellOf(t tempo.Instant, g tempo.Grain) cell {
-	s := tempo.Of(t, g)
-	return cell{s.Start, s.End}
-}
+// A cell is a day, month or year: its number, and which of them in the last bits.
+type cell int64
 
 // cellGrains are the grains of cells.
 var cellGrains = [...]tempo.Grain{tempo.Day, tempo.Month, tempo.Year}
+
+// cellsOf gives the day, month and year of an instant. What has no beginning is
+// in cells of its own.
+func cellsOf(t tempo.Instant) [len(cellGrains)]cell {
+	if t.IsOpen() {
+		return [...]cell{openCell, openCell | 1, openCell | 2}
+	}
+	y, m, _ := t.Civil()
+	return [...]cell{dayCell(t), cell(12*y+m)<<2 | 1, cell(y)<<2 | 2}
+}
+
+const openCell = cell(math.MinInt64)
+
+// dayCell gives the day of an instant that is not open.
+func dayCell(t tempo.Instant) cell { return cell(dayOf(t)) << 2 }
 
 func newCensus() census {
 	return census{features: map[uint64]standing{}, cells: map[cell]int32{}, named: map[int32]naming{}}
@@ -69,9 +79,9 @@ func (c *census) add(drafts []draft) {
 		c.here = append(append(c.here, d.scene.names...), d.scene.words...)
 		slices.Sort(c.here)
 		c.seen = append(c.seen, slices.Compact(c.here)...)
-		for _, g := range cellGrains {
-			if d.span.Grain <= g {
-				c.cells[cellOf(d.span.Start, g)]++
+		for k, at := range cellsOf(d.span.Start) {
+			if d.span.Grain <= cellGrains[k] {
+				c.cells[at]++
 			}
 		}
 	}

@@ -206,6 +206,18 @@ func (c *coder) symbol(v *string) {
 	*v = s
 }
 
+// told codes a symbol that only events need.
+func (c *coder) told(v *string) {
+	if !c.reading || c.part != forMerging {
+		c.symbol(v)
+		return
+	}
+	n := uint64(0)
+	c.uint(&n)
+	c.at += int(n)
+	*v = ""
+}
+
 // mostKnown bounds the strings that a coder keeps.
 const mostKnown = 1 << 12
 

@@ -64,13 +64,13 @@ func (d *draft) code(c *coder) {
 	}
 	c.texts(&d.articleID, &d.date, &d.quote, &d.text, &d.title)
 	c.symbol(&d.expression)
-	c.symbol(&d.rule)
+	c.told(&d.rule)
 	c.symbol(&d.typ)
-	c.symbol(&d.status)
+	c.told(&d.status)
 	list(c, &d.actors, c.symbol)
 	list(c, &d.people, c.symbol)
 	d.codeNames(c)
-	list(c, &d.places, c.symbol)
+	list(c, &d.places, c.told)
 	c.bool(&d.lead)
 	c.bool(&d.nominal)
 	c.float64(&d.position)
@@ -87,22 +87,25 @@ func (d *draft) code(c *coder) {
 }
 
 func (d *draft) codeNames(c *coder) {
-	type pair struct{ id, name string }
-	var pairs []pair
-	for id, n := range d.names {
-		pairs = append(pairs, pair{id, n})
+	n := uint64(len(d.names))
+	c.uint(&n)
+	if !c.reading {
+		for id, name := range d.names {
+			c.symbol(&id)
+			c.symbol(&name)
+		}
+		return
 	}
-	if c.reading {
-		d.names = nil
+	d.names = nil
+	if n > 0 && c.part != forMerging {
+		d.names = make(map[string]string, n)
 	}
-	list(c, &pairs, func(p *pair) {
-		c.symbol(&p.id)
-		c.symbol(&p.name)
-	})
-	if c.reading && len(pairs) > 0 && c.part != forMerging {
-		d.names = make(map[string]string, len(pairs))
-		for _, p := range pairs {
-			d.names[p.id] = p.name
+	for range n {
+		var id, name string
+		c.told(&id)
+		c.told(&name)
+		if d.names != nil {
+			d.names[id] = name
 		}
 	}
 }

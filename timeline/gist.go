@@ -154,8 +154,8 @@ func (c *comparer) gist(g *gist, d *draft, article int32) {
 	g.published = d.onlyPublished()
 	g.today = !g.published && isDay(d.span) && isDay(d.published) && !g.inferred && d.published.Mod&tempo.Inferred == 0 &&
 		d.span.Start.Midnight() == d.published.Start.Midnight()
-	for k, grain := range cellGrains {
-		n := float64(max(2, c.cells[cellOf(d.span.Start, grain)]))
+	for k, at := range cellsOf(d.span.Start) {
+		n := float64(max(2, c.cells[at]))
 		g.crowd[k] = float32(min(1, math.Log2(n/2)/5))
 	}
 	for _, h := range d.scene.words {
@@ -202,41 +202,48 @@ func (d *draft) onlyPublished() bool {
 func langNumber(code string) uint8 { return uint8(slices.Index(lang.Codes(), code)) }
 
 // learnArticle sums up what an article is about, by the gists of its drafts.
-func learnArticle(gists []gist) {
-	var all vector
-	for _, g := range gists {
-		all = append(all, g.names...)
+func (p *gistMaker) learnArticle() {
+	p.about = p.about[:0]
+	for i := range p.gists {
+		p.about = append(p.about, p.gists[i].names...)
 	}
-	about := unit(all.collect(), 2*namesSize)
-	for i := range gists {
-		gists[i].about = about
-	}
-	countTold(gists)
-	for i := range gists {
-		g := &gists[i]
-		g.beside = !g.lead && slices.ContainsFunc(gists, func(h gist) bool { return h.lead && h.first <= g.last && g.first <= h.last })
+	p.about = unit(p.about.collect(), 2*namesSize)
+	p.countTold()
+	for i := range p.gists {
+		g := &p.gists[i]
+		g.about = p.about
+		g.beside = !g.lead && p.newsAt(g)
 	}
 }
 
+// newsAt tells whether the article's own news is of the date of a gist.
+func (p *gistMaker) newsAt(g *gist) bool {
+	for i := range p.gists {
+		if h := &p.gists[i]; h.lead && h.first <= g.last && g.first <= h.last {
+			return true
+		}
+	}
+	return false
+}
+
 // countTold counts for every draft of an article those that stand at its date.
-func countTold(gists []gist) {
-	if len(gists) < 2 { // the logarithm of one is none
+func (p *gistMaker) countTold() {
+	if len(p.gists) < 2 { // the logarithm of one is none
 		return
 	}
-	count := map[cell]int{}
-	cells := make([][len(cellGrains)]cell, len(gists))
-	for i := range gists {
-		for k, g := range cellGrains {
-			cells[i][k] = cellOf(gists[i].span.Start, g)
-			if gists[i].span.Grain <= g {
-				count[cells[i][k]]++
+	clear(p.told)
+	for i := range p.gists {
+		s := p.gists[i].span
+		for k, c := range cellsOf(s.Start) {
+			if s.Grain <= cellGrains[k] {
+				p.told[c]++
 			}
 		}
 	}
-	for i := range gists {
-		for k, c := range cells[i] {
-			if n := count[c]; n > 1 {
-				gists[i].several[k] = float32(math.Log2(float64(min(8, n)))) / 3
+	for i := range p.gists {
+		for k, c := range cellsOf(p.gists[i].span.Start) {
+			if n := p.told[c]; n > 1 {
+				p.gists[i].several[k] = float32(math.Log2(float64(min(8, n)))) / 3
 			}
 		}
 	}

@@ -93,12 +93,14 @@ func rank(events []kept) {
 		events[i].weight = events[i].score
 	}
 	slices.SortFunc(events, byWeight)
-	told := map[cell]int32{}
+	type date struct{ start, end tempo.Instant }
+	told := map[date]int32{}
 	for i := range events {
 		e := &events[i]
-		at := cell{e.span.Start, e.span.End}
+		at := date{e.span.Start, e.span.End}
 		if e.span.Grain <= tempo.Day {
-			at = cellOf(e.span.Start, tempo.Day)
+			day := tempo.Of(e.span.Start, tempo.Day)
+			at = date{day.Start, day.End}
 		}
 		e.before = told[at]
 		e.weight *= math.Pow(again, float64(e.before))

@@ -94,9 +94,9 @@ func (b *builder) newMerger(records []*record) *merger {
 	m.article, m.sentence, m.day, m.from, m.to = make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)
 	m.parent, m.size, m.next = make([]int32, n), make([]int32, n), make([]int32, n)
 	inParallel(b.options.workers(), len(records), func() func(int) {
-		var p gistMaker
+		p := newGistMaker()
 		return func(i int) {
-			if err := m.take(&p, b.drafts, int32(i), first[i], records[i].drafts); err != nil {
+			if err := m.take(p, b.drafts, int32(i), first[i], records[i].drafts); err != nil {
 				b.fail(err)
 			}
 			records[i].drafts = nil
@@ -109,8 +109,16 @@ func (b *builder) newMerger(records []*record) *merger {
 type gistMaker struct {
 	shelf
 	out   coder
-	draft draft  // the one that was read last
-	gists []gist // of the article that was taken last
+	draft draft          // the one that was read last
+	gists []gist         // of the article that was taken last
+	about vector         // what it is about
+	told  map[cell]int32 // how many of its drafts stand in a cell
+}
+
+func newGistMaker() *gistMaker {
+	p := &gistMaker{told: map[cell]int32{}}
+	p.part = forMerging
+	return p
 }
 
 // take numbers an article's drafts from n on and puts their gists away.
@@ -118,7 +126,6 @@ func (m *merger) take(p *gistMaker, drafts *spool, article, n int32, places []pl
 	if len(places) == 0 {
 		return nil
 	}
-	p.part = forMerging
 	p.gists = slices.Grow(p.gists[:0], len(places))[:len(places)]
 	for i, at := range places {
 		d := &p.draft
@@ -135,10 +142,10 @@ func (m *merger) take(p *gistMaker, drafts *spool, article, n int32, places []pl
 			m.day[k] = g.first
 		}
 	}
-	learnArticle(p.gists)
-	m.central[article] = m.ofCollection(p.gists[0].about)
+	p.learnArticle()
+	m.central[article] = m.ofCollection(p.about)
 	var err error
-	if m.aboutAt[article], err = p.out.put(m.gists, func(c *coder) { c.vector(&p.gists[0].about) }); err != nil {
+	if m.aboutAt[article], err = p.out.put(m.gists, func(c *coder) { c.vector(&p.about) }); err != nil {
 		return err
 	}
 	return p.out.putAll(m.gists, m.gistAt[n:int(n)+len(places)], func(i int, c *coder) { p.gists[i].code(c) })
@@ -306,7 +313,7 @@ func (b *builder) spanOf(drafts []draft) tempo.Span {
 	}
 	var day tempo.Span
 	for s, n := range votes {
-		more := cmp.Or(cmp.Compare(n, votes[day]), cmp.Compare(b.cells[cellOf(s.Start, tempo.Day)], b.cells[cellOf(day.Start, tempo.Day)]),
+		more := cmp.Or(cmp.Compare(n, votes[day]), cmp.Compare(b.cells[dayCell(s.Start)], b.cells[dayCell(day.Start)]),
 			cmp.Compare(day.Start, s.Start))
 		if more > 0 {
 			day = s

@@ -259,7 +259,9 @@ func TestBesideTheNews(t *testing.T) {
 		return gist{span: s, when: whenOf(s), lead: lead}
 	}
 	gists := []gist{gistOn("2024-06-19", true), gistOn("2024-06-19T20:00:00", false), gistOn("2024-06", false), gistOn("2024-06-18", false)}
-	learnArticle(gists)
+	p := newGistMaker()
+	p.gists = gists
+	p.learnArticle()
 	for i, want := range []bool{false, true, true, false} {
 		if gists[i].beside != want {
 			t.Errorf("%s: beside the news is %v, want %v", gists[i].span.EDTF(), gists[i].beside, want)
