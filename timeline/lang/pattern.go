@@ -361,9 +361,8 @@ func (p *Pack) literal(words string) []uint16 {
 
 // cut gives the tokens of a literal of a pack.
 func cut(s string) []string {
-	var empty vocabulary
 	var room [16]Token
-	tokens := empty.scan(s, room[:0])
+	tokens := noWords.scan(s, room[:0])
 	out := make([]string, 0, len(tokens))
 	for _, t := range tokens {
 		w := s[t.Start:t.End]

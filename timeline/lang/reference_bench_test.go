@@ -17,6 +17,7 @@ import (
 
 func BenchmarkReferenceByteScan(b *testing.B) {
 	b.SetBytes(int64(len(text)))
+	const hashPrime = 16777619 // of FNV-1a
 	sum := uint32(0)
 	for b.Loop() {
 		for i := 0; i < len(text); i++ {

@@ -46,11 +46,11 @@ func (t Token) Has(f Flags) bool { return t.Flags&f == f }
 // byte classes
 const (
 	other = iota
-	lower
-	upper
-	digit
 	space
 	newline
+	lower
+	upper
+	digit // this and the next may go on with a word
 	multi // a lead or continuation byte of UTF-8
 )
 
@@ -69,12 +69,7 @@ var class = func() (c [256]uint8) {
 	return c
 }()
 
-const (
-	hashSeed  = 2166136261 // FNV-1a, 32 bits
-	hashPrime = 16777619
-)
-
-// Scan cuts the text into tokens in one pass, hashing each word while
+// scan cuts the text into tokens in one pass, hashing each word while
 // lower-casing it. It appends to buf and allocates nothing else.
 func (v *vocabulary) scan(text string, buf []Token) []Token {
 	flags := BreakBefore
@@ -115,14 +110,24 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 				t.Word = v.numbers[n] // the few that stand in rules: "14-Juillet"
 			}
 			buf = append(buf, t)
-		case lower, upper:
-			var t Token
+		case lower:
+			x := eight(text, i)
+			mask, n := letters(x)
+			if n < 8 && class[byte(x>>(8*n))] < digit { // as most words: a few plain letters, the first a small one
+				id := v.lookup(uint32(mix(hashSeed, (x|smallBit*inEach)&mask)), n, 0)
+				buf = append(buf, Token{Start: uint32(i), End: uint32(i + n), Kind: Word, Word: id, Flags: flags})
+				i += n
+				break
+			}
+			fallthrough
+		case upper:
+			word := text
 			if (b|0x20 == 'h' || b == 'T') && i+1 < len(text) && class[text[i+1]] == digit && len(buf) > 0 && buf[len(buf)-1].Kind == Number &&
 				(flags == 0 || flags == SpaceBefore && minutes(text[i+1:])) {
-				t, i = v.word(text[:i+1], i, flags) // "20h30", "20 h30", "05T13:15"
-			} else {
-				t, i = v.word(text, i, flags)
+				word = text[:i+1] // "20h30", "20 h30", "05T13:15"
 			}
+			var t Token
+			t, i = v.word(word, i, flags)
 			buf = append(buf, t)
 		case other:
 			if i++; flags&LineBefore != 0 && bullet(rune(b)) && i < len(text) && text[i] == ' ' {
@@ -130,6 +135,12 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 			}
 			buf = append(buf, Token{Start: uint32(i - 1), End: uint32(i), Kind: Punct, Word: v.punct[b&0x7f], Num: int32(b), Flags: flags})
 		default:
+			if accented(text, i) {
+				var t Token
+				t, i = v.word(text, i, flags)
+				buf = append(buf, t)
+				break
+			}
 			r, size := utf8.DecodeRuneInString(text[i:])
 			p := plainPunct(r) // most are ’ or « », for which Unicode's tables need not be asked
 			switch {
@@ -137,7 +148,7 @@ func (v *vocabulary) scan(text string, buf []Token) []Token {
 				flags |= SpaceBefore
 				i += size
 				continue
-			case p == 0 && unicode.IsLetter(r):
+			case letter(r):
 				var t Token
 				t, i = v.word(text, i, flags)
 				buf = append(buf, t)
@@ -165,139 +176,6 @@ func plainPunct(r rune) byte {
 		return '"'
 	}
 	return 0
-}
-
-// lowered gives the ASCII letters in lower case, 0 for any other byte.
-var lowered = func() (c [256]uint8) {
-	for b := 'a'; b <= 'z'; b++ {
-		c[b], c[b-32] = uint8(b), uint8(b)
-	}
-	return c
-}()
-
-// word reads one word: letters, and the digits that follow them ("A380").
-func (v *vocabulary) word(text string, i int, flags Flags) (Token, int) {
-	start, h := i, uint32(hashSeed)
-	capitals, letters, plain := 0, 0, true
-	first := text[i]
-loop:
-	for i < len(text) {
-		from := i
-		for i < len(text) { // most words have nothing else
-			b := text[i]
-			c := lowered[b]
-			if c == 0 {
-				break
-			}
-			capitals += int((b ^ c) >> 5)
-			h = (h ^ uint32(c)) * hashPrime
-			i++
-		}
-		if letters += i - from; i == len(text) {
-			break
-		}
-		b := text[i]
-		switch class[b] {
-		case digit:
-			plain = false
-			h = (h ^ uint32(b)) * hashPrime
-			i++
-		case multi:
-			if b == 0xc3 && i+1 < len(text) && text[i+1] != 0x97 && text[i+1] != 0xb7 { // À to ÿ, the common case
-				c := text[i+1]
-				if c < 0x9f {
-					c += 0x20
-					capitals++
-				}
-				letters++
-				h = (h ^ 0xc3) * hashPrime
-				h = (h ^ uint32(c)) * hashPrime
-				i += 2
-				continue
-			}
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if plainPunct(r) != 0 || !unicode.IsLetter(r) && !unicode.IsMark(r) || r == 'º' || r == 'ª' {
-				break loop
-			}
-			if l := unicode.ToLower(r); l != r {
-				capitals++
-				r = l
-			}
-			letters++
-			var enc [4]byte
-			for _, c := range enc[:utf8.EncodeRune(enc[:], r)] {
-				h = (h ^ uint32(c)) * hashPrime
-			}
-			i += size
-		default:
-			break loop
-		}
-	}
-	if i == start { // a mark such as º that counts as a letter but begins no word
-		_, size := utf8.DecodeRuneInString(text[i:])
-		return Token{Start: uint32(start), End: uint32(i + size), Kind: Punct, Flags: flags}, i + size
-	}
-	t := Token{Start: uint32(start), End: uint32(i), Kind: Word, Flags: flags}
-	if capitals > 0 {
-		t.Flags |= v.capitals(text, start, flags, capitals, letters)
-	}
-	t.Word = v.lookup(h, i-start, t.Flags)
-	if plain && (first == 'X' || first == 'V' || first == 'I') && (t.Word == 0 || capitals > 1 && capitals < letters) { // "VIe" is no life, "vie"
-		if n := romanValue(text[start:i]); n > 0 {
-			t.Kind, t.Num, t.Word = Roman, int32(n), 0
-		}
-	}
-	return t, i
-}
-
-// capitals gives the flags of a word that has capitals. A line that begins
-// with a capital is no continuation of the line before it.
-func (v *vocabulary) capitals(text string, start int, flags Flags, capitals, letters int) (f Flags) {
-	r, _ := utf8.DecodeRuneInString(text[start:])
-	if unicode.IsUpper(r) {
-		f |= Capital
-		if flags&LineBefore != 0 {
-			f |= BreakBefore
-		}
-	}
-	if capitals == letters && letters > 1 {
-		f |= AllCapitals
-	}
-	return f
-}
-
-// romanValue reads a Roman numeral of up to 30 with an optional ordinal ending
-// (e, ème, er, th …); 0 if the word is none.
-func romanValue(word string) int {
-	n, last, i := 0, 0, 0
-	for ; i < len(word); i++ {
-		d := 0
-		switch word[i] {
-		case 'I':
-			d = 1
-		case 'V':
-			d = 5
-		case 'X':
-			d = 10
-		}
-		if d == 0 {
-			break
-		}
-		if d > last {
-			n -= 2 * last
-		}
-		n += d
-		last = d
-	}
-	switch word[i:] {
-	case "", "e", "è", "er", "re", "ère", "ème", "eme", "ième", "nd", "nde", "th", "st", "rd":
-	default:
-		return 0
-	}
-	if n < 1 || n > 30 {
-		return 0
-	}
-	return n
 }
 
 // minutes tells whether the text begins with two digits that stand alone.

@@ -107,6 +107,9 @@ type key struct {
 // ofCapitals is the bit of a key's length that tells a word known in capitals only.
 const ofCapitals = 1 << 15
 
+// noWords is a vocabulary with which texts are cut and no word is known.
+var noWords = vocabulary{index: make([]uint16, 1)}
+
 func newVocabulary(size int) *vocabulary { return &vocabulary{entries: make([]entry, 1, size)} }
 
 // A wordSet is a set of entries, a bit each: a list of a pack, which is asked
@@ -137,7 +140,7 @@ func (v *vocabulary) add(token string) uint16 {
 		return v.numbers[n]
 	}
 	folded := strings.ToLower(token)
-	h := hashString(folded)
+	h := hashOf(folded)
 	if id := v.find(h, folded); id != 0 {
 		v.entries[id].capsOK = false
 		return id
@@ -183,20 +186,18 @@ func (v *vocabulary) insert(id uint16) {
 }
 
 func (v *vocabulary) place(id uint16) {
-	i := slot(v.entries[id].hash) & v.mask
+	i := v.entries[id].hash & v.mask
 	for v.index[i] != 0 {
 		i = (i + 1) & v.mask
 	}
 	v.index[i] = id
 }
 
-func slot(h uint32) uint32 { return h ^ h>>15 }
-
 func (v *vocabulary) find(h uint32, folded string) uint16 {
 	if len(v.index) == 0 {
 		return 0
 	}
-	for i := slot(h) & v.mask; v.index[i] != 0; i = (i + 1) & v.mask {
+	for i := h & v.mask; v.index[i] != 0; i = (i + 1) & v.mask {
 		if e := &v.entries[v.index[i]]; e.hash == h && e.text == folded {
 			return v.index[i]
 		}
@@ -208,18 +209,18 @@ func (v *vocabulary) find(h uint32, folded string) uint16 {
 // hashes with unequal length are told apart; a clash of 32-bit hashes of the
 // same length is taken for the word, which costs one odd word in millions.
 func (v *vocabulary) lookup(h uint32, length int, f Flags) uint16 {
-	if len(v.keys) == 0 {
-		return 0
-	}
-	for i := slot(h) & v.mask; v.index[i] != 0; i = (i + 1) & v.mask {
-		if k := &v.keys[v.index[i]]; k.hash == h && int(k.length&^ofCapitals) == length {
+	for i := h & v.mask; ; i = (i + 1) & v.mask {
+		id := v.index[i]
+		if id == 0 {
+			return 0
+		}
+		if k := &v.keys[id]; k.hash == h && int(k.length&^ofCapitals) == length {
 			if k.length&ofCapitals != 0 && f&AllCapitals == 0 {
 				return 0
 			}
 			return k.canon
 		}
 	}
-	return 0
 }
 
 // seal makes a vocabulary that is whole ready for texts.
@@ -244,21 +245,13 @@ func (v *vocabulary) addBare() {
 			continue
 		}
 		bare := Unaccent(e.text)
-		if bare == e.text || len(bare) < 3 || v.find(hashString(bare), bare) != 0 {
+		if bare == e.text || len(bare) < 3 || v.find(hashOf(bare), bare) != 0 {
 			continue
 		}
-		n := v.append(entry{text: bare, hash: hashString(bare), capsOK: len(bare) < 6})
+		n := v.append(entry{text: bare, hash: hashOf(bare), capsOK: len(bare) < 6})
 		v.entries[n].canon = uint16(id)
 		v.insert(n)
 	}
-}
-
-func hashString(s string) uint32 {
-	h := uint32(hashSeed)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * hashPrime
-	}
-	return h
 }
 
 // Unaccent drops the accents of a word: "décembre" → "decembre".
