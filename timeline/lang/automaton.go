@@ -75,9 +75,10 @@ func (a *automaton) rules(f *Finder, i int) []uint16 {
 	if a.steps.used > a.most {
 		a.forget()
 	}
-	symbol := f.symbol(i)
-	if f.tokens[i].Kind == Word {
-		symbol &^= written // no rule begins with a name as such
+	t := &f.tokens[i]
+	symbol := a.pack.traits[t.Word].symbol | uint32(t.Flags)&spaced // no rule begins with a name as such
+	if t.Kind != Word {
+		symbol = f.otherSymbol(i)
 	}
 	n := a.first[symbol]
 	if n == unknown {

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -24,7 +23,6 @@ type Finder struct {
 	pack    *Pack
 	text    string
 	tokens  []Token
-	masks   []uint64 // of the tokens, 0 where not yet asked for
 	m       machine
 	rules   *automaton
 	context meaningContext // reused, so that a match allocates nothing
@@ -73,27 +71,19 @@ const openDay = "XXXX-XX-XX"
 func (f *Finder) Find(text string, out []Mention) []Mention {
 	f.text = text
 	f.tokens = f.pack.vocab.scan(text, f.tokens[:0])
-	f.masks = slices.Grow(f.masks[:0], len(f.tokens))[:len(f.tokens)]
-	clear(f.masks)
 	f.last, f.months = found{}, false
 	f.rules = f.pack.automaton()
 	defer f.pack.automata.Put(f.rules)
 	first := len(out)
-	var best found
+	var best, better found
 	for i := 0; i < len(f.tokens); i++ {
-		if !f.begins(i) {
-			continue
-		}
-		if best = f.bestAt(i); !best.ok {
+		if !f.begins(i) || !f.bestAt(i, &best) {
 			continue
 		}
 		// A rule with context before its span may be beaten by one that
 		// begins inside that context and covers more.
 		for j := i + 1; j <= best.match.start; j++ {
-			if !f.begins(j) {
-				continue
-			}
-			if better := f.bestAt(j); better.ok && better.match.start <= best.match.start &&
+			if f.begins(j) && f.bestAt(j, &better) && better.match.start <= best.match.start &&
 				(better.match.end > best.match.end || better.match.end == best.match.end && better.match.reach > best.match.reach) {
 				best = better
 			}
@@ -112,11 +102,9 @@ func (f *Finder) Find(text string, out []Mention) []Mention {
 // within appends the mentions that lie wholly in the context before another
 // one: "mardi" in "décédé mardi à 90 ans", where the age is none.
 func (f *Finder) within(out []Mention, i, end int) []Mention {
+	var b found
 	for ; i < end; i++ {
-		if !f.begins(i) {
-			continue
-		}
-		if b := f.bestAt(i); b.ok && b.match.end <= end {
+		if f.begins(i) && f.bestAt(i, &b) && b.match.end <= end {
 			if f.pack.rules[b.rule].meaning != "none" {
 				out = append(out, f.mention(b))
 				f.last = b
@@ -127,20 +115,19 @@ func (f *Finder) within(out []Mention, i, end int) []Mention {
 	return out
 }
 
-// mask gives the bits of all that token i can be. They are worked out once:
-// every rule that is tried nearby asks for them.
+// mask gives the bits of all that token i can be.
 func (f *Finder) mask(i int) uint64 {
-	m := f.masks[i]
-	if m == 0 {
-		m = f.maskOf(i)
-		f.masks[i] = m
+	t := &f.tokens[i]
+	m := f.pack.traits[t.Word].mask
+	if t.Kind == Word && t.Flags&(Capital|AllCapitals) == 0 {
+		return m
 	}
-	return m
+	return f.maskOf(i, m)
 }
 
-func (f *Finder) maskOf(i int) uint64 {
+// maskOf is mask for what is no word in small letters; m are the bits of its word.
+func (f *Finder) maskOf(i int, m uint64) uint64 {
 	t := &f.tokens[i]
-	m := f.pack.traits[t.Word].mask | classAny.bit()
 	switch t.Kind {
 	case Number:
 		return m&^classNoun.bit() | f.numberMask(i)
@@ -216,12 +203,17 @@ func (f *Finder) gluedWord(i int) bool {
 	return i < len(f.tokens) && f.tokens[i].Kind == Word && f.tokens[i].Flags&SpaceBefore == 0
 }
 
-// bestAt gives the best mention that a rule beginning at token i makes.
-func (f *Finder) bestAt(i int) (best found) {
-	for _, r := range f.rules.rules(f, i) {
-		f.try(r, i, &best)
+// bestAt finds the best mention that a rule beginning at token i makes.
+func (f *Finder) bestAt(i int, best *found) bool {
+	rules := f.rules.rules(f, i)
+	if len(rules) == 0 {
+		return false
 	}
-	return best
+	best.ok = false
+	for _, r := range rules {
+		f.try(r, i, best)
+	}
+	return best.ok
 }
 
 // try runs a rule from token i and keeps what it makes if it is better: it

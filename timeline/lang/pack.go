@@ -31,7 +31,7 @@ type Pack struct {
 	beginWord  [][]uint16 // the rules that begin with a word, by its entry
 	beginClass [classCount][]uint16
 	traits     []trait   // of the entries
-	strange    uint16    // how many symbols the words and marks of the pack have
+	strange    uint32    // the first symbol after those of the pack's words and marks
 	automata   sync.Pool // of *automaton
 
 	and            uint16

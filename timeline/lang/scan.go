@@ -22,11 +22,11 @@ type Flags uint8
 
 // The flags of a token.
 const (
-	SpaceBefore Flags = 1 << iota // white space stands before it
+	Capital     Flags = 1 << iota // it begins with a capital letter
+	AllCapitals                   // it has at least two letters, all of them capitals
+	SpaceBefore                   // white space stands before it
 	LineBefore                    // a line ends before it
 	BreakBefore                   // a paragraph ends before it, or a line that is no wrapped text
-	Capital                       // it begins with a capital letter
-	AllCapitals                   // it has at least two letters, all of them capitals
 )
 
 // A Token is a word, a number or a mark of punctuation, as offsets into the

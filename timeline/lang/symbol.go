@@ -4,8 +4,8 @@ package lang
 // written, which classes its digits fit, and whether a space stands before it.
 // Where a token is no word of the pack, few symbols are left.
 const (
-	written     = 3 // two bits that tell how a word or mark is written
-	spaced      = 4
+	written     = uint32(Capital | AllCapitals) // two bits that tell how a word or mark is written
+	spaced      = uint32(SpaceBefore)
 	perWord     = 8
 	shortDigits = 200 // numbers of one digit or two have a symbol each
 	digitKinds  = shortDigits + 2 + 16 + 1
@@ -13,14 +13,14 @@ const (
 
 // symbols gives how many there are: those of words and marks, of marks and Roman
 // numerals that are none, and of numbers.
-func (p *Pack) symbols() int { return (int(p.strange) + 2 + digitKinds) * perWord }
+func (p *Pack) symbols() int { return int(p.strange) + (2+digitKinds)*perWord }
 
 // A trait is what finders ask of the entry of nearly every token, apart from the
 // rest of the entries, which no near cache can hold.
 type trait struct {
 	mask   uint64
-	symbol uint16
-	begins bool // a rule may begin with it
+	symbol uint32 // of a word in small letters without a space before it
+	begins bool   // a rule may begin with it
 }
 
 // numberSymbols gives every entry its traits. Words that stand in no rule share
@@ -31,11 +31,11 @@ func (p *Pack) numberSymbols() {
 		mark    bool
 		stopped bool // a full stop may belong to it
 	}
-	known := map[kind]uint16{}
+	known := map[kind]uint32{}
 	p.traits = make([]trait, len(p.vocab.entries))
 	for id := range p.vocab.entries {
 		e, t := &p.vocab.entries[id], &p.traits[id]
-		t.mask, t.begins = e.mask, len(p.beginWord[id]) > 0
+		t.mask, t.begins = e.mask|classAny.bit(), len(p.beginWord[id]) > 0
 		for _, v := range e.values {
 			t.begins = t.begins || len(p.beginClass[v.class]) > 0
 		}
@@ -49,7 +49,7 @@ func (p *Pack) numberSymbols() {
 			known[k] = p.strange
 		}
 		t.symbol = p.strange
-		p.strange++
+		p.strange += perWord
 	}
 	if apostrophe := p.vocab.punct['\'']; apostrophe != 0 { // "'98"
 		p.traits[apostrophe].begins = true
@@ -64,20 +64,16 @@ func (f *Finder) begins(i int) bool {
 
 func (f *Finder) symbol(i int) uint32 {
 	t := &f.tokens[i]
-	s := uint32(0)
-	if t.Flags&SpaceBefore != 0 {
-		s = spaced
+	if t.Kind == Word {
+		return f.pack.traits[t.Word].symbol | uint32(t.Flags)&(written|spaced)
 	}
-	strange := uint32(f.pack.strange)
+	return f.otherSymbol(i)
+}
+
+func (f *Finder) otherSymbol(i int) uint32 {
+	t := &f.tokens[i]
+	s, strange := uint32(t.Flags)&spaced, f.pack.strange
 	switch t.Kind {
-	case Word:
-		if t.Flags&Capital != 0 {
-			s |= 1
-		}
-		if t.Flags&AllCapitals != 0 {
-			s |= 2
-		}
-		return s | uint32(f.pack.traits[t.Word].symbol)*perWord
 	case Punct:
 		if t.Num == '\'' || t.Num == '’' || t.Num == '‘' {
 			s |= 1
@@ -86,16 +82,16 @@ func (f *Finder) symbol(i int) uint32 {
 			s |= 2
 		}
 		if t.Word == 0 {
-			return s | strange*perWord
+			return s | strange
 		}
-		return s | uint32(f.pack.traits[t.Word].symbol)*perWord
+		return s | f.pack.traits[t.Word].symbol
 	case Roman:
-		return s | (strange+1)*perWord
+		return s | (strange + perWord)
 	}
 	if f.gluedWord(i + 1) {
 		s |= 1
 	}
-	return s | (strange+2+t.digitKind())*perWord
+	return s | (strange + (2+t.digitKind())*perWord)
 }
 
 // digitKind numbers what the classes of numbers tell apart.
