@@ -27,7 +27,7 @@ func (f *Finder) governor(i int) cue {
 	switch {
 	case k < 0:
 		return noCue
-	case len(f.pack.tense.infinitives) == 0 && f.intended(k):
+	case len(f.pack.tense.infinitives.list) == 0 && f.intended(k):
 		return cueFuture
 	case f.entry(k).tense == noCue && f.suffix(k, f.pack.tense.infinitives) && f.infinitive(k):
 		return f.intent(k)
@@ -66,10 +66,6 @@ func (f *Finder) auxiliary(k int) cue {
 	return cuePast
 }
 
-// adverb tells an adverb by its ending, which is that of participles' company:
-// "officiellement", "récemment".
-func (f *Finder) adverb(k int) bool { return f.suffix(k, f.pack.tense.adverbs) }
-
 // infinitive tells whether a preposition or a reflexive pronoun stands before
 // word k: "de signer", "à se réunir"; "le ministre" has the ending alone.
 func (f *Finder) infinitive(k int) bool {
@@ -78,28 +74,6 @@ func (f *Finder) infinitive(k int) bool {
 		j--
 	}
 	return j >= 0 && f.tokens[j].Word != 0 && f.pack.tense.toInfinitive.has(f.tokens[j].Word)
-}
-
-// bare tells a participle by an ending that needs no auxiliary to be known,
-// in any gender and number.
-func (f *Finder) bare(k int) bool {
-	t := f.tokens[k]
-	w := f.text[t.Start:t.End]
-	if t.Flags&AllCapitals != 0 {
-		w = strings.ToLower(w)
-	}
-	for _, inflection := range [...]string{"", "s", "e", "es"} {
-		stem, ok := strings.CutSuffix(w, inflection)
-		if !ok {
-			continue
-		}
-		for _, e := range f.pack.tense.bare {
-			if strings.HasSuffix(stem, e) && (len(stem) > len(e) || len(e) > 3) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // named tells whether a word that looks like a participle is a noun: a
@@ -148,24 +122,6 @@ func (f *Finder) participle(k int) bool {
 	return !f.entry(k).func_ && f.entry(k).values == nil && !(w != 0 && f.pack.tense.except.has(w)) && f.suffix(k, f.pack.tense.participles)
 }
 
-// suffix tells whether word k has one of the endings, and more before it.
-func (f *Finder) suffix(k int, endings []string) bool {
-	t := f.tokens[k]
-	if t.Kind != Word {
-		return false
-	}
-	w := f.text[t.Start:t.End]
-	if t.Flags&AllCapitals != 0 {
-		w = strings.ToLower(w)
-	}
-	for _, e := range endings {
-		if len(w) > len(e) && strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
-}
-
 // beCue reads what follows "is", "are": "is to meet", "is expected" look
 // ahead, all else is present.
 func (f *Finder) beCue(k int) cue {
@@ -198,14 +154,18 @@ func (f *Finder) isIdiom(k int) bool {
 // presentPassive tells a participle after a present form of "be", an adverb at
 // most between: "it is officially reported" is no past.
 func (f *Finder) presentPassive(k int) bool {
-	if c := f.entry(k).tense; c != noCue && c != cuePast || k == 0 || !f.participle(k) {
+	if k == 0 {
 		return false
 	}
 	be := k - 1
-	if be > 0 && strings.HasSuffix(f.text[f.tokens[be].Start:f.tokens[be].End], "ly") {
+	if be > 0 && f.entry(be).tense != cueBe && strings.HasSuffix(f.text[f.tokens[be].Start:f.tokens[be].End], "ly") {
 		be--
 	}
-	return f.entry(be).tense == cueBe && f.tokens[be+1].Flags&BreakBefore == 0
+	if f.entry(be).tense != cueBe || f.tokens[be+1].Flags&BreakBefore != 0 {
+		return false
+	}
+	c := f.entry(k).tense
+	return (c == noCue || c == cuePast) && f.participle(k)
 }
 
 // intended tells whether word k belongs to an infinitive with "to" after a verb

@@ -8,7 +8,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 	if r.args.alone && !f.alone(begin, m.end) || !f.strong(m, begin, r.args.word == "anycase") || r.meaning == "calendar" && !m.is(tagAgo) && !m.is(tagOnward) && f.pluralWeekday(m) {
 		return false
 	}
-	if r.meaning == "amount" && len(f.pack.personEndings) > 0 && f.aged(m) {
+	if r.meaning == "amount" && len(f.pack.personEndings.list) > 0 && f.aged(m) {
 		return false
 	}
 	if f.pack.smallNames && r.meaning != "none" && (f.partOfName(m) || f.title(m)) {

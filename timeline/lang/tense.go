@@ -1,10 +1,6 @@
 package lang
 
-import (
-	"strings"
-
-	"github.com/frise-timeline/frise/timeline/tempo"
-)
+import "github.com/frise-timeline/frise/timeline/tempo"
 
 // A cue is what a word says of the tense of its clause.
 type cue uint8
@@ -69,9 +65,9 @@ type tenseFile struct {
 
 type tenses struct {
 	clause       wordSet
-	participles  []string
-	past         []string
-	future       []string
+	participles  *endings
+	past         *endings
+	future       *endings
 	except       wordSet
 	ahead        wordSet
 	back         wordSet
@@ -79,7 +75,7 @@ type tenses struct {
 	irregular    wordSet
 	light        wordSet
 	toInfinitive wordSet
-	adverbs      []string
+	adverbs      *endings
 	present      wordSet
 	passive      wordSet
 	moved        wordSet
@@ -87,7 +83,7 @@ type tenses struct {
 	waiting      wordSet
 	have         wordSet
 	states       wordSet
-	unsure       []string
+	unsure       *endings
 	onto         wordSet
 	cleft        wordSet
 	perfect      wordSet
@@ -96,8 +92,8 @@ type tenses struct {
 	eager        wordSet
 	shortOf      wordSet
 	condition    wordSet
-	bare         []string
-	infinitives  []string
+	bare         *endings
+	infinitives  *endings
 }
 
 func (p *Pack) loadTense(file tenseFile) tenses {
@@ -110,18 +106,20 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 			p.vocab.entries[p.vocab.add(w)].tense = list.cue
 		}
 	}
-	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: file.Participle,
+	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: newEndings(file.Participle),
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
-		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: file.Adverbs, present: p.set(file.BePresent),
-		prepositions: p.set(file.Prepositions), waiting: p.set(file.Waiting), have: p.set(file.Have), moved: p.set(file.Moved), states: p.set(file.States), unsure: file.Unsure, onto: p.set(file.Onto), cleft: p.set(file.Cleft),
-		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), shortOf: p.set(file.ShortOf), condition: p.set(file.Condition), bare: file.Bare, infinitives: file.Infinitive}
+		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: newEndings(file.Adverbs), present: p.set(file.BePresent),
+		prepositions: p.set(file.Prepositions), waiting: p.set(file.Waiting), have: p.set(file.Have), moved: p.set(file.Moved), states: p.set(file.States), unsure: newEndings(file.Unsure), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
+		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), shortOf: p.set(file.ShortOf), condition: p.set(file.Condition), bare: newEndings(file.Bare), infinitives: newEndings(file.Infinitive)}
+	var future, past []string
 	for ending, c := range file.Endings {
 		if c == "future" {
-			t.future = append(t.future, ending)
+			future = append(future, ending)
 		} else {
-			t.past = append(t.past, ending)
+			past = append(past, ending)
 		}
 	}
+	t.future, t.past = newEndings(future), newEndings(past)
 	return t
 }
 
@@ -204,10 +202,12 @@ func (f *Finder) afterFact(first int) bool {
 			return false
 		}
 		if t.Word != 0 && f.pack.tense.back.has(t.Word) {
+			for k++; k < first; k++ {
+				if f.cue(k) != noCue {
+					return false
+				}
+			}
 			return true
-		}
-		if f.cue(k) != noCue {
-			return false
 		}
 	}
 	return false
@@ -377,19 +377,11 @@ func (f *Finder) cue(k int) cue {
 	if f.entry(k).values != nil || t.Word != 0 && (f.pack.tense.except.has(t.Word) || f.entry(k).func_) {
 		return noCue
 	}
-	w := f.text[t.Start:t.End]
-	if t.Flags&AllCapitals != 0 {
-		w = strings.ToLower(w)
-	}
-	for _, e := range f.pack.tense.future {
-		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
-			return cueFuture
-		}
-	}
-	for _, e := range f.pack.tense.past {
-		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
-			return cuePast
-		}
+	switch w := f.spelt(k); {
+	case f.pack.tense.future.end(w, 2):
+		return cueFuture
+	case f.pack.tense.past.end(w, 2):
+		return cuePast
 	}
 	return noCue
 }
