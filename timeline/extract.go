@@ -76,7 +76,7 @@ func (x *extractor) begin(w *worker, d *document, o *Options) {
 	for si := range x.analyses {
 		x.forget(si)
 	}
-	x.worker, x.doc, x.options, x.current, x.own = w, d, o, 0, namesake{}
+	x.worker, x.doc, x.options, x.current, x.own.known = w, d, o, 0, false
 	x.text, x.tokens, x.lang, x.finder = d.article.Text, w.finder.Tokens(), d.lang, w.finder
 	if x.people == nil {
 		x.people = d.lang.actors.NewPeople()

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/frise-timeline/frise/timeline/lang"
@@ -12,6 +13,8 @@ import (
 type namesake struct {
 	known, ok bool
 	title     string
+	words     []uint64 // the stems of its words
+	acts      []uint64 // of those that are no names: that two lines name the same people does not mean that they tell the same
 }
 
 // ownHeadline gives the article's headline if it can stand as a title.
@@ -19,6 +22,13 @@ func (x *extractor) ownHeadline() (string, bool) {
 	if !x.own.known {
 		x.own.title, x.own.ok = x.makeHeadline()
 		x.own.known = true
+		x.own.words = x.stems(x.own.words[:0], x.own.title)
+		x.own.acts = x.own.acts[:0]
+		for w := range strings.FieldsSeq(x.own.title) {
+			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+				x.own.acts = x.stems(x.own.acts, w)
+			}
+		}
 	}
 	return x.own.title, x.own.ok
 }
@@ -132,7 +142,9 @@ func (x *extractor) stems(out []uint64, line string) []uint64 {
 	for start := 0; start < len(line); {
 		end, size := start, 0
 		for ; end < len(line) && size == 0; end++ {
-			size = markLength(line[end:])
+			if c := line[end] | 0x20; c < 'a' || c > 'z' {
+				size = markLength(line[end:])
+			}
 		}
 		if size > 0 {
 			end--

@@ -3,8 +3,6 @@ package timeline
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
@@ -63,8 +61,7 @@ func (x *extractor) untold(si int) {
 	if !ok {
 		return
 	}
-	var all, common [24]uint64
-	words, acts := x.stems(all[:0], h.title), x.commonStems(common[:0], h.title)
+	words, acts := x.own.words, x.own.acts
 	if x.sharedStems(words, x.opening(si))*3 < len(words) {
 		return
 	}
@@ -100,13 +97,13 @@ func (x *extractor) announced(si int) (h headline, ok bool) {
 	if !ok || !x.tellsAct(title) {
 		return h, false
 	}
-	var all, common, own [24]uint64
-	words, acts := x.stems(all[:0], title), x.commonStems(common[:0], title)
+	var buffer [24]uint64
+	words, acts := x.own.words, x.own.acts
 	for i := range x.drafts {
 		if x.drafts[i].span.End <= x.doc.date.Start-oneYear {
 			continue
 		}
-		if t := x.stems(own[:0], x.drafts[i].title); inCommon(words, t)*3 >= len(words) && inCommon(acts, t) > 0 {
+		if t := x.stems(buffer[:0], x.drafts[i].title); inCommon(words, t)*3 >= len(words) && inCommon(acts, t) > 0 {
 			return h, false
 		}
 	}
@@ -115,17 +112,6 @@ func (x *extractor) announced(si int) (h headline, ok bool) {
 	}
 	s := x.doc.sentences[si]
 	return headline{title: title, full: title, pieces: []piece{{token: -1, text: title}}, starts: []int{0}, start: s.Start, end: s.End, grade: 0.8, head: -1}, true
-}
-
-// commonStems hashes the stems of a line without its names: that two lines name the
-// same people does not mean that they tell the same.
-func (x *extractor) commonStems(out []uint64, line string) []uint64 {
-	for w := range strings.FieldsSeq(line) {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
-			out = x.stems(out, w)
-		}
-	}
-	return out
 }
 
 // opening gives the text of the first sentences from sentence si on.
@@ -254,15 +240,11 @@ func (x *extractor) headlines() {
 	if !ok || x.options.Titles == "sentence" {
 		return
 	}
-	var buffer [24]uint64
-	words := buffer[:0]
+	words := x.own.words
 	for i := range x.drafts {
 		d := &x.drafts[i]
 		if !d.lead || d.nominal {
 			continue
-		}
-		if len(words) == 0 {
-			words = x.stems(words, title)
 		}
 		shared := 0
 		for _, w := range words {
