@@ -213,7 +213,7 @@ func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
 	for k, gap := r.ms[i].Last, r.ms[i+1].First-r.ms[i].Last; k < r.ms[i+1].First; k++ {
 		t := r.f.Tokens()[k]
 		switch {
-		case t.Kind == lang.Punct && (!strings.ContainsRune(",(·∙•|", rune(t.Num)) || gap > 2), t.Flags&lang.BreakBefore != 0:
+		case t.Kind == lang.Punct && (!strings.ContainsRune(",(·∙•|", rune(t.Num)) || gap > 2 && !r.besideClockWord(k)), t.Flags&lang.BreakBefore != 0:
 			return tempo.Span{}, false
 		case gap > 2 && t.Kind == lang.Word && t.Flags&lang.Capital == 0 && !r.f.FunctionWord(k) && !r.f.ClockWord(k): // "8 a.m. Paris time on Monday"
 			return tempo.Span{}, false
@@ -222,6 +222,10 @@ func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
 	s, ok := r.read(i + 1)
 	return s, ok && s.Grain == tempo.Day
 }
+
+// besideClockWord tells a comma before or after the words for a zone: "à 14 h 46,
+// heure locale, le 11 mars".
+func (r *resolver) besideClockWord(k int) bool { return r.f.ClockWord(k-1) || r.f.ClockWord(k+1) }
 
 // read gives the span of mention i ahead of its turn.
 func (r *resolver) read(i int) (tempo.Span, bool) {

@@ -91,6 +91,8 @@ func TestResolve(t *testing.T) {
 		{"a far date of another paragraph is no antecedent", "fr", "2015-02-12", "Un accord avait été signé le 5 septembre 2014.\n\nLa veille, les ministres s'étaient rendus à Kiev.", "le 5 septembre 2014=2014-09-05; La veille=2015-02-11"},
 		{"the hours of every day have no day", "fr", "2024-06-19", "La piscine ouvre tous les jours sauf le lundi, de 9 h à 12 h et de 14 h à 19 h.", "tous les jours=P1D; le lundi=XXXX-WXX-1; 9 h=T09:00; 12 h=T12:00; 14 h=T14:00; 19 h=T19:00"},
 		{"the hours of one day have it", "fr", "2024-06-19", "La piscine ouvre jeudi de 9 h à 12 h.", "jeudi=2024-06-20; 9 h=2024-06-20T09:00; 12 h=2024-06-20T12:00"},
+		{"hours before the days of which they are said", "fr", "2024-06-19", "Le guichet ouvre de 8 h à 12 h, du lundi au vendredi.", "8 h=T08:00; 12 h=T12:00; lundi=XXXX-WXX-1; vendredi=XXXX-WXX-5"},
+		{"a clock time, its zone, its day", "fr", "2024-06-19", "La fusée est partie à 14 h 46, heure locale, le 12 mars 2013.", "14 h 46=2013-03-12T14:46; le 12 mars 2013=2013-03-12"},
 		{"the month of every year has no year", "fr", "2024-06-19", "La foire a lieu chaque année en mars.", "chaque année=P1Y; mars=XXXX-03"},
 		{"a month of the past has one", "fr", "2024-06-19", "Comme chaque année en mars, la ville a fêté la carpe.", "chaque année=P1Y; mars=2024-03"},
 		{"a participle dates no clock time", "fr", "2024-06-19", "Construit en 1862, le pont s'est écroulé à 8 h 10.", "1862=1862; 8 h 10=2024-06-19T08:10"},

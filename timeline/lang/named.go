@@ -99,6 +99,9 @@ func beside(c *meaningContext) (tempo.Expr, bool) {
 // decade reads "les années 1990", "les années 90".
 func decade(c *meaningContext) (tempo.Expr, bool) {
 	n, ok := c.num(classDecade, 0)
+	if c.r.args.year > 0 { // "the sixties"
+		n, ok = c.r.args.year, true
+	}
 	if n < 100 {
 		n += 1900
 		if n < 1910 {
@@ -120,6 +123,9 @@ func century(c *meaningContext) (tempo.Expr, bool) {
 	if !ok {
 		n, ok = c.num(classOrd, 0)
 	}
+	if c.r.args.unit == tempo.Decade {
+		return c.decadeOfCentury()
+	}
 	y := (n - 1) * 100
 	if c.is(tagBC) {
 		y = -n * 100
@@ -134,6 +140,21 @@ func century(c *meaningContext) (tempo.Expr, bool) {
 	e := tempo.Expr{Where: tempo.Partial{Year: int32(y), YearGrain: g, Has: tempo.HasYear}}
 	c.soften(&e)
 	return e, ok && n > 0 && n < 31
+}
+
+// decadeOfCentury reads "la première décennie du XXIe siècle": 2000 to 2009.
+func (c *meaningContext) decadeOfCentury() (tempo.Expr, bool) {
+	k, _ := c.num(classOrd, 0)
+	after := 1 // the ordinal of the century
+	if c.is(tagLatter) {
+		k, after = 10, 0
+	}
+	n, ok := c.num(classRoman, 0)
+	if !ok {
+		n, ok = c.num(classOrd, after)
+	}
+	e := tempo.Expr{Where: tempo.Partial{Year: int32((n-1)*100 + (k-1)*10), YearGrain: tempo.Decade, Has: tempo.HasYear}}
+	return e, ok && k > 0 && k <= 10 && n > 0 && n < 31
 }
 
 // era reads a stretch that has a name and begins or ends with a year of the
