@@ -172,8 +172,10 @@ func (s *scratch) isLanguage(i, end int) bool {
 func (s *scratch) match(i int) (end int, c int32) {
 	n, h, c := s.tokens[i].node, s.tokens[i].fold, int32(-1)
 	for j := i; ; {
-		if k := s.fitting(n, i, j); k >= 0 {
-			end, c = j+1, k
+		if n.first >= 0 {
+			if k := s.fitting(n, i, j); k >= 0 {
+				end, c = j+1, k
+			}
 		}
 		if j++; !n.more || j == len(s.tokens) || s.tokens[j].gap >= gapComma {
 			return end, c
@@ -257,7 +259,8 @@ func (s *scratch) locative(i int) bool {
 
 // result makes the contract's refs of the mentions.
 func (s *scratch) result(f *Found, best int) {
-	*f = Found{States: f.States[:0], Orgs: f.Orgs[:0], People: f.People[:0], Places: f.Places[:0], Acts: f.Acts[:0]}
+	f.States, f.Orgs, f.People, f.Places = f.States[:0], f.Orgs[:0], f.People[:0], f.Places[:0]
+	f.Act, f.Acts, f.Status = Act{}, f.Acts[:0], Happened
 	for i := range s.found {
 		m := &s.found[i]
 		list := &f.States

@@ -101,14 +101,8 @@ func (b *builder) elements(n *yaml.Node, field string) ([]element, error) {
 	var e element
 	for _, w := range strings.Split(field, "|") {
 		switch {
-		case w == "@person":
-			e.person = true
-		case w == "@place":
-			e.place = true
-		case w == "@org":
-			e.org = true
-		case w == "@state":
-			e.state = true
+		case nameSorts[w] != 0:
+			e.names |= nameSorts[w]
 		case strings.HasPrefix(w, "@"):
 			bit, ok := b.setOf[w[1:]]
 			if !ok {

@@ -1,5 +1,7 @@
 package actor
 
+import "slices"
+
 // A rule is one pattern of acts.yaml: an act's head, and what must stand by it.
 type rule struct {
 	act       uint8 // index into types; noAct for a pattern that is none
@@ -13,15 +15,22 @@ const noAct = 255
 // An element is what must stand by a head: one of some words, of the words of
 // some sets, or a name.
 type element struct {
-	gap    bool // up to seven words may stand between
-	around bool // of beside: after the head as well
-	person bool // a person, by name or office: "@person"
-	place  bool // a place or state: "@place"
-	org    bool // an organisation: "@org"
-	state  bool // a state or organisation: "@state"
+	gap    bool  // up to seven words may stand between
+	around bool  // of beside: after the head as well
+	names  uint8 // the sorts of names that it can be
 	sets   uint32
 	words  []uint64
 }
+
+// The sorts of names in patterns, and how acts.yaml writes them.
+const (
+	namePerson = 1 << iota // by name or office
+	namePlace              // a place or state
+	nameOrg                // an organisation
+	nameState              // a state or organisation
+)
+
+var nameSorts = map[string]uint8{"@person": namePerson, "@place": namePlace, "@org": nameOrg, "@state": nameState}
 
 // reachBeside is how far from its head an element of beside can stand.
 const reachBeside = 14
@@ -53,7 +62,7 @@ func (s *scratch) rule(id int32, i int, verb bool) (*rule, int) {
 			continue
 		}
 		end := s.follows(r.elems, i)
-		if end < 0 && verb && len(r.elems) > 0 && (r.elems[0].gap || r.elems[0].place) && s.objectBefore(&r.elems[0], i) {
+		if end < 0 && verb && len(r.elems) > 0 && (r.elems[0].gap || r.elems[0].names&namePlace != 0) && s.objectBefore(&r.elems[0], i) {
 			end = s.follows(r.elems[1:], i)
 		}
 		if end >= 0 {
@@ -87,7 +96,7 @@ func (s *scratch) lacks(elems []element) bool {
 }
 
 func (s *scratch) has(e *element) bool {
-	if e.sets&s.stock.sets != 0 || e.named() && len(s.found) > 0 {
+	if e.sets&s.stock.sets != 0 || e.names != 0 && len(s.found) > 0 {
 		return true
 	}
 	for _, h := range e.words {
@@ -135,14 +144,14 @@ func (s *scratch) objectBefore(e *element, i int) bool {
 		return false
 	}
 	bare := !s.groupBe(i)
-	if e.person && !bare && s.personBefore(i) {
+	if e.names&namePerson != 0 && !bare && s.personBefore(i) {
 		return true
 	}
-	if bare && f.as&formFinite != 0 && (e.named() || s.objectAfter(i)) { // "Iran seized a tanker" has its object after it
+	if bare && f.as&formFinite != 0 && (e.names != 0 || s.objectAfter(i)) { // "Iran seized a tanker" has its object after it
 		return false
 	}
 	for j := i - 1; j >= 0 && j > i-9 && s.tokens[j+1].gap < gapStop; j-- {
-		if s.fulfils(e, j) && !(e.place && len(e.words) == 0 && (s.locative(j) || s.placed(j))) { // not "in Texas, the thief was captured"
+		if s.fulfils(e, j) && !(e.names&namePlace != 0 && len(e.words) == 0 && (s.locative(j) || s.placed(j))) { // not "in Texas, the thief was captured"
 			return true
 		}
 		if s.is(j, isRelative|isSubordinate) {
@@ -167,11 +176,11 @@ func (s *scratch) follows(elems []element, i int) int {
 	switch {
 	case e.gap:
 		reach = 8
-	case e.named(): // "en Russie", "dans l'Extrême-Orient"
+	case e.names != 0: // "en Russie", "dans l'Extrême-Orient"
 		reach = 3
 	}
 	for j := i + 1; j < len(s.tokens) && j <= i+reach; j++ {
-		if s.tokens[j].gap == gapStop || e.named() && s.tokens[j].gap == gapComma {
+		if s.tokens[j].gap == gapStop || e.names != 0 && s.tokens[j].gap == gapComma {
 			break
 		}
 		if s.fulfils(e, j) {
@@ -179,20 +188,21 @@ func (s *scratch) follows(elems []element, i int) int {
 				return last
 			}
 		}
-		if e.named() && !e.person && !e.gap && !s.is(j, isArticle|isAdjective) {
+		if e.names != 0 && e.names&namePerson == 0 && !e.gap && !s.is(j, isArticle|isAdjective) {
 			break
 		}
 	}
 	return -1
 }
 
-// named tells an element that is a name.
-func (e *element) named() bool { return e.person || e.place || e.org || e.state }
-
 func (s *scratch) fulfils(e *element, j int) bool {
 	t := &s.tokens[j]
-	return t.form.sets&e.sets != 0 || len(e.words) > 0 && has(e.words, t.exact) ||
-		e.person && s.personAt(j) || e.place && s.placeAt(j) || (e.org || e.state) && s.partyAt(e, j)
+	return t.form.sets&e.sets != 0 || slices.Contains(e.words, t.exact) || e.names != 0 && s.nameAt(e.names, j)
+}
+
+// nameAt tells whether a name of one of some sorts begins at token j.
+func (s *scratch) nameAt(sorts uint8, j int) bool {
+	return sorts&namePerson != 0 && s.personAt(j) || sorts&namePlace != 0 && s.placeAt(j) || sorts&(nameOrg|nameState) != 0 && s.partyAt(sorts, j)
 }
 
 // placeAt tells whether the name of a place or state begins at token j.
@@ -205,14 +215,14 @@ func (s *scratch) placeAt(j int) bool {
 	return m.from == j && (m.class == classPlace || m.class == classState && m.kind <= Capital && m.kind != Demonym)
 }
 
-// partyAt tells whether an organisation, or a state that acts, begins at token j.
-func (s *scratch) partyAt(e *element, j int) bool {
+// partyAt tells whether an organisation begins at token j, or under nameState a state.
+func (s *scratch) partyAt(sorts uint8, j int) bool {
 	k := s.tokens[j].found
 	if k < 0 {
 		return false
 	}
 	m := &s.found[k]
-	return m.from == j && (m.class == classOrg || e.state && m.class == classState)
+	return m.from == j && (m.class == classOrg || sorts&nameState != 0 && m.class == classState)
 }
 
 // placed tells a name under "of", "de", which is no object: "les habitants de Gaza".
@@ -237,15 +247,6 @@ func (s *scratch) personAt(j int) bool {
 		if k := s.tokens[i].found; k >= 0 && s.found[k].class >= classPerson {
 			m := &s.found[k]
 			return m.from == j || m.title == j
-		}
-	}
-	return false
-}
-
-func has(list []uint64, h uint64) bool {
-	for _, x := range list {
-		if x == h {
-			return true
 		}
 	}
 	return false

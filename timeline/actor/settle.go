@@ -4,30 +4,18 @@ package actor
 // states share, and which names are places and which are actors.
 func (s *scratch) settle() {
 	s.markNamed()
-	kept := s.found[:0]
-	for _, m := range s.found {
-		if m.class == classState || m.class == classOrg || m.class == classPlace {
-			if s.source(&m) {
-				continue
-			}
-			where := m.kind == Demonym && m.class == classState && s.adjoins(&m)
-			if where && !s.located(&m) {
-				continue
-			}
-			if m.class == classOrg {
-				if s.otherParty(&m) {
-					continue
-				}
-				s.asCapital(&m)
-			}
-			m.place = where || m.class == classPlace || s.afterPlace(kept, &m) || m.class == classState && m.kind != Demonym && s.isPlace(&m)
-			if m.cand >= 0 && !s.unshare(&m) {
-				continue
-			}
+	kept := 0
+	for i := range s.found {
+		m := &s.found[i]
+		if m.class <= classPlace && !s.settled(m, s.found[:kept]) {
+			continue
 		}
-		kept = append(kept, m)
+		if kept < i {
+			s.found[kept] = *m
+		}
+		kept++
 	}
-	s.found = kept
+	s.found = s.found[:kept]
 	for k := range s.found {
 		for i := s.found[k].from; i < s.found[k].to; i++ {
 			if m := &s.found[k]; s.tokens[i].found < 0 || m.class < classPerson {
@@ -35,6 +23,25 @@ func (s *scratch) settle() {
 			}
 		}
 	}
+}
+
+// settled settles one state, organisation or place, after those that are kept; false: it is none.
+func (s *scratch) settled(m *mention, kept []mention) bool {
+	if s.source(m) {
+		return false
+	}
+	where := m.kind == Demonym && m.class == classState && s.adjoins(m)
+	if where && !s.located(m) {
+		return false
+	}
+	if m.class == classOrg {
+		if s.otherParty(m) {
+			return false
+		}
+		s.asCapital(m)
+	}
+	m.place = where || m.class == classPlace || s.afterPlace(kept, m) || m.class == classState && m.kind != Demonym && s.isPlace(m)
+	return m.cand < 0 || s.unshare(m)
 }
 
 // markNamed notes the states and organisations that the text names by words of their own.
