@@ -44,9 +44,9 @@ var lowered = func() (c [256]byte) {
 	return c
 }()
 
-// scan makes t the word at i, hashed; end == i means there is none. The token is
+// scan makes t the word at i, hashed, and gives its end: i where there is none. The token is
 // written where it stands: to hand it over took as long as to read the word.
-func (t *token) scan(text string, i int) {
+func (t *token) scan(text string, i int) (end int) {
 	start, hash := i, uint64(hashSeed)
 	for uint(i) < uint(len(text)) {
 		c := lowered[text[i]]
@@ -70,6 +70,7 @@ func (t *token) scan(text string, i int) {
 			t.capital, t.upper = true, allUpper(text[start:t.end])
 		}
 	}
+	return t.end
 }
 
 // beyond goes on with a word after the letters of ASCII that it begins with.

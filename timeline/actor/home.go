@@ -5,7 +5,7 @@ import "slices"
 // institutions takes "le gouvernement", "l'armée" or "le pays" for the state that the article is
 // about (People.Home) where the words beside it name no other.
 func (s *scratch) institutions() {
-	if s.known == nil {
+	if s.known == nil || s.stock.classes&isHome == 0 {
 		return
 	}
 	at, code := 0, int32(-1)

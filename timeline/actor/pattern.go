@@ -58,11 +58,14 @@ func (s *scratch) rule(id int32, i int, verb bool) (*rule, int) {
 	rules := s.l.lemmas[id].rules
 	for k := range rules {
 		r := &rules[k]
-		if s.lacks(r.beside) || s.lacks(r.elems) || r.reflexive && !s.reflexive(i) || !s.beside(r.beside, i) {
+		if s.lacks(r.beside) || s.lacks(r.elems) || r.reflexive && !s.reflexive(i) || len(r.beside) > 0 && !s.beside(r.beside, i) {
 			continue
 		}
+		if len(r.elems) == 0 {
+			return r, i
+		}
 		end := s.follows(r.elems, i)
-		if end < 0 && verb && len(r.elems) > 0 && (r.elems[0].gap || r.elems[0].names&namePlace != 0) && s.objectBefore(&r.elems[0], i) {
+		if end < 0 && verb && (r.elems[0].gap || r.elems[0].names&namePlace != 0) && s.objectBefore(&r.elems[0], i) {
 			end = s.follows(r.elems[1:], i)
 		}
 		if end >= 0 {
@@ -76,13 +79,13 @@ func (s *scratch) rule(id int32, i int, verb bool) (*rule, int) {
 // ask for a word that the whole text has not, and to look for it around each
 // verb and noun was half of finding acts.
 type stock struct {
-	sets  uint32
-	words [4]uint64 // a bit for each word, by its hash
+	classes, sets uint32
+	words         [4]uint64 // a bit for each word, by its hash
 }
 
 func (s *stock) add(t *token) {
 	s.words[t.exact>>62] |= 1 << (t.exact >> 56 & 63)
-	s.sets |= t.form.sets
+	s.classes, s.sets = s.classes|t.form.classes, s.sets|t.form.sets
 }
 
 // lacks tells that the text has nothing that could be one of the elements.

@@ -138,24 +138,25 @@ func (s *scratch) scan() {
 		tokens = tokens[:len(tokens)+1]
 		t := &tokens[len(tokens)-1]
 		t.gap, t.initial = g, initial
-		t.scan(text, i)
+		start := i
+		i = t.scan(text, start)
 		node, form := l.words.get(t.fold)
 		if t.exact != t.fold {
 			_, form = l.words.get(t.exact)
 		}
 		t.node, t.form = &l.nodes[node], &l.forms[form]
 		s.stock.add(t)
-		if !t.digit && t.end-i > 3 {
+		if !t.digit && i-start > 3 {
 			words++
 			if t.capital {
 				capitals++
 			}
 		}
-		if i = t.end + 1; i < len(text) && text[i-1] == ' ' && lowered[text[i]] != 0 { // as most gaps are
-			g, initial = gapSpace, false
+		if i+1 < len(text) && text[i] == ' ' && lowered[text[i+1]] != 0 { // as most gaps are
+			i, g, initial = i+1, gapSpace, false
 			continue
 		}
-		i, g = scanGap(text, t.end)
+		i, g = scanGap(text, i)
 		initial = g >= gapQuote
 		if initial && text[t.end] == '.' && abbreviates(t) {
 			g, initial = gapSpace, false
