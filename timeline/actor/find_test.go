@@ -304,11 +304,15 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-// TestToLower compares the short way for Western Europe's letters with Unicode's.
-func TestToLower(t *testing.T) {
+// TestCaseOfLetters compares the short ways for ASCII and Western Europe's letters with Unicode's.
+func TestCaseOfLetters(t *testing.T) {
 	for r := rune(0); r < 0x300; r++ {
-		if got := toLower(r); got != unicode.ToLower(r) {
-			t.Errorf("toLower(%q) = %q, want %q", r, got, unicode.ToLower(r))
+		if !isLetter(r) {
+			continue
+		}
+		word, small := scanWord(string(r), 0), scanWord(string(unicode.ToLower(r)), 0)
+		if word.exact != small.exact || word.fold != small.fold || word.capital != unicode.IsUpper(r) || word.end != len(string(r)) {
+			t.Errorf("%q is read as %+v, in lower case as %+v", r, word, small)
 		}
 	}
 }

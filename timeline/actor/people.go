@@ -255,7 +255,7 @@ func (l *Lexicon) tail(name string, words []token) string {
 // appendFolded appends word in lower case without accents.
 func appendFolded(b []byte, word string) []byte {
 	for _, r := range word {
-		r = toLower(r)
+		r = unicode.ToLower(r)
 		switch {
 		case r < 0x80:
 			b = append(b, byte(r))

@@ -57,14 +57,11 @@ func (s *scratch) namesake(i int, c int32) bool {
 
 // knownName tells a full name of a leader, or one that the article has elsewhere.
 func (s *scratch) knownName(i, to int) bool {
-	name := s.text[s.tokens[i].start:s.tokens[to-1].end]
-	if _, ok := s.l.leaders[s.l.key(name)]; ok {
-		return true
+	key := s.l.key(s.text[s.tokens[i].start:s.tokens[to-1].end])
+	_, ok := s.l.leaders[key]
+	if !ok && s.known != nil {
+		_, ok = s.known.canonical(key)
 	}
-	if s.known == nil {
-		return false
-	}
-	_, ok := s.known.Canonical(name)
 	return ok
 }
 
@@ -263,11 +260,10 @@ func (s *scratch) ofHolder(office int32) int32 {
 func (s *scratch) name(m *mention) {
 	from, to := s.tokens[m.from].start, s.tokens[m.to-1].end
 	m.name = s.text[from:to]
-	m.key = s.l.key(m.name)
 	if m.cand >= 0 { // "Obama": by the list of those whom a surname alone tells
 		m.name = s.l.codes[m.code]
-		m.key = s.l.key(m.name)
 	}
+	m.key = s.l.key(m.name)
 	if s.known != nil {
 		if full, ok := s.known.canonical(m.key); ok {
 			m.name, m.key = full.Name, full.Key

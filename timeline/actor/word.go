@@ -26,7 +26,8 @@ var folded = [...]string{
 	"u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s",
 }
 
-// latin gives the letters U+00C0 to U+00FF in lower case.
+// latin gives the letters U+00C0 to U+00FF in lower case: the search in Unicode's tables took
+// a sixth of the reading of French.
 var latin = func() (c [64]byte) {
 	for k := range c {
 		c[k] = byte(unicode.ToLower(0xC0 + rune(k)))
@@ -129,7 +130,7 @@ func hashRune(fold, exact uint64, r rune) (uint64, uint64) {
 	if silent(r) {
 		return fold, exact
 	}
-	r = toLower(r)
+	r = unicode.ToLower(r)
 	if r >= 0xC0 && r <= 0x17F {
 		letters := folded[r-0xC0]
 		for k := 0; k < len(letters); k++ {
@@ -145,18 +146,6 @@ func hashRune(fold, exact uint64, r rune) (uint64, uint64) {
 func scanWord(text string, i int) (t token) {
 	t.scan(text, i)
 	return t
-}
-
-// toLower is unicode.ToLower, with a short way for the letters of Western Europe:
-// the search in Unicode's tables took a sixth of the reading of French.
-func toLower(r rune) rune {
-	switch {
-	case r < utf8.RuneSelf, r > 0xFF:
-		return unicode.ToLower(r)
-	case r >= 0xC0 && r <= 0xDE && r != 0xD7:
-		return r + 0x20
-	}
-	return r
 }
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || silent(r) }
