@@ -23,7 +23,7 @@ func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
 	if a.is(np.last-1, isDateNoun|isDateWord) && a.is(np.first-1, isTimePreposition|isPlace|isDuring) || a.clauseOf(np.first) != i {
 		return target{}, false
 	}
-	for a.tag(np.first-1) == tagPreposition && a.is(np.first-1, isOf) && a.clauseOf(np.first-1) == i {
+	for a.ofAt(np.first-1) && a.clauseOf(np.first-1) == i {
 		wider := x.nounPhrase(a, np.first-1)
 		if wider.empty() {
 			break
@@ -49,7 +49,7 @@ func (x *extractor) inserted(a *analysis, i int, m *lang.Mention) (target, bool)
 	}
 	np := x.nounPhrase(a, head+1)
 	until := x.phraseEnd(a, i, m.Last+1)
-	for a.tag(until) == tagComma && a.is(until+1, isOf) && a.tag(until+1) == tagPreposition {
+	for a.tag(until) == tagComma && a.ofAt(until+1) {
 		until = x.phraseEnd(a, i, until+1)
 	}
 	return target{kind: nounTarget, clause: i, noun: np, until: until}, !np.empty()
@@ -102,7 +102,7 @@ func (x *extractor) valid(a *analysis, m *lang.Mention) bool {
 // when it is: "la fermeture annoncée de l'usine en 2030", "le complice présumé du
 // tueur dans l'attentat de Klow en 1975".
 func (x *extractor) presumed(a *analysis, i, k int, m *lang.Mention) target {
-	v, from := &x.lang.verbs[a.at(k).verb], x.datePhrase(a, m)
+	v, from := x.verbAt(a, k), x.datePhrase(a, m)
 	if from == k+1 || a.at(k).form == 0 {
 		return target{}
 	}
@@ -184,7 +184,7 @@ func (x *extractor) happened(a *analysis, c *clause) bool {
 // mai", "was postponed".
 func (x *extractor) schedules(a *analysis, c *clause) bool {
 	for k := c.verb; k < c.groupEnd; k++ {
-		if w := a.at(k); w.form != 0 && x.lang.verbs[w.verb].schedules {
+		if x.verbAt(a, k).schedules {
 			return true
 		}
 	}

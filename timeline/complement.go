@@ -208,7 +208,7 @@ func (c *composer) afterComma(k int, s *stretch) {
 // reflexive nor passive.
 func (c *composer) transitive(cl *clause) bool {
 	for k := cl.group; k < cl.groupEnd; k++ {
-		if c.a.tag(k) == tagClitic && c.a.is(k, isReflexive) || c.a.at(k).form != 0 && c.x.lang.verbs[c.a.at(k).verb].be {
+		if c.a.tag(k) == tagClitic && c.a.is(k, isReflexive) || c.x.verbAt(c.a, k).be {
 			return false
 		}
 	}
@@ -247,7 +247,7 @@ func (c *composer) conjunction(k int, comma bool) {
 // phraseRank tells how readily a prepositional phrase goes.
 func (c *composer) phraseRank(k int) uint8 {
 	next := k + 1
-	for c.x.apostrophe(next) || c.a.tag(next) == tagClitic || c.a.tag(next) == tagNegation || c.ofAt(next) && c.leadsInfinitive(next) { // "afin d'obtenir"
+	for c.x.apostrophe(next) || c.a.tag(next) == tagClitic || c.a.tag(next) == tagNegation || c.a.ofAt(next) && c.leadsInfinitive(next) { // "afin d'obtenir"
 		next++
 	}
 	switch {

@@ -16,7 +16,7 @@ func (x *extractor) datedWhen(a *analysis, i int, m *lang.Mention) int {
 	}
 	from := x.datePhrase(a, m)
 	of := from < m.First && a.is(from, isOf) || a.is(m.First, isOf) // "les fêtes de jeudi, lorsque …"
-	if !of && (!x.lang.verbs[a.at(c.verb).verb].be && !x.imperfect(c.verb) || x.compound(a, c)) {
+	if !of && (!x.verbAt(a, c.verb).be && !x.imperfect(c.verb) || x.compound(a, c)) {
 		return -1
 	}
 	next := m.Last
@@ -53,7 +53,7 @@ func (x *extractor) datedRelative(a *analysis, m *lang.Mention) int {
 // dix ans, le 5 juillet, le roi abdiquait"; -1 for none.
 func (x *extractor) announcedBy(a *analysis, i int, m *lang.Mention) int {
 	c := &a.clauses[i]
-	if c.verb < 0 || a.at(c.verb).form == 0 || !x.lang.verbs[a.at(c.verb).verb].be || c.subject.empty() || !a.is(c.subject.first, isDemonstrative|isSubject) || a.at(c.subject.first).class&(isMasculine|isFeminine|isPlural) != 0 {
+	if c.verb < 0 || !x.verbAt(a, c.verb).be || c.subject.empty() || !a.is(c.subject.first, isDemonstrative|isSubject) || a.at(c.subject.first).class&(isMasculine|isFeminine|isPlural) != 0 {
 		return -1
 	}
 	for k := c.groupEnd; k < c.last; k++ {
@@ -73,7 +73,7 @@ func (x *extractor) announcedBy(a *analysis, i int, m *lang.Mention) int {
 // mardi que le procès s'ouvre", "it was in 1985 that the dam was built"; -1 for none.
 func (x *extractor) cleftAt(a *analysis, i int, m *lang.Mention) int {
 	c := &a.clauses[i]
-	if c.verb < 0 || a.at(c.verb).form == 0 || !x.lang.verbs[a.at(c.verb).verb].be || c.verb >= m.First {
+	if c.verb < 0 || !x.verbAt(a, c.verb).be || c.verb >= m.First {
 		return -1
 	}
 	k := c.verb - 1

@@ -119,22 +119,11 @@ func (c *composer) sequelOf(i, last int) {
 	}
 }
 
-// lasting tells whether the words before a duration make it an adverbial:
-// "depuis", "pendant".
-func (c *composer) lasting(from, to int) bool {
-	for t := from; t < to; t++ {
-		if c.a.is(t, isLasting) {
-			return true
-		}
-	}
-	return false
-}
-
 // objectAt tells whether mention k is the object of its verb and not its date.
 func (c *composer) objectAt(k int) bool {
 	m := &c.x.doc.mentions[k]
 	t := c.a.tag(m.First - 1)
-	if v := c.a.at(max(m.First-1, c.a.first)); (t == tagFinite || t == tagGroup || t == tagInfinitive) && v.form != 0 && c.x.lang.verbs[v.verb].spends {
+	if (t == tagFinite || t == tagGroup || t == tagInfinitive) && c.x.verbAt(c.a, max(m.First-1, c.a.first)).spends {
 		return m.Last-m.First <= 3 // "a passé la soirée chez un ami"
 	}
 	return (t == tagFinite || t == tagGroup) && c.x.look(m.First).class&(isDeterminer|isDemonstrative) == isDeterminer && m.Last-m.First <= 3 && (!c.a.has(m.Last) || c.x.fullStop(m.Last))
@@ -232,10 +221,10 @@ func (c *composer) measured(k, i int) {
 func (c *composer) told(k, i int) bool {
 	m, grain := &c.x.doc.mentions[k], c.x.doc.values[k].Span.Grain
 	from := c.x.datePhrase(c.a, m)
-	if m.Expr.Kind == tempo.Amount && k != i && !c.lasting(from, m.First) && !c.measures(m.Last) { // "cinq ans d'autonomie"
+	if m.Expr.Kind == tempo.Amount && k != i && !c.a.any(from, m.First, isLasting) && !c.measures(m.Last) { // "cinq ans d'autonomie"
 		return true
 	}
-	if k != i && m.Expr.Where.Has&(tempo.HasYear|tempo.HasMonth) != 0 && c.limited(from, m.First) { // "will stay until October"
+	if k != i && m.Expr.Where.Has&(tempo.HasYear|tempo.HasMonth) != 0 && c.a.any(from, m.First, isLimit) { // "will stay until October"
 		return true
 	}
 	if np, ok := c.x.attributive(c.a, m); ok && grain >= tempo.Month && (np.empty() || k != i) { // "le budget 2010"
@@ -245,16 +234,6 @@ func (c *composer) told(k, i int) bool {
 		return true
 	}
 	return c.a.has(m.First) && c.a.tag(m.First) == tagDeterminer // "la soirée électorale"
-}
-
-// limited tells whether the words before a date make it the end of what is told.
-func (c *composer) limited(from, to int) bool {
-	for k := from; k < to; k++ {
-		if c.a.is(k, isLimit) {
-			return true
-		}
-	}
-	return false
 }
 
 // dropDate leaves out mention k with the words that lead to it.
@@ -276,9 +255,9 @@ func (c *composer) dropDate(k, last int) {
 	if c.a.is(m.Last, isZone) && c.a.tag(m.Last) == tagName { // "vers 5 h 25 CEST"
 		c.cross(m.Last, m.Last+1)
 	}
-	if m.Expr.Kind == tempo.Point && m.Expr.Base != tempo.Publication && c.ofAt(m.Last) { // "le lendemain de la signature"
+	if m.Expr.Kind == tempo.Point && m.Expr.Base != tempo.Publication && c.a.ofAt(m.Last) { // "le lendemain de la signature"
 		end := m.Last + 1
-		for c.nounEnds(end) || c.a.tag(end) == tagDeterminer || c.a.tag(end) == tagAdjective || c.x.apostrophe(end) || c.ofAt(end) {
+		for c.nounEnds(end) || c.a.tag(end) == tagDeterminer || c.a.tag(end) == tagAdjective || c.x.apostrophe(end) || c.a.ofAt(end) {
 			end++
 		}
 		c.cross(m.Last, end)
@@ -309,5 +288,3 @@ func (c *composer) season(m *lang.Mention, k, last, from int) bool {
 	c.cross(m.First, end)
 	return true
 }
-
-func (c *composer) ofAt(k int) bool { return c.a.is(k, isOf) && c.a.tag(k) == tagPreposition }

@@ -190,7 +190,7 @@ func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
 	m := &x.doc.mentions[i]
 	c := &a.clauses[h.clause]
 	state := !h.nominal && c.verb >= 0 && a.at(c.verb).form&present != 0 && a.at(c.verb).form&(past|future) == 0 && !x.compound(a, c)
-	if c.verb >= 0 && a.at(c.verb).form&present != 0 && x.lang.verbs[a.at(c.verb).verb].be && !h.nominal && m.Expr.Kind == tempo.Point && x.doc.values[i].Span.Grain > tempo.Month {
+	if c.verb >= 0 && a.at(c.verb).form&present != 0 && x.verbAt(a, c.verb).be && !h.nominal && m.Expr.Kind == tempo.Point && x.doc.values[i].Span.Grain > tempo.Month {
 		state = state || a.at(c.verb).form&(past|future) == 0 // "est plus rare cette année"
 	}
 	text := x.text[m.Start:m.End]
@@ -204,7 +204,7 @@ func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
 		return 0.5, true
 	case vague && told && lead && !state && a.at(c.verb).form&past != 0: // "fell this week", where it is the news
 		return 1, true
-	case vague && state && (x.doc.values[i].Span.Grain > tempo.Day || x.lang.verbs[a.at(c.verb).verb].states):
+	case vague && state && (x.doc.values[i].Span.Grain > tempo.Day || x.verbAt(a, c.verb).states):
 		return 0, false
 	case vague && (state || x.doc.values[i].Span.Grain > tempo.Day):
 		return 0.5, true
@@ -221,12 +221,7 @@ func (x *extractor) certain(a *analysis, i int, h *headline) (float64, bool) {
 // compound tells whether the verb of a clause is more than its finite form:
 // "a signé".
 func (x *extractor) compound(a *analysis, c *clause) bool {
-	for k := c.verb + 1; k < c.groupEnd; k++ {
-		if a.tag(k) == tagGroup {
-			return true
-		}
-	}
-	return false
+	return a.anyTag(c.verb+1, c.groupEnd, tagGroup)
 }
 
 // draft begins a draft with the quote of its sentence.

@@ -63,10 +63,10 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		case tagStop, tagDash:
 			return target{kind: clauseTarget, clause: i}
 		case tagFinite, tagGroup, tagGerund:
-			if w.form != 0 && x.lang.verbs[w.verb].dates && !nouns {
+			if x.lang.verbs[w.verb].dates && !nouns {
 				return target{}
 			}
-			if w.tag == tagGerund && a.tag(k-1) == tagPreposition && a.is(k-1, isOf) && a.has(k-2) && x.alleges(a, k-2) { // "accused of killing a guard in 2011"
+			if w.tag == tagGerund && a.ofAt(k-1) && a.has(k-2) && x.alleges(a, k-2) { // "accused of killing a guard in 2011"
 				return target{}
 			}
 			if c := &a.clauses[i]; w.tag == tagGerund && k < c.verb && w.form != 0 && !c.subject.empty() && a.is(k-1, isTimePreposition) { // "since taking office in 2017, he"
@@ -399,7 +399,7 @@ func (x *extractor) nounEvent(a *analysis, i, k int, m *lang.Mention) target {
 		first = np.first
 	}
 	for j := first; j < best; j++ { // "lieu du débarquement": only the landing
-		if a.tag(j) == tagPreposition && a.is(j, isOf) {
+		if a.ofAt(j) {
 			first = j + 1
 		}
 	}

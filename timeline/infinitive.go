@@ -16,11 +16,11 @@ func (x *extractor) infinitiveEvent(a *analysis, i, k, at int, m *lang.Mention) 
 	}
 	switch c := &a.clauses[i]; {
 	case c.verb < 0:
-	case k < c.verb && !c.subject.empty() && x.insertedIn(a, c.subject.last, k): // "the team, due to play on Monday, escaped"
+	case k < c.verb && !c.subject.empty() && a.anyTag(c.subject.last, k, tagComma): // "the team, due to play on Monday, escaped"
 		return target{}
 	case k < at && (x.afterwards(a, k) || x.condemned(a, c, k)), x.sequel(a, k) && k > c.verb:
 		return target{kind: infinitiveTarget, clause: i, at: at, until: x.phraseEnd(a, i, m.First)}
-	case k < at && x.lang.verbs[a.at(k).verb].have: // "Mardi, elle l'a accusé d'avoir menti en 1998"
+	case k < at && x.verbAt(a, k).have: // "Mardi, elle l'a accusé d'avoir menti en 1998"
 		return target{}
 	}
 	return target{kind: clauseTarget, clause: i}
@@ -46,7 +46,7 @@ func (x *extractor) perfectInfinitive(a *analysis, i, k int) int {
 	for j := k - 1; a.has(j) && j > k-4; j-- {
 		switch a.tag(j) {
 		case tagInfinitive:
-			if v := &x.lang.verbs[a.at(j).verb]; v.have || v.be {
+			if v := x.verbAt(a, j); v.have || v.be {
 				return j
 			}
 			return -1
@@ -74,15 +74,14 @@ func (x *extractor) condemned(a *analysis, c *clause, k int) bool {
 	for a.tag(p) == tagClitic || a.tag(p) == tagNegation || x.apostrophe(p) {
 		p--
 	}
-	return x.lang.verbs[a.at(k).verb].have && p > c.verb && a.tag(p) == tagPreposition && !a.is(p, isOf|isPlace|isTimePreposition) &&
+	return x.verbAt(a, k).have && p > c.verb && a.tag(p) == tagPreposition && !a.is(p, isOf|isPlace|isTimePreposition) &&
 		a.at(c.groupEnd-1).form&participle != 0 && x.undergone(a, c) && !x.alleges(a, c.groupEnd-1)
 }
 
 // alleges tells whether the verb at token k says what somebody is thought to have
 // done: "accusé", "suspected".
 func (x *extractor) alleges(a *analysis, k int) bool {
-	w := a.at(k)
-	return w.form != 0 && x.lang.verbs[w.verb].alleges
+	return x.verbAt(a, k).alleges
 }
 
 // sequel tells whether the infinitive at token k tells what came after: "avant
@@ -90,21 +89,10 @@ func (x *extractor) alleges(a *analysis, k int) bool {
 func (x *extractor) sequel(a *analysis, k int) bool {
 	for k--; a.tag(k) == tagClitic || x.apostrophe(k); k-- {
 	}
-	if a.tag(k) == tagPreposition && a.is(k, isOf) {
+	if a.ofAt(k) {
 		k--
 	}
 	return a.is(k, isSequel)
-}
-
-// insertedIn tells whether a comma stands between a subject that ends before
-// token from and token k.
-func (x *extractor) insertedIn(a *analysis, from, k int) bool {
-	for ; from < k; from++ {
-		if a.tag(from) == tagComma {
-			return true
-		}
-	}
-	return false
 }
 
 // datedElsewhere tells whether clause i has a date other than mention m.

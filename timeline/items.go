@@ -150,5 +150,5 @@ func (x *extractor) listedEvent(a *analysis, i int, m *lang.Mention) (target, bo
 // comprend", "figurent".
 func (x *extractor) presents(a *analysis, c *clause) bool {
 	w := a.at(c.verb)
-	return w.form != 0 && x.lang.verbs[w.verb].states && !x.lang.verbs[w.verb].have
+	return x.lang.verbs[w.verb].states && !x.lang.verbs[w.verb].have
 }

@@ -116,7 +116,7 @@ func (c *composer) noun(t target) {
 	for c.a.tag(date) == tagDate || date == t.until && c.a.is(date, isDateWord) && c.a.tag(date) == tagPreposition {
 		date++
 	}
-	if date > t.until && c.a.tag(date-1) == tagDate && c.ofAt(date) { // "l'arrestation, le 3 mai, de Paul Martin"
+	if date > t.until && c.a.tag(date-1) == tagDate && c.a.ofAt(date) { // "l'arrestation, le 3 mai, de Paul Martin"
 		t.until = c.x.phraseEnd(c.a, t.clause, date)
 	}
 	c.keepShort(t)
@@ -191,7 +191,7 @@ func (c *composer) infinitive(t target) {
 	c.begin(rankCore, false)
 	c.subjectOf(t.clause)
 	c.begin(rankCore, false)
-	v, main := &c.x.lang.verbs[c.a.at(t.at).verb], c.x.lower(c.a.clauses[t.clause].verb)
+	v, main := c.x.verbAt(c.a, t.at), c.x.lower(c.a.clauses[t.clause].verb)
 	from := t.at
 	for c.a.tag(from-1) == tagClitic || c.x.apostrophe(from-1) {
 		from--
@@ -219,7 +219,7 @@ func (c *composer) infinitive(t target) {
 // language has one, "Signature de l'accord", else as it stands, "Accord signé".
 func (c *composer) participle(t target) {
 	c.begin(rankCore, false)
-	v := &c.x.lang.verbs[c.a.at(t.at).verb]
+	v := c.x.verbAt(c.a, t.at)
 	if v.noun != "" {
 		r, size := utf8.DecodeRuneInString(v.noun)
 		c.say(string(unicode.ToUpper(r)) + v.noun[size:])

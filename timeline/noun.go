@@ -169,7 +169,7 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 func (c *composer) completed(np phrase, subject bool) {
 	head := np.last - 1
 	bare := head == np.first+1 || head == np.first+2 && c.x.apostrophe(np.first+1)
-	if !subject || !bare || c.a.tag(np.first) != tagDeterminer || c.a.tag(head) != tagNoun || !c.a.is(np.first, isDefinite|isDemonstrative) || c.ofAt(np.last) {
+	if !subject || !bare || c.a.tag(np.first) != tagDeterminer || c.a.tag(head) != tagNoun || !c.a.is(np.first, isDefinite|isDemonstrative) || c.a.ofAt(np.last) {
 		return
 	}
 	if words := c.x.whole(head); words != "" {
@@ -186,12 +186,12 @@ func (c *composer) afterLocution(np phrase) phrase {
 	if c.x.capital(k) && k > c.a.first { // a title: "Au bout de la nuit"
 		return np
 	}
-	for k < np.last && (c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagPreposition && !c.ofAt(k) || c.x.apostrophe(k)) {
+	for k < np.last && (c.a.tag(k) == tagDeterminer || c.a.tag(k) == tagPreposition && !c.a.ofAt(k) || c.x.apostrophe(k)) {
 		k++
 	}
 	before := np.first - 1
 	led := k > np.first && c.a.is(k-1, isPlace) || c.a.tag(before) == tagPreposition && c.a.is(before, isPlace) || c.x.apostrophe(k-1) && c.a.is(k-3, isPlace)
-	if k+2 >= np.last || !c.a.is(k, isLocution) || !c.ofAt(k+1) || !led {
+	if k+2 >= np.last || !c.a.is(k, isLocution) || !c.a.ofAt(k+1) || !led {
 		return np
 	}
 	k += 2
@@ -216,7 +216,7 @@ func (c *composer) contracted(np phrase) (string, bool) {
 // determiner, and takes one at the head of a sentence.
 func (c *composer) bareOf(np phrase) bool {
 	k := np.first
-	if len(c.x.lang.Indefinite) == 0 || len(c.pieces) > 0 || c.a.tag(k) != tagNoun || !c.ofAt(k-1) || c.a.is(k-1, isDefinite|isPlural) {
+	if len(c.x.lang.Indefinite) == 0 || len(c.pieces) > 0 || c.a.tag(k) != tagNoun || !c.a.ofAt(k-1) || c.a.is(k-1, isDefinite|isPlural) {
 		return false
 	}
 	w := c.x.word(k)
@@ -352,7 +352,7 @@ func (c *composer) rest(np phrase, k int, subject bool) {
 // quantity tells the "of" after a noun that only says how much: "une partie [de]
 // la ville".
 func (c *composer) quantity(k int) bool {
-	return c.ofAt(k) && (c.a.is(k-1, isQuantity) || c.a.tag(k-1) == tagAdjective && c.a.is(k-2, isQuantity))
+	return c.a.ofAt(k) && (c.a.is(k-1, isQuantity) || c.a.tag(k-1) == tagAdjective && c.a.is(k-2, isQuantity))
 }
 
 // unidentified tells the determiner of a noun that no complement has to tell from

@@ -25,10 +25,8 @@ func (x *extractor) bracketed(a *analysis, c *clause, m *lang.Mention) bool {
 // compared, but not when it happens: "jusqu'en 1970", "par rapport à 2008".
 func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 	first := x.datePhrase(a, m)
-	for k := first; k < m.First; k++ {
-		if a.is(k, isLimit) {
-			return true
-		}
+	if a.any(first, m.First, isLimit) {
+		return true
 	}
 	for k := first - 1; a.tag(k) == tagPreposition || a.tag(k) == tagAdverb; k-- { // "jusque tard dans la nuit"
 		if a.is(k, isLimit) {

@@ -13,12 +13,12 @@ func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) targ
 	if t.noun = x.shared(a, i, k); t.noun.empty() {
 		t.noun = x.owned(a, i, k)
 	}
-	if t.noun.empty() && (x.lang.verbs[a.at(k).verb].noun != "" || x.opensSentence(a, k)) { // "Signé à Vienne en 2015, l'accord …"
+	if t.noun.empty() && (x.verbAt(a, k).noun != "" || x.opensSentence(a, k)) { // "Signé à Vienne en 2015, l'accord …"
 		c := &a.clauses[i]
-		if c.verb < 0 || k > c.group || c.subject.empty() || x.lang.verbs[a.at(k).verb].expects {
+		if c.verb < 0 || k > c.group || c.subject.empty() || x.verbAt(a, k).expects {
 			return target{}
 		}
-		if x.lang.verbs[a.at(k).verb].gathers { // "Réunie mardi à Vienne, la commission a voté"
+		if x.verbAt(a, k).gathers { // "Réunie mardi à Vienne, la commission a voté"
 			return target{kind: clauseTarget, clause: i}
 		}
 		if a.tag(c.subject.first) == tagSubject {
@@ -31,7 +31,7 @@ func (x *extractor) participleEvent(a *analysis, i, k int, m *lang.Mention) targ
 	if t.noun.empty() {
 		return target{}
 	}
-	if x.lang.verbs[a.at(k).verb].kills {
+	if x.verbAt(a, k).kills {
 		t.noun = x.victim(a, t.noun)
 	}
 	return t
@@ -54,7 +54,7 @@ func (x *extractor) victim(a *analysis, np phrase) phrase {
 			if of && x.tokens[k].Start >= from+uint32(p.Start) {
 				return phrase{k, np.last}
 			}
-			of = of || a.tag(k) == tagPreposition && a.is(k, isOf)
+			of = of || a.ofAt(k)
 		}
 	}
 	return np
@@ -126,7 +126,7 @@ func (x *extractor) undergone(a *analysis, c *clause) bool {
 	be, done := false, false
 	for j := max(c.verb, 0); j < c.groupEnd; j++ {
 		w := a.at(j)
-		is := w.form != 0 && x.lang.verbs[w.verb].be
+		is := x.lang.verbs[w.verb].be
 		be = be || is
 		done = done || a.tag(j) == tagGroup && w.form&participle != 0 && !is
 	}
@@ -165,7 +165,7 @@ func (x *extractor) owned(a *analysis, i, k int) phrase {
 // at token k the event that it is of, "[la fermeture de l'usine], annoncée lundi", else
 // the person whom it names last: "l'assassin [du préfet Paul Martin], tué en mai".
 func (x *extractor) nearest(a *analysis, np phrase, k int) phrase {
-	if p := np.first - 1; !np.empty() && x.lang.verbs[a.at(k).verb].reporting && a.tag(p) == tagPreposition && a.is(p, isOf) {
+	if p := np.first - 1; !np.empty() && x.verbAt(a, k).reporting && a.ofAt(p) {
 		if wider := x.nounPhrase(a, p); !wider.empty() && x.hasEvent(a, wider) && x.concords(a, wider.first, k) {
 			return phrase{wider.first, np.last}
 		}
@@ -232,7 +232,7 @@ func (x *extractor) hasEvent(a *analysis, np phrase) bool {
 // concords tells whether a participle can agree with a determiner.
 func (x *extractor) concords(a *analysis, det, k int) bool {
 	d, w := a.at(det), x.word(k)
-	plural := strings.HasSuffix(w, "s") && x.lang.verbs[a.at(k).verb].participle != w
+	plural := strings.HasSuffix(w, "s") && x.verbAt(a, k).participle != w
 	feminine := strings.HasSuffix(strings.TrimSuffix(w, "s"), "e")
 	switch {
 	case d.tag != tagDeterminer && d.class&isDeterminer == 0, x.lang.AmbiguousPast:

@@ -143,7 +143,7 @@ func (p *prosody) antecedent(a *analysis, k int) phrase {
 		return np
 	}
 	for j := np.last - 2; j > np.first; j-- { // "a arrêté au Mali [des colonnes] qui": a name of a place has no such complement
-		if a.tag(j) == tagPreposition && a.is(j, isOf) && a.is(j, isPlural) && a.tag(j-1) == tagName {
+		if a.ofAt(j) && a.is(j, isPlural) && a.tag(j-1) == tagName {
 			return phrase{j, np.last}
 		}
 	}

@@ -42,7 +42,7 @@ func (c *composer) clause(i int) {
 	if len(c.pieces) == before && relative == "" && cl.groupEnd == cl.verb+1 { // "court", "entered"
 		c.grade -= 0.2
 	}
-	if last := c.a.at(cl.groupEnd - 1); len(c.pieces) == before && relative == "" && last.form != 0 && c.x.lang.verbs[last.verb].be {
+	if len(c.pieces) == before && relative == "" && c.x.verbAt(c.a, cl.groupEnd-1).be {
 		c.grade -= 0.7 // "is", with nothing that it is
 	}
 	for _, p := range c.pieces {
@@ -136,7 +136,7 @@ func (c *composer) passiveOf(cl *clause) {
 		return
 	}
 	for k := p.verb; k < p.groupEnd; k++ {
-		if v := &c.x.lang.verbs[c.a.at(k).verb]; c.a.at(k).form != 0 && (v.be || v.have) {
+		if v := c.x.verbAt(c.a, k); v.be || v.have {
 			c.put(k)
 		}
 	}
@@ -149,7 +149,7 @@ func (c *composer) objectName(cl *clause) (k int, name string) {
 	if k == cl.verb || c.a.tag(k) != tagClitic || !c.a.is(k, isDefinite) || c.a.is(k, isPlural|isReflexive) || cl.groupEnd == cl.verb+1 {
 		return k, ""
 	}
-	if !c.x.lang.verbs[c.a.at(cl.groupEnd-1).verb].personal { // "il l'a annoncé": a fact
+	if !c.x.verbAt(c.a, cl.groupEnd-1).personal { // "il l'a annoncé": a fact
 		return k, ""
 	}
 	who := c.a.at(k).class & (isMasculine | isFeminine)
@@ -231,11 +231,7 @@ func (c *composer) dateSubject(cl *clause) bool {
 	if !v.be && !v.marks {
 		return false
 	}
-	dated := false
-	for k := cl.first; k < cl.group; k++ {
-		dated = dated || c.a.tag(k) == tagDate
-	}
-	return dated
+	return c.a.anyTag(cl.first, cl.group, tagDate)
 }
 
 // timeNoun tells an antecedent that is a date: "date à laquelle".

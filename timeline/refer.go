@@ -30,12 +30,10 @@ func (x *extractor) referent(a *analysis, k int) string {
 	if x.impersonal(a, k) {
 		return ""
 	}
-	passive := x.passive(a, k)
-	if pronoun&isNeuter != 0 && x.undergoes(a, k) { // "it was announced": a thing, no company
-		passive = true
-	}
+	c := &a.clauses[a.clauseOf(k)]
+	passive := c.subject.first == k && x.undergone(a, c) && (pronoun&isNeuter != 0 || x.befallsThings(a, c)) // "it was announced": a thing, no company
 	best := phrase{}
-	if c := &a.clauses[a.clauseOf(k)]; c.kind == contentClause && c.parent >= 0 && c.subject.first == k { // "Londres, où P, a dit qu'elle": who says it
+	if c.kind == contentClause && c.parent >= 0 && c.subject.first == k { // "Londres, où P, a dit qu'elle": who says it
 		if s := a.clauses[c.parent].subject; !s.empty() && s.last <= k && x.agrees(a, s, pronoun) && !(passive && a.tag(s.first) == tagName) {
 			return x.called(a, s)
 		}
@@ -161,34 +159,15 @@ func (x *extractor) topic() string {
 	return ""
 }
 
-// undergoes tells whether the clause of the pronoun at token k has an auxiliary
-// "be" and a participle.
-func (x *extractor) undergoes(a *analysis, k int) bool {
-	c := &a.clauses[a.clauseOf(k)]
-	return c.subject.first == k && x.undergone(a, c)
-}
-
-// passive tells whether the verb of the pronoun at token k is passive and no
-// person is born, elected or named by it.
-func (x *extractor) passive(a *analysis, k int) bool {
-	for i := range a.clauses {
-		c := &a.clauses[i]
-		if c.subject.first != k || c.verb < 0 {
-			continue
+// befallsThings tells whether a passive is in the perfect, and no person is born,
+// elected or named by it.
+func (x *extractor) befallsThings(a *analysis, c *clause) bool {
+	for k := c.verb; k < c.groupEnd; k++ {
+		if a.tag(k) == tagGroup && x.verbAt(a, k).personal {
+			return false
 		}
-		be, participles, person := false, 0, false
-		for j := c.verb; j < c.groupEnd; j++ {
-			w := a.at(j)
-			if w.form != 0 && x.lang.verbs[w.verb].be {
-				be = true
-			} else if a.tag(j) == tagGroup {
-				participles++
-				person = person || w.form != 0 && x.lang.verbs[w.verb].personal
-			}
-		}
-		return be && participles > 0 && !person && a.at(c.verb).form != 0 && x.lang.verbs[a.at(c.verb).verb].have
 	}
-	return false
+	return x.verbAt(a, c.verb).have
 }
 
 // passiveReferent gives, for the subject of a passive, the last noun of an act
@@ -226,7 +205,7 @@ func (x *extractor) impersonal(a *analysis, k int) bool {
 		if x.lower(j) == "y" && a.tag(j) == tagClitic {
 			return true
 		}
-		if t := a.tag(j); (t == tagFinite || t == tagGroup) && a.at(j).form != 0 && x.lang.verbs[a.at(j).verb].impersonal {
+		if t := a.tag(j); (t == tagFinite || t == tagGroup) && x.verbAt(a, j).impersonal {
 			return true
 		}
 	}
@@ -247,7 +226,7 @@ func (x *extractor) expletive(a *analysis, k int) bool {
 			last = j
 		}
 	}
-	if x.lang.verbs[a.at(last).verb].be {
+	if x.verbAt(a, last).be {
 		return true
 	}
 	for j := range a.clauses {
@@ -372,7 +351,7 @@ func (x *extractor) called(a *analysis, s phrase) string {
 	words := strings.Join(strings.Fields(x.text[x.tokens[s.first].Start:x.tokens[end-1].End]), " ")
 	if a.tag(s.first) == tagDeterminer || a.tag(s.first) == tagName {
 		f := x.lang.actors.FindIn(words, x.people)
-		if len(f.People) == 1 && f.People[0].Name != "" && strings.Contains(f.People[0].Name, " ") && !x.hasOf(a, s.first, end) { // not "les joueurs de X"
+		if len(f.People) == 1 && f.People[0].Name != "" && strings.Contains(f.People[0].Name, " ") && !a.anyOf(s.first, end) { // not "les joueurs de X"
 			return f.People[0].Name
 		}
 	}
@@ -385,16 +364,6 @@ func (x *extractor) called(a *analysis, s phrase) string {
 		return ""
 	}
 	return words
-}
-
-// hasOf tells whether a complement with "of" stands in a stretch.
-func (x *extractor) hasOf(a *analysis, from, to int) bool {
-	for k := from; k < to; k++ {
-		if a.is(k, isOf) && a.tag(k) == tagPreposition {
-			return true
-		}
-	}
-	return false
 }
 
 func spaceUnless(article string, x *extractor, s phrase) string {

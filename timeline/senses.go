@@ -64,7 +64,7 @@ func (x *extractor) headOf(a *analysis, t target) int {
 			head = k
 		}
 	}
-	if v := &x.lang.verbs[a.at(head).verb]; a.at(head).form != 0 && (v.light || v.be || v.have) {
+	if v := x.verbAt(a, head); a.at(head).form != 0 && (v.light || v.be || v.have) {
 		return -1
 	}
 	return head

@@ -46,7 +46,7 @@ func (c *composer) trimEnd() bool {
 			return false
 		}
 	case tagGroup:
-		if c.a.at(p.token).form&participle == 0 || !c.dateGone(p.token) || c.object(int(p.run)) || c.a.tag(p.token-1) != tagInfinitive || !c.x.lang.verbs[c.a.at(p.token-1).verb].be { // "to be held"
+		if c.a.at(p.token).form&participle == 0 || !c.dateGone(p.token) || c.object(int(p.run)) || c.a.tag(p.token-1) != tagInfinitive || !c.x.verbAt(c.a, p.token-1).be { // "to be held"
 			return false
 		}
 	case tagParticiple:

@@ -54,7 +54,7 @@ func (x *extractor) outlook(a *analysis, h *headline) outlook {
 	case !g.denied:
 	case o.status != actor.Happened:
 		o = outlook{status: o.status.Not()}
-	case g.last != c.verb || !x.lang.verbs[a.at(c.verb).verb].states: // "n'est pas" is no event
+	case g.last != c.verb || !x.verbAt(a, c.verb).states: // "n'est pas" is no event
 		o.status = actor.Denied
 	}
 	return o
@@ -94,7 +94,7 @@ func (g *verbGroup) take(k int, w actor.Mood) {
 }
 
 func (x *extractor) isBe(a *analysis, k int) bool {
-	return a.at(k).form != 0 && x.lang.verbs[a.at(k).verb].be
+	return x.verbAt(a, k).be
 }
 
 // linking tells a word between a verb and its infinitive: "to", "de", "à".
@@ -124,7 +124,7 @@ func (g *verbGroup) infinitive(k int) bool {
 // perfect tells a group with "have" in it: "aurait fermé", "would have closed".
 func (x *extractor) perfect(a *analysis, c *clause) bool {
 	for k := c.verb; k < c.groupEnd; k++ {
-		if w := a.at(k); w.form != 0 && x.lang.verbs[w.verb].have {
+		if w := a.at(k); x.lang.verbs[w.verb].have {
 			return true
 		}
 	}

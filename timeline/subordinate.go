@@ -66,7 +66,7 @@ func (c *cutter) person(a *analysis, np phrase) phrase {
 func (c *cutter) aspectAhead(k int) bool {
 	for n := 0; n < 5 && c.a.has(k+1); n++ {
 		k++
-		if w := c.a.at(k); w.form != 0 && c.lang.verbs[w.verb].aspect {
+		if w := c.a.at(k); c.lang.verbs[w.verb].aspect {
 			return true
 		}
 		switch c.a.tag(k) {
@@ -201,7 +201,7 @@ func (c *cutter) cleft(prev int) bool {
 	for c.apostrophe(k) {
 		k--
 	}
-	return w.form != 0 && c.lang.verbs[w.verb].be && c.a.is(k, isDemonstrative|isSubject) && c.a.is(k, isDanglingSubject) &&
+	return c.lang.verbs[w.verb].be && c.a.is(k, isDemonstrative|isSubject) && c.a.is(k, isDanglingSubject) &&
 		c.a.at(k).class&(isMasculine|isFeminine|isPlural) == 0 && c.a.tag(top.verb+1) == tagPreposition
 }
 
@@ -212,9 +212,9 @@ func (c *cutter) saidTo(k int) bool {
 	if top.verb < 0 || a.at(top.verb).form == 0 {
 		return false
 	}
-	saying := c.lang.verbs[a.at(top.verb).verb].reporting
+	saying := c.verbAt(a, top.verb).reporting
 	for j := top.verb; j < k; j++ {
-		if t := a.tag(j); (t == tagGroup || t == tagInfinitive) && a.at(j).form != 0 && c.lang.verbs[a.at(j).verb].reporting {
+		if t := a.tag(j); (t == tagGroup || t == tagInfinitive) && c.verbAt(a, j).reporting {
 			saying = true
 		}
 	}
@@ -321,7 +321,7 @@ func (c *cutter) bareContent(top *clause, k, begin int) int {
 // adopted in 2017, all have".
 func (c *cutter) verbAtLast(top *clause, begin int) bool {
 	a := c.a
-	return a.at(top.verb).weak && (a.tag(top.verb-1) == tagComma && c.comma == begin-1 || a.tag(top.first) == tagPreposition && !c.commaIn(top.first, top.verb))
+	return a.at(top.verb).weak && (a.tag(top.verb-1) == tagComma && c.comma == begin-1 || a.tag(top.first) == tagPreposition && !a.anyTag(top.first, top.verb, tagComma))
 }
 
 // adverbialFirst tells whether a clause has only adverbials before token k, so
@@ -343,15 +343,6 @@ func (c *cutter) adverbialFirst(cl *clause, k int) bool {
 			j++
 		}
 		if j >= k {
-			return true
-		}
-	}
-	return false
-}
-
-func (c *cutter) commaIn(from, to int) bool {
-	for k := from; k < to; k++ {
-		if c.a.tag(k) == tagComma {
 			return true
 		}
 	}

@@ -85,6 +85,39 @@ func (a *analysis) tag(k int) tag {
 
 func (a *analysis) is(k int, c wordClass) bool { return a.has(k) && a.words[k-a.first].class&c != 0 }
 
+// ofAt tells whether token k is "of" and no article: "une foule [de] gens".
+func (a *analysis) ofAt(k int) bool { return a.is(k, isOf) && a.tag(k) == tagPreposition }
+
+// any tells whether a token of a stretch is of a class.
+func (a *analysis) any(from, to int, c wordClass) bool {
+	for k := from; k < to; k++ {
+		if a.is(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyTag tells whether a token of a stretch has a tag.
+func (a *analysis) anyTag(from, to int, t tag) bool {
+	for k := from; k < to; k++ {
+		if a.has(k) && a.tag(k) == t {
+			return true
+		}
+	}
+	return false
+}
+
+// anyOf tells whether a complement with "of" stands in a stretch.
+func (a *analysis) anyOf(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.ofAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // prosody reads the tokens of one document with the words of its language.
 type prosody struct {
 	text   string
@@ -92,6 +125,10 @@ type prosody struct {
 	lang   *language
 	finder *lang.Finder
 }
+
+// verbAt gives the verb that token k is a form of: one of which nothing is known where
+// no list has it.
+func (p *prosody) verbAt(a *analysis, k int) *verb { return &p.lang.verbs[a.at(k).verb] }
 
 // word gives token k as the text has it.
 func (p *prosody) word(k int) string {

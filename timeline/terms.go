@@ -91,7 +91,7 @@ func inStretches(stretches [][2]int, at int) bool {
 // which says how ("ensemble"), a verb that needs its object to say anything.
 func (x *extractor) saysLittle(k int) bool {
 	w := x.look(k)
-	return w.class&isAdverb != 0 || w.form != 0 && x.lang.verbs[w.verb].light
+	return w.class&isAdverb != 0 || x.lang.verbs[w.verb].light
 }
 
 func notLetter(r rune) bool { return r == ' ' || r == '\'' || r == '’' || r == '-' || r == ',' }

@@ -95,7 +95,7 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 // filière d'avenir": the news is that somebody says so.
 func (x *extractor) opinion(a *analysis, i int) bool {
 	c := &a.clauses[i]
-	if c.kind != contentClause || c.verb < 0 || a.at(c.verb).form&present == 0 || a.at(c.verb).form&(past|future) != 0 || !x.lang.verbs[a.at(c.verb).verb].be || x.compound(a, c) {
+	if c.kind != contentClause || c.verb < 0 || a.at(c.verb).form&present == 0 || a.at(c.verb).form&(past|future) != 0 || !x.verbAt(a, c.verb).be || x.compound(a, c) {
 		return false
 	}
 	k := c.groupEnd
@@ -133,7 +133,7 @@ func (x *extractor) reportedInfinitive(a *analysis, t *target) int {
 	for k := c.groupEnd; a.has(k) && k < c.groupEnd+8 && a.clauseOf(k) == t.clause; k++ {
 		switch a.tag(k) {
 		case tagInfinitive:
-			if v := &x.lang.verbs[a.at(k).verb]; v.have && a.tag(k+1) == tagGroup && v.singular != "" && !x.lang.AmbiguousPast {
+			if v := x.verbAt(a, k); v.have && a.tag(k+1) == tagGroup && v.singular != "" && !x.lang.AmbiguousPast {
 				return k
 			}
 			return -1
@@ -210,7 +210,7 @@ func (c *composer) headline(t target) headline {
 	x, a := c.x, c.a
 	cl := &a.clauses[t.clause]
 	h := headline{nominal: t.kind == nounTarget || t.kind == participleTarget, clause: t.clause, head: x.headOf(a, t)}
-	h.apart = t.kind == participleTarget && !x.lang.verbs[a.at(t.at).verb].expects
+	h.apart = t.kind == participleTarget && !x.verbAt(a, t.at).expects
 	from, to := cl.first, cl.last
 	switch t.kind {
 	case nounTarget:

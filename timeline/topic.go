@@ -244,7 +244,7 @@ func (x *extractor) aboutComplement(j int) string {
 // "la chute".
 func (c *composer) pointing(k, i int) bool {
 	l := c.x.lang
-	if !c.a.is(k, isDemonstrative|isPossessive) || c.a.is(k, isComplementizer) || c.a.tag(k) != tagDeterminer || c.a.tag(k+1) == tagMark || c.a.is(k+1, isDateHead|isDateNoun) || c.a.is(k, isPlural) && c.ofAt(k-1) {
+	if !c.a.is(k, isDemonstrative|isPossessive) || c.a.is(k, isComplementizer) || c.a.tag(k) != tagDeterminer || c.a.tag(k+1) == tagMark || c.a.is(k+1, isDateHead|isDateNoun) || c.a.is(k, isPlural) && c.a.ofAt(k-1) {
 		return false
 	}
 	article, ok := l.Demonstratives[c.x.lower(k)]

@@ -71,7 +71,6 @@ type wordList struct {
 	Joining           []string            `yaml:"joining"`
 	Adverbs           []string            `yaml:"adverbs"`
 	Droppable         []string            `yaml:"droppable"`
-	Openers           []string            `yaml:"openers"`
 	Adjectives        []string            `yaml:"adjectives"`
 	TimePrepositions  []string            `yaml:"time prepositions"`
 	Nouns             []string            `yaml:"nouns"`
@@ -80,7 +79,6 @@ type wordList struct {
 	Events            []string            `yaml:"events"`
 	Reporting         []string            `yaml:"reporting"`
 	Attribution       []string            `yaml:"attribution"`
-	Passives          []string            `yaml:"passives"`
 	Modals            []string            `yaml:"modals"`
 	InfinitiveEndings []string            `yaml:"infinitive endings"` // of verbs that no list has
 	InfinitiveMark    string              `yaml:"infinitive mark"`
