@@ -76,7 +76,7 @@ func (a *automaton) rules(f *Finder, i int) []uint16 {
 		a.forget()
 	}
 	t := &f.tokens[i]
-	symbol := a.pack.traits[t.Word].symbol | uint32(t.Flags)&spaced // no rule begins with a name as such
+	symbol := f.traits[t.Word].symbol | uint32(t.Flags)&spaced // no rule begins with a name as such
 	if t.Kind != Word {
 		symbol = f.otherSymbol(i)
 	}
@@ -86,7 +86,10 @@ func (a *automaton) rules(f *Finder, i int) []uint16 {
 		a.first[symbol] = n
 	}
 	s := &a.states[n]
-	for i++; s.asks != 0 && i < len(f.tokens) && f.tokens[i].Flags&BreakBefore == 0 && f.mask(i)&s.asks != 0; i++ {
+	for i++; s.asks != 0 && i < len(f.tokens); i++ {
+		if f.tokens[i].Flags&BreakBefore != 0 || f.mask(i)&s.asks == 0 {
+			break
+		}
 		symbol = f.symbol(i)
 		next := a.steps.get(n, symbol)
 		if next == unknown {

@@ -21,6 +21,7 @@ type Mention struct {
 // one Finder serves one goroutine.
 type Finder struct {
 	pack    *Pack
+	traits  []trait // of the pack's entries
 	text    string
 	tokens  []Token
 	m       machine
@@ -40,7 +41,7 @@ type found struct {
 }
 
 // NewFinder gives a finder for a pack.
-func NewFinder(p *Pack) *Finder { return &Finder{pack: p} }
+func NewFinder(p *Pack) *Finder { return &Finder{pack: p, traits: p.traits} }
 
 // Tokens gives the tokens of the text last read, valid until the next Find.
 func (f *Finder) Tokens() []Token { return f.tokens }
@@ -117,17 +118,16 @@ func (f *Finder) within(out []Mention, i, end int) []Mention {
 
 // mask gives the bits of all that token i can be.
 func (f *Finder) mask(i int) uint64 {
-	t := &f.tokens[i]
-	m := f.pack.traits[t.Word].mask
-	if t.Kind == Word && t.Flags&(Capital|AllCapitals) == 0 {
-		return m
+	if t := &f.tokens[i]; t.Kind == Word && t.Flags&Capital == 0 {
+		return f.traits[t.Word].mask
 	}
-	return f.maskOf(i, m)
+	return f.maskOf(i)
 }
 
-// maskOf is mask for what is no word in small letters; m are the bits of its word.
-func (f *Finder) maskOf(i int, m uint64) uint64 {
+// maskOf is mask for what is no word in small letters.
+func (f *Finder) maskOf(i int) uint64 {
 	t := &f.tokens[i]
+	m := f.traits[t.Word].mask
 	switch t.Kind {
 	case Number:
 		return m&^classNoun.bit() | f.numberMask(i)

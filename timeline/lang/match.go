@@ -39,11 +39,13 @@ func (m *machine) reset(f *Finder, r *rule) {
 }
 
 // run goes on with the program at pc and token i; begin is the token where the
-// rule began. It reports whether it reached opFound.
+// rule began. It reports whether it reached opFound. What it notes on a way that
+// fails, the one who takes another way puts back.
 func (m *machine) run(pc, i, begin int) bool {
 	bits, known := uint64(0), -1 // what token number known can be
+	prog, ahead := m.prog, m.ahead
 	for {
-		switch in := m.prog[pc]; in.op {
+		switch in := &prog[pc]; in.op {
 		case opMatch:
 			m.accept(i, begin)
 			return false
@@ -55,20 +57,30 @@ func (m *machine) run(pc, i, begin int) bool {
 			}
 			pc, i = pc+1, i+1
 		case opClass:
-			return m.class(Class(in.arg), pc, i, begin)
+			if i >= len(m.f.tokens) || i > begin && m.f.tokens[i].Flags&BreakBefore != 0 {
+				return false
+			}
+			var room [2]capture
+			ways := m.f.consume(Class(in.arg), i, room[:0])
+			if len(ways) != 1 {
+				return m.several(Class(in.arg), ways, pc, i, begin)
+			}
+			ways[0].class, ways[0].start = Class(in.arg), int32(i)
+			m.caps = append(m.caps, ways[0])
+			pc, i = pc+1, int(ways[0].end)
 		case opSplit:
 			// Most alternatives fail at their first token: look before going there.
 			if known != i {
 				bits, known = m.f.bits(i)|ends, i
 			}
-			if m.ahead[in.x]&bits == 0 {
-				if m.ahead[in.y]&bits == 0 {
+			if ahead[in.x]&bits == 0 {
+				if ahead[in.y]&bits == 0 {
 					return false
 				}
 				pc = int(in.y)
 				continue
 			}
-			if m.ahead[in.y]&bits == 0 {
+			if ahead[in.y]&bits == 0 {
 				pc = int(in.x)
 				continue
 			}
@@ -103,22 +115,16 @@ func (m *machine) run(pc, i, begin int) bool {
 	}
 }
 
-func (m *machine) class(c Class, pc, i, begin int) bool {
-	if i >= len(m.f.tokens) || i > begin && m.f.tokens[i].Flags&BreakBefore != 0 {
-		return false
-	}
-	n := len(m.caps)
-	start, end, tags := m.start, m.end, m.tags
-	var options [2]capture
-	for _, cp := range m.f.consume(c, i, options[:0]) {
+// several tries the ways in which a class can take tokens, one after the other.
+func (m *machine) several(c Class, ways []capture, pc, i, begin int) bool {
+	start, end, tags, n := m.start, m.end, m.tags, len(m.caps)
+	for _, cp := range ways {
 		cp.class, cp.start = c, int32(i)
-		m.caps = append(m.caps[:n], cp)
-		m.start, m.end, m.tags = start, end, tags
+		m.start, m.end, m.tags, m.caps = start, end, tags, append(m.caps[:n], cp)
 		if m.run(pc+1, int(cp.end), begin) {
 			return true
 		}
 	}
-	m.caps = m.caps[:n]
 	return false
 }
 

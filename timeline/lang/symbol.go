@@ -59,13 +59,12 @@ func (p *Pack) numberSymbols() {
 // begins is the fast answer for most tokens: no rule begins there.
 func (f *Finder) begins(i int) bool {
 	t := &f.tokens[i]
-	return t.Kind == Number || t.Kind == Roman || f.pack.traits[t.Word].begins
+	return t.Kind == Number || t.Kind == Roman || f.traits[t.Word].begins
 }
 
 func (f *Finder) symbol(i int) uint32 {
-	t := &f.tokens[i]
-	if t.Kind == Word {
-		return f.pack.traits[t.Word].symbol | uint32(t.Flags)&(written|spaced)
+	if t := &f.tokens[i]; t.Kind == Word {
+		return f.traits[t.Word].symbol | uint32(t.Flags)&(written|spaced)
 	}
 	return f.otherSymbol(i)
 }
@@ -84,7 +83,7 @@ func (f *Finder) otherSymbol(i int) uint32 {
 		if t.Word == 0 {
 			return s | strange
 		}
-		return s | f.pack.traits[t.Word].symbol
+		return s | f.traits[t.Word].symbol
 	case Roman:
 		return s | (strange + perWord)
 	}
