@@ -38,33 +38,72 @@ func (s *scratch) isAuxiliary(j int) bool {
 
 // weighVerb reads the verb's group: its auxiliaries, tense, voice, negation and what governs it.
 func (s *scratch) weighVerb(c *candidate, f *form) {
-	as, start := f.as, c.head
-	foreseen := uint8(0)
-	if as&formParticiple != 0 {
-		if aux := s.auxiliary(c.head); aux >= 0 {
-			c.passive = s.tokens[aux].form.verb == s.l.be && !s.reflexive(c.head) && !s.l.lemmas[f.verb].moves
-			if c.passive && f.status != 0 { // "est attendu à Alger" is no passive: he comes
-				c.passive, foreseen = false, f.status
-			}
-			start = aux
-			if s.tokens[aux].form.as&(formParticiple|formFinite) == formParticiple { // "a été signé"
-				if first := s.auxiliary(aux); first >= 0 {
-					start = first
-				}
-			}
-			as = s.tokens[start].form.as
-			if as&formFinite != 0 {
-				as &= formFinite
-			}
-		} else if as&formFinite != 0 && !s.looksParticiple(c.head) {
-			as &= formFinite
-		} else {
-			as, c.passive = formParticiple, true
-		}
-	} else if as&formInfinitive != 0 && as&formFinite != 0 && s.infinitive(c.head) {
-		as = formInfinitive
+	as, foreseen := s.verbGroup(c, f)
+	start := c.group
+	s.weighForm(c, as, foreseen)
+	if !c.finite && s.dueTo(c, start) {
+		return
 	}
-	c.group = start
+	if s.modal(c, start) {
+		c.finite, c.weight = true, 96
+	} else if !c.finite || s.is(start-1, isSubordinate) || s.reported(start) {
+		s.govern(c, start)
+		if c.finite && c.governed >= 0 && c.status != 0 && s.l.lemmas[s.tokens[c.governed].form.verb].rules != nil {
+			c.weight -= 45 // "exige que la Chine retire": what is demanded is not what was done
+		}
+	}
+	if s.negated(start, c.head) && !(c.to > c.head+1 && s.is(c.head+1, isNegative)) { // "n'ont plus de relations" is what happened
+		c.status = statusDenied
+	}
+	if c.to > c.head+1 && !s.isAuxiliary(c.head) && s.noSuch(c.to-1) { // "will impose no sanctions"
+		c.status = statusDenied
+	}
+	if s.inAdverbial(start) {
+		c.weight -= 45
+	}
+	if s.inRelative(start) {
+		c.weight -= 58 // below an infinitive of the main clause: "l'un des cinq à voter contre la résolution qui exige"
+	}
+}
+
+// verbGroup finds where the verb's group begins and its voice, and gives the form that tells its tense, and
+// the status that a participle like "attendu" tells beside "be".
+func (s *scratch) verbGroup(c *candidate, f *form) (as, foreseen uint8) {
+	as = f.as
+	if as&formParticiple == 0 {
+		if as&formInfinitive != 0 && as&formFinite != 0 && s.infinitive(c.head) {
+			as = formInfinitive
+		}
+		return as, 0
+	}
+	aux := s.auxiliary(c.head)
+	switch {
+	case aux >= 0:
+		c.passive = s.tokens[aux].form.verb == s.l.be && !s.reflexive(c.head) && !s.l.lemmas[f.verb].moves
+		if c.passive && f.status != 0 { // "est attendu à Alger" is no passive: he comes
+			c.passive, foreseen = false, f.status
+		}
+		c.group = aux
+		if s.tokens[aux].form.as&(formParticiple|formFinite) == formParticiple { // "a été signé"
+			if first := s.auxiliary(aux); first >= 0 {
+				c.group = first
+			}
+		}
+		as = s.tokens[c.group].form.as
+		if as&formFinite != 0 {
+			as &= formFinite
+		}
+	case as&formFinite != 0 && !s.is(c.head+1, isAgent): // not "cities attacked by"
+		as &= formFinite
+	default:
+		as, c.passive = formParticiple, true
+	}
+	return as, foreseen
+}
+
+// weighForm gives the verb the weight of its form, and the status that its tense tells.
+func (s *scratch) weighForm(c *candidate, as, foreseen uint8) {
+	start := c.group
 	c.finite = as&formFinite != 0
 	switch {
 	case c.finite:
@@ -92,42 +131,30 @@ func (s *scratch) weighVerb(c *candidate, f *form) {
 	default:
 		c.weight = 40
 	}
-	if !c.finite && s.is(start-1, isInfinitiveMark) && start > 1 {
-		switch f := s.tokens[start-2].form; {
-		case f.verb == s.l.be: // "are to meet"
-			c.finite, c.weight, c.status = true, 96, statusPlanned
-			return
-		case f.status != 0: // "are due to meet"
-			c.finite, c.weight, c.status = true, 96, f.status
-			if f.verb >= 0 && s.l.lemmas[f.verb].status == statusDenied && !s.groupBe(start-2) { // "failed to meet"
-				c.status = statusDenied
-				if s.negated(s.groupStart(start-2), start-2) {
-					c.status = 0
-				}
+}
+
+// dueTo tells an infinitive at token start that hangs on "be" or on a word of planning: "are to meet", "are due to meet".
+func (s *scratch) dueTo(c *candidate, start int) bool {
+	if !s.is(start-1, isInfinitiveMark) || start < 2 {
+		return false
+	}
+	f := s.tokens[start-2].form
+	switch {
+	case f.verb == s.l.be:
+		c.status = statusPlanned
+	case f.status == 0:
+		return false
+	default:
+		c.status = f.status
+		if f.verb >= 0 && s.l.lemmas[f.verb].status == statusDenied && !s.groupBe(start-2) { // "failed to meet"
+			c.status = statusDenied
+			if s.negated(s.groupStart(start-2), start-2) {
+				c.status = 0
 			}
-			return
 		}
 	}
-	if s.modal(c, start) {
-		c.finite, c.weight = true, 96
-	} else if !c.finite || s.is(start-1, isSubordinate) || s.reported(start) {
-		s.govern(c, start)
-		if c.finite && c.governed >= 0 && c.status != 0 && s.l.lemmas[s.tokens[c.governed].form.verb].rules != nil {
-			c.weight -= 45 // "exige que la Chine retire": what is demanded is not what was done
-		}
-	}
-	if s.negated(start, c.head) && !(c.to > c.head+1 && s.is(c.head+1, isNegative)) { // "n'ont plus de relations" is what happened
-		c.status = statusDenied
-	}
-	if c.to > c.head+1 && !s.isAuxiliary(c.head) && s.noSuch(c.to-1) { // "will impose no sanctions"
-		c.status = statusDenied
-	}
-	if s.inAdverbial(start) {
-		c.weight -= 45
-	}
-	if s.inRelative(start) {
-		c.weight -= 58 // below an infinitive of the main clause: "l'un des cinq à voter contre la résolution qui exige"
-	}
+	c.finite, c.weight = true, 96
+	return true
 }
 
 // finiteAfter tells whether the clause of a participle without auxiliary at token i has its verb after it.
@@ -166,9 +193,6 @@ func tense(as uint8) uint8 {
 	}
 	return 0
 }
-
-// looksParticiple tells a form like "attacked" without auxiliary that is a participle: "cities attacked by".
-func (s *scratch) looksParticiple(i int) bool { return s.is(i+1, isAgent) }
 
 // infinitive tells a form like "attack" that follows "to", "will" or "may".
 func (s *scratch) infinitive(i int) bool {
