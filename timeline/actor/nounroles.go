@@ -15,6 +15,7 @@ func (s *scratch) ofRole(c *candidate) Role {
 	return Source
 }
 
+// nounRoles gives the names around a noun their roles in its act.
 func (s *scratch) nounRoles(c *candidate) {
 	of := s.ofRole(c)
 	verb, bears := s.lightVerb(c)
@@ -27,7 +28,7 @@ func (s *scratch) nounRoles(c *candidate) {
 	}
 	for i := range s.found {
 		m := &s.found[i]
-		if m.to < c.head-farthest || m.from > c.head+farthest {
+		if c.far(m) {
 			continue
 		}
 		if m.place {
@@ -41,7 +42,7 @@ func (s *scratch) nounRoles(c *candidate) {
 			}
 			continue
 		}
-		if m.place || m.from < c.head-farthest || m.from > c.to+12 || s.apart(m, c) {
+		if m.place || m.from > c.to+12 || s.apart(m, c) {
 			continue
 		}
 		if role, shown := s.explicit(m); shown && m.from >= c.head-4 {
@@ -51,14 +52,7 @@ func (s *scratch) nounRoles(c *candidate) {
 		at, _ := s.governor(m.from)
 		switch {
 		case m.kind == Demonym && m.class == classState:
-			switch {
-			case m.from >= c.head && m.from <= c.to+1 && !s.is(m.from-1, isPreposition|isArticle), m.to <= c.head && m.to >= c.head-2:
-				m.role = Source
-			case m.to < c.head:
-				s.objectOf(m, c)
-			case s.ofChain(m.from, c.to-1):
-				m.role = of
-			}
+			s.demonymRole(m, c, of)
 		case m.from > c.head && m.to < c.to: // "retrait des États-Unis de l'accord"
 			m.role = Source
 		case m.from > c.head && s.is(at, isOf) && at > c.to && s.otherAct(at-1, c): // "leur aide à la rébellion du Nord"
@@ -74,6 +68,18 @@ func (s *scratch) nounRoles(c *candidate) {
 	}
 	s.join()
 	s.strike(c, c.to+8)
+}
+
+// demonymRole gives a demonym beside or before a noun its role: "l'offensive russe", "Russian troops' offensive".
+func (s *scratch) demonymRole(m *mention, c *candidate, of Role) {
+	switch {
+	case m.from >= c.head && m.from <= c.to+1 && !s.is(m.from-1, isPreposition|isArticle), m.to <= c.head && m.to >= c.head-2:
+		m.role = Source
+	case m.to < c.head:
+		s.objectOf(m, c)
+	case s.ofChain(m.from, c.to-1):
+		m.role = of
+	}
 }
 
 // lightVerb gives the verb whose object the noun is, -1 for none: "a apposé sa signature", "annonce un retrait"; bears

@@ -3,6 +3,11 @@ package actor
 // farthest is how many tokens from an act someone can still have a role in it.
 const farthest = 60
 
+// far tells a mention that is too far from an act for a role in it.
+func (c *candidate) far(m *mention) bool {
+	return m.to < c.group-farthest || m.from > c.head+farthest
+}
+
 // roles tells who acts in the chosen act and who is acted upon.
 func (s *scratch) roles(best int) {
 	if best < 0 {
@@ -74,6 +79,7 @@ func (s *scratch) phraseGovernor(m *mention) int {
 	return at
 }
 
+// verbRoles gives the names around a verb their roles in its act.
 func (s *scratch) verbRoles(c *candidate) {
 	before, after := Source, Target
 	if c.passive {
@@ -84,7 +90,7 @@ func (s *scratch) verbRoles(c *candidate) {
 	stop := s.objectEnd(c)
 	for i := range s.found {
 		m := &s.found[i]
-		if m.to < c.group-farthest || m.from > c.head+farthest {
+		if c.far(m) {
 			continue
 		}
 		if m.place {
