@@ -83,12 +83,11 @@ func (s *scratch) inTitle(i int, f *form) bool {
 	if !t.capital || t.upper || s.titled || f.noun >= 0 && s.l.lemmas[f.noun].proper {
 		return false
 	}
-	next := i+1 < len(s.tokens) && s.tokens[i+1].capital && s.tokens[i+1].gap == gapSpace && s.tokens[i+1].found < 0
 	if t.initial || i == 0 {
 		return false
 	}
-	before := s.tokens[i-1].capital && t.gap == gapSpace && s.tokens[i-1].found < 0 && !s.tokens[i-1].initial
-	return next || before
+	next := i+1 < len(s.tokens) && s.tokens[i+1].capital && s.tokens[i+1].gap == gapSpace && s.tokens[i+1].found < 0
+	return next || s.tokens[i-1].capital && t.gap == gapSpace && s.tokens[i-1].found < 0 && !s.tokens[i-1].initial
 }
 
 // isNoun decides between a noun and a verb of the same form by the words beside it.

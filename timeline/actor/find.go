@@ -194,7 +194,7 @@ func (s *scratch) fitting(n *node, i, j int) int32 {
 		switch {
 		case c.upper && !s.tokens[i].upper && i == j:
 		case c.prefix && (j+1 == len(s.tokens) || s.tokens[j+1].gap != gapHyphen):
-		case c.weak && !s.locative(i):
+		case c.weak && !s.under(i, isLocative):
 		case c.class == classPlace && i == j && s.acronym(i):
 		case !s.capitalised(c.capital, i, j):
 		case c.shared:
@@ -251,10 +251,10 @@ func (s *scratch) governor(i int) (at int, article bool) {
 	return -1, article
 }
 
-// locative tells whether token i follows a preposition of place.
-func (s *scratch) locative(i int) bool {
+// under tells whether token i follows a preposition of one of the classes.
+func (s *scratch) under(i int, classes uint32) bool {
 	at, _ := s.governor(i)
-	return s.is(at, isLocative)
+	return s.is(at, classes)
 }
 
 // result makes the contract's refs of the mentions.

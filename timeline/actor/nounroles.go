@@ -105,7 +105,7 @@ func (s *scratch) lightVerb(c *candidate) (verb int, bears bool) {
 	return -1, false
 }
 
-// apart tells whether a stop or a verb parts a mention from the noun.
+// apart tells whether a stop parts a mention from the noun.
 func (s *scratch) apart(m *mention, c *candidate) bool {
 	from, to := c.head, m.from
 	if m.from < c.head {

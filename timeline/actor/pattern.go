@@ -154,7 +154,7 @@ func (s *scratch) objectBefore(e *element, i int) bool {
 		return false
 	}
 	for j := i - 1; j >= 0 && j > i-9 && s.tokens[j+1].gap < gapStop; j-- {
-		if s.fulfils(e, j) && !(e.names&namePlace != 0 && len(e.words) == 0 && (s.locative(j) || s.placed(j))) { // not "in Texas, the thief was captured"
+		if s.fulfils(e, j) && !(e.names&namePlace != 0 && len(e.words) == 0 && s.under(j, isLocative|isOf)) { // not "in Texas, the thief was captured", "les habitants de Gaza"
 			return true
 		}
 		if s.is(j, isRelative|isSubordinate) {
@@ -226,12 +226,6 @@ func (s *scratch) partyAt(sorts uint8, j int) bool {
 	}
 	m := &s.found[k]
 	return m.from == j && (m.class == classOrg || sorts&nameState != 0 && m.class == classState)
-}
-
-// placed tells a name under "of", "de", which is no object: "les habitants de Gaza".
-func (s *scratch) placed(j int) bool {
-	at, _ := s.governor(j)
-	return s.is(at, isOf)
 }
 
 // personBefore tells whether a person stands before token i: "Wael Ghonim a été libéré".

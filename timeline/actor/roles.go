@@ -116,12 +116,12 @@ func (s *scratch) verbRoles(c *candidate) {
 			if m.from < subject || s.inClause(subject, m.from) {
 				continue
 			}
-			if shown && (role == NoRole || role == Target && !s.between(m)) {
+			if shown && (role == NoRole || role == Target && !s.under(m.from, isWith|isBetween)) {
 				continue
 			}
-			if m.role = before; shown && (c.passive || !s.pastBetween(m)) {
+			if m.role = before; shown && (c.passive || !s.under(m.from, isBetween)) {
 				m.role = role
-			} else if i > 0 && c.passive && s.between(&s.found[i-1]) && s.onlyAnd(s.found[i-1].to, m.title) {
+			} else if i > 0 && c.passive && s.under(s.found[i-1].from, isWith|isBetween) && s.onlyAnd(s.found[i-1].to, m.title) {
 				m.role = s.found[i-1].role // "un accord entre le Mali et le Niger a été signé"
 			}
 		case m.from >= c.head:
@@ -149,7 +149,7 @@ func (s *scratch) subjectsPlace(c *candidate, subject int) {
 		if m.role == Source {
 			return
 		}
-		if m.place && m.to == c.group && m.from > subject+1 && s.codeOf(m) != "" && s.tokens[c.group].gap < gapComma && s.locative(m.from) {
+		if m.place && m.to == c.group && m.from > subject+1 && s.codeOf(m) != "" && s.tokens[c.group].gap < gapComma && s.under(m.from, isLocative) {
 			place = i
 		}
 	}
@@ -195,17 +195,6 @@ func (s *scratch) inClause(from, i int) bool {
 		}
 	}
 	return false
-}
-
-// between tells a mention under "entre" or "avec" before the verb.
-func (s *scratch) between(m *mention) bool {
-	at, _ := s.governor(m.from)
-	return s.is(at, isWith|isBetween)
-}
-
-func (s *scratch) pastBetween(m *mention) bool {
-	at, _ := s.governor(m.from)
-	return s.is(at, isBetween)
 }
 
 // subjectFrom gives the first token of the verb's own clause: what a fronted adjunct

@@ -94,19 +94,19 @@ func scanGap(text string, i int) (next int, g gap) {
 			if marks > 1 {
 				g = max(g, gapComma)
 			}
-			return i, settle(g, spaces, lines, from)
+			return i, weighGap(g, spaces, lines, from)
 		default:
 			marks++
 			g = max(g, char)
 		}
 		i += n
 	}
-	return i, settle(g, spaces, lines, from)
+	return i, weighGap(g, spaces, lines, from)
 }
 
-// settle weighs a gap's marks against the blanks around them: "M. Samaras"
+// weighGap weighs a gap's marks against the blanks around them: "M. Samaras"
 // and "fin. Le" look alike here and are told apart by the word before.
-func settle(g gap, spaces, lines, from int) gap {
+func weighGap(g gap, spaces, lines, from int) gap {
 	switch {
 	case lines > 1, lines > 0 && g != gapOpen && g != gapComma:
 		return gapStop
