@@ -250,7 +250,7 @@ func (f *Finder) partOfNumber(i int) bool {
 		}
 	}
 	if f.entry(i+1).measure && next.Flags&BreakBefore == 0 {
-		return true
+		return !(f.tokens[i].Num%100 != 0 && f.entry(i-1).mask&classMonth.bit() != 0) // "en mai 1914 soldats et marins", but "en mai 2000 soldats"
 	}
 	if next.Word != 0 && f.pack.ranges.has(next.Word) && f.at(i+2).Kind == Number && f.tokens[i+2].width() == 4 && f.partOfNumber(i+2) {
 		return true // "de 1999 à 2099 euros"

@@ -118,9 +118,9 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.tokens[begin].Flags&Capital != 0 && y >= 2020 && y%5 == 0
 	case "aftercentury": // "aux XVe et XVIe" after "le XIVe siècle", "the late 15th"; "le second" is any other thing
 		ordinal, ok := m.get(classOrd, 0)
-		return ok && f.tokens[ordinal.start].Kind != Word && ordinal.n < 22 && f.last.ok && f.last.expr.Where.YearGrain == tempo.Century && f.elliptic(m)
+		return ok && f.tokens[ordinal.start].Kind != Word && ordinal.n < 22 && f.last.ok && f.last.expr.Where.YearGrain == tempo.Century && f.elliptic(m, 12)
 	case "afterquarter": // "au troisième trimestre, puis au quatrième"
-		return f.last.ok && f.last.expr.Where.Has&(tempo.HasQuarter|tempo.HasHalf) != 0 && f.elliptic(m)
+		return f.last.ok && f.last.expr.Where.Has&(tempo.HasQuarter|tempo.HasHalf) != 0 && f.elliptic(m, 24)
 	case "work": // "(Seuil, 2019)", "La Place, 1983.": the year of a book after its title or publisher
 		y, before := f.tokens[m.start].Num, f.at(m.start-2)
 		return y >= 1450 && y < 2060 && (before.Kind == Word && (before.Flags&Capital != 0 || f.at(m.end).Num == ')') || before.Num == '»' || before.Num == '"')
@@ -357,10 +357,10 @@ func (f *Finder) aged(m *match) bool {
 }
 
 // elliptic tells whether the ordinal stands for one of the units named before
-// in the sentence: "la fin du XIXe siècle et le début du XXe", where no noun
+// in the sentence, so many words back at most: "la fin du XIXe siècle et le début du XXe", where no noun
 // follows that it could belong to.
-func (f *Finder) elliptic(m *match) bool {
-	if m.start-f.last.match.end > 12 {
+func (f *Finder) elliptic(m *match, far int) bool {
+	if m.start-f.last.match.end > far {
 		return false
 	}
 	for k := f.last.match.end; k < m.start; k++ {

@@ -172,6 +172,10 @@ func amount(c *meaningContext) (tempo.Expr, bool) {
 		}
 	}
 	switch { // "une heure et quart"
+	case c.r.args.word == "parts":
+		if ok = c.clockParts(&e.Duration); !ok {
+			return e, false
+		}
 	case c.is(tagQuarter):
 		e.Duration.More[0] = tempo.Quantity{N: 15, Unit: tempo.Minute}
 	case c.is(tagThreeQuarters):
@@ -191,6 +195,22 @@ func amount(c *meaningContext) (tempo.Expr, bool) {
 		return e, true
 	}
 	return e, ok && (n > 0 || vague)
+}
+
+// clockParts reads the minutes and seconds of "2 h 4 min 26 s"; it fails where
+// they are too many.
+func (c *meaningContext) clockParts(d *tempo.Duration) bool {
+	for k, unit := 1, tempo.Minute; k < 3; k, unit = k+1, tempo.Second {
+		n, counted := c.m.get(classN, k)
+		if !counted {
+			break
+		}
+		if n.vague || n.num >= 60 {
+			return false
+		}
+		d.More[k-1] = tempo.Quantity{N: float32(n.num), Unit: unit}
+	}
+	return true
 }
 
 // recurring reads a set: tous les quatre ans, chaque lundi, par an.

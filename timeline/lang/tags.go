@@ -179,7 +179,7 @@ func parseArgs(s string) (a args, err error) {
 // movable reads a day counted from one that another calendar gives: easter+39,
 // orthodox-2, passover+163, lunar.
 func (a *args) movable(w string) (bool, error) {
-	for i, name := range [...]string{"easter", "orthodox", "passover", "lunar"} {
+	for i, name := range [...]string{"easter", "orthodox", "passover", "lunar", "hanukkah"} {
 		rest, ok := strings.CutPrefix(w, name)
 		if !ok {
 			continue

@@ -5,12 +5,14 @@ package tempo
 type Reckoning int8
 
 // The reckonings: Easter of the western churches and of the orthodox ones, the
-// first day of Passover (15 Nisan), the lunar new year of China.
+// first day of Passover (15 Nisan), the lunar new year of China, the first day of
+// Hanukkah (25 Kislev).
 const (
 	Western Reckoning = iota
 	Orthodox
 	Jewish
 	Lunar
+	Dedication
 )
 
 // Day gives the day from which feasts are counted in a year; it fails where the
@@ -23,6 +25,8 @@ func (r Reckoning) Day(y int) (Instant, bool) {
 		return Passover(y), true
 	case Lunar:
 		return LunarNewYear(y)
+	case Dedication:
+		return Hanukkah(y), true
 	}
 	return Easter(y), true
 }
@@ -63,6 +67,18 @@ func Passover(y int) Instant {
 		newYear++
 	}
 	return Date(1, 1, epoch+newYear-163)
+}
+
+// Hanukkah gives 25 Kislev of the Jewish calendar, the day whose eve begins the
+// feast: the 84th day after the new year, the 85th in the years whose second
+// month has 30 days, which are those of 355 and 385 days.
+func Hanukkah(y int) Instant {
+	newYear, next := Passover(y)+163*day, Passover(y+1)+163*day
+	days := Instant(83)
+	if length := (next - newYear) / day; length == 355 || length == 385 {
+		days = 84
+	}
+	return newYear + days*day
 }
 
 // jewishNewYear counts the days to the new year from the epoch by the molad,

@@ -10,6 +10,7 @@ func TestMovableFeasts(t *testing.T) {
 	}{
 		{Western, "2018-04-01"}, {Orthodox, "2018-04-08"}, {Orthodox, "2024-05-05"}, {Orthodox, "1999-04-11"}, {Orthodox, "2025-04-20"},
 		{Jewish, "1973-04-17"}, {Jewish, "1998-04-11"}, {Jewish, "2005-04-24"}, {Jewish, "2013-03-26"}, {Jewish, "2018-03-31"}, {Jewish, "2024-04-23"}, {Jewish, "2027-04-22"},
+		{Dedication, "2013-11-28"}, {Dedication, "2019-12-23"}, {Dedication, "2020-12-11"}, {Dedication, "2021-11-29"}, {Dedication, "2022-12-19"}, {Dedication, "2023-12-08"}, {Dedication, "2024-12-26"},
 		{Lunar, "1966-01-21"}, {Lunar, "1985-02-20"}, {Lunar, "2013-02-10"}, {Lunar, "2018-02-16"}, {Lunar, "2024-02-10"}, {Lunar, "2034-02-19"},
 	} {
 		want, err := ParseEDTF(c.want)
