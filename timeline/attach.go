@@ -16,9 +16,20 @@ func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
 	if !(from < m.First && a.is(from, isOf)) && !a.is(m.First, isOf) || a.clauses[i].verb < 0 {
 		return target{}, false
 	}
-	np := x.nounPhrase(a, from)
+	end := from
+	if a.tag(end-1) == tagClose { // "leur nul (0-0) de mardi"
+		for end--; a.has(end) && a.tag(end) != tagOpen; end-- {
+		}
+	}
+	np := x.nounPhrase(a, end)
 	if np.empty() {
 		return target{}, x.superlative(a, from) // "parmi les plus froids de l'entre-deux-guerres"
+	}
+	if a.tag(np.first) == tagDeterminer && a.is(np.first, isPossessive) && !x.hasEvent(a, np) && x.clauseObject(a, i, np) {
+		return target{}, true // "a raconté sa journée du 3 mai"
+	}
+	if a.is(np.first-1, isTimePreposition) && !a.is(np.first-1, isDuring|isLasting) && a.tag(np.first-1) == tagPreposition && a.is(np.first, isPossessive) && !x.hasEvent(a, np) {
+		return target{}, true // "recevra Lens, après son nul de mardi"
 	}
 	if a.is(np.last-1, isDateNoun|isDateWord) && a.is(np.first-1, isTimePreposition|isPlace|isDuring) || a.clauseOf(np.first) != i {
 		return target{}, false
@@ -38,6 +49,12 @@ func (x *extractor) partOf(a *analysis, i int, m *lang.Mention) (target, bool) {
 	}
 	s := a.clauses[i].subject
 	return target{}, np.first >= s.first && np.last <= s.last
+}
+
+// clauseObject tells whether a noun phrase stands after the verb of a clause in no
+// prepositional phrase of its own.
+func (x *extractor) clauseObject(a *analysis, i int, np phrase) bool {
+	return a.clauses[i].verb >= 0 && np.first >= a.clauses[i].groupEnd && a.tag(np.first-1) != tagPreposition
 }
 
 // inserted gives the noun of an act that a date between commas stands in, before

@@ -81,6 +81,9 @@ func (c *composer) listed(i, j int) bool {
 	if g != h && (max(g, h) > tempo.Month || min(g, h) < tempo.Day) {
 		return false
 	}
+	if c.x.since(ms[i].First) != c.x.since(ms[j].First) { // "jeudi, pour la première fois depuis mai"
+		return false
+	}
 	joined, clause := false, a.clauseOf(ms[i].First)
 	for k := ms[i].Last; k < ms[j].First; k++ {
 		if j := a.clauseOf(k); j != clause {

@@ -220,6 +220,13 @@ func (x *extractor) atComma(a *analysis, i, k int, m *lang.Mention, nouns bool) 
 		return x.apposed(a, i, k+1, m)
 	}
 	np := x.nounPhrase(a, k)
+	for n := 0; n < 3 && !np.empty() && a.tag(np.first-1) == tagPreposition && !a.is(np.first-1, isTimePreposition) && a.clauseOf(np.first-1) == i; n++ { // "depuis le traité avec la Jordanie, en 1994"
+		wider := x.nounPhrase(a, np.first-1)
+		if wider.empty() {
+			break
+		}
+		np.first = wider.first
+	}
 	if np.empty() || !a.is(np.first-1, isTimePreposition) || a.tag(np.first-1) != tagPreposition || !x.hasEvent(a, np) || !x.within(a, i, k+1, m) {
 		return target{}
 	}
@@ -356,6 +363,9 @@ func (x *extractor) beforeVerb(a *analysis, i int, m *lang.Mention, of bool) tar
 			comma = comma || a.tag(k) == tagComma || a.tag(k) == tagConjunction
 		}
 		if t := x.nounEvent(a, i, s.first, m); t.kind != noTarget && !comma {
+			if x.tolls(a, c) {
+				return target{kind: clauseTarget, clause: i}
+			}
 			return t
 		}
 		if of && !comma { // "le budget de 2023 est": no event
@@ -363,6 +373,24 @@ func (x *extractor) beforeVerb(a *analysis, i int, m *lang.Mention, of bool) tar
 		}
 	}
 	return target{kind: clauseTarget, clause: i}
+}
+
+// tolls tells whether a clause says what its subject cost, and so what it was: "les
+// affrontements du 3 mai ont fait deux morts".
+func (x *extractor) tolls(a *analysis, c *clause) bool {
+	w := a.at(c.groupEnd - 1)
+	if w.form == 0 || !slices.Contains(x.lang.Making, x.lang.verbs[w.verb].infinitive) {
+		return false
+	}
+	for k := c.groupEnd; a.has(k) && k < c.groupEnd+7; k++ {
+		if slices.Contains(x.lang.Tolls, x.lower(k)) {
+			return true
+		}
+		if t := a.tag(k); t == tagComma || t == tagFinite {
+			return false
+		}
+	}
+	return false
 }
 
 // nounEvent gives the noun phrase from token k to the date if its head names an

@@ -103,7 +103,11 @@ func (x *extractor) announced(si int) (h headline, ok bool) {
 		if x.drafts[i].span.End <= x.doc.date.Start-oneYear {
 			continue
 		}
-		if t := x.stems(buffer[:0], x.drafts[i].title); inCommon(words, t)*3 >= len(words) && inCommon(acts, t) > 0 {
+		line := x.drafts[i].title
+		if x.drafts[i].lead && x.drafts[i].certainty > 0.5 {
+			line = x.drafts[i].text
+		}
+		if t := x.stems(buffer[:0], line); inCommon(words, t)*3 >= len(words) && inCommon(acts, t) > 0 {
 			return h, false
 		}
 	}

@@ -219,6 +219,11 @@ func (c *composer) infinitive(t target) {
 // language has one, "Signature de l'accord", else as it stands, "Accord signé".
 func (c *composer) participle(t target) {
 	c.begin(rankCore, false)
+	if t.name == "" && c.headlessSubject(t.noun) {
+		if t.name = c.latter(t.noun); t.name == "" {
+			c.grade -= 0.6 // "extradition du dernier"
+		}
+	}
 	v := c.x.verbAt(c.a, t.at)
 	if v.noun != "" {
 		r, size := utf8.DecodeRuneInString(v.noun)

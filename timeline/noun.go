@@ -42,7 +42,7 @@ func (c *composer) subjectOf(i int) {
 	if c.a.tag(s.first) == tagDeterminer && s.last-s.first <= 3 && c.a.is(s.last-1, isGeneric) && c.a.is(s.first, isDefinite|isDemonstrative|isPossessive) && c.meant(s) == "" {
 		c.grade -= 0.15 // "le pays"
 	}
-	if c.headlessSubject(s) {
+	if c.headlessSubject(s) && c.latter(s) == "" {
 		c.grade -= 0.6 // "the first", "les deux"
 	}
 	if c.witnessed(&c.a.clauses[i], s) {
@@ -116,6 +116,10 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 			c.say(words)
 			return
 		}
+		if subject && c.x.weather(c.a, np.first) { // "il a neigé"
+			c.pieces = append(c.pieces, piece{token: np.first, text: c.x.lower(np.first), run: int16(len(c.runs) - 1)})
+			return
+		}
 		c.grade -= 0.6
 		if c.a.at(np.first).class&(isMasculine|isFeminine|isPlural) == 0 { // "c'est"
 			c.grade -= 0.2
@@ -126,8 +130,18 @@ func (c *composer) nounPhrase(np phrase, subject bool) {
 		}
 		return
 	}
+	if name := c.latter(np); name != "" {
+		c.say(name)
+		return
+	}
 	if c.a.is(np.first, isDemonstrative|isDefinite) && np.last-np.first == 2 && slices.Contains(c.x.lang.Latter, c.x.lower(np.last-1)) { // "ces derniers"
 		c.grade -= 0.6
+	}
+	if subject && c.a.is(np.first, isPossessive) {
+		if owner := c.possessor(np); owner != "" {
+			c.owned(np, owner)
+			return
+		}
 	}
 	k := np.first
 	if name := c.holder(np); subject && name != "" {

@@ -25,6 +25,9 @@ func (x *extractor) bracketed(a *analysis, c *clause, m *lang.Mention) bool {
 // compared, but not when it happens: "jusqu'en 1970", "par rapport à 2008".
 func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 	first := x.datePhrase(a, m)
+	if x.objectYear(a, m, first) || a.tag(m.First-1) == tagDeterminer && a.is(m.First-1, isPossessive) && a.tag(m.First-2) != tagPreposition { // "a raconté sa journée du 3 mai"
+		return true
+	}
 	if a.any(first, m.First, isLimit) {
 		return true
 	}
@@ -72,6 +75,16 @@ func (x *extractor) comparedAt(a *analysis, k int) int {
 		}
 	}
 	return -1
+}
+
+// objectYear tells a bare year right after a verb, whose object it is: "a déclaré
+// 2024 année de la mer".
+func (x *extractor) objectYear(a *analysis, m *lang.Mention, first int) bool {
+	if first != m.First || m.Last-m.First != 1 || x.tokens[first].Kind != lang.Number || x.tokens[first].Num < 1000 {
+		return false
+	}
+	t := a.tag(first - 1)
+	return t == tagFinite || t == tagGroup || t == tagInfinitive || t == tagGerund
 }
 
 // listStart gives the first token of the list of dates that ends with a mention.

@@ -1,6 +1,9 @@
 package timeline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // clause writes a clause as a sentence of its own: its subject, found
 // elsewhere where a pronoun stands for it, its verb and what the verb takes.
@@ -22,6 +25,11 @@ func (c *composer) clause(i int) {
 		c.grade -= 0.6
 	}
 	relative := c.relativeRole(cl)
+	if relative == "of" && c.subjects(cl) { // "la Chine, dont la sonde s'est posée": the probe of China
+		if relative = "own"; c.x.personOf(cl.subject) == "" { // a name tells whom it means
+			c.oblique(cl, "of")
+		}
+	}
 	if relative == "of" && c.x.lang.PossessiveMark { // "the airline, whose flight vanished": it is the flight's
 		c.oblique(cl, relative)
 	}
@@ -51,7 +59,7 @@ func (c *composer) clause(i int) {
 			break
 		}
 	}
-	if relative != "of" || !c.x.lang.PossessiveMark {
+	if relative != "own" && (relative != "of" || !c.x.lang.PossessiveMark) {
 		c.oblique(cl, relative)
 	}
 }
@@ -140,6 +148,21 @@ func (c *composer) passiveOf(cl *clause) {
 			c.put(k)
 		}
 	}
+}
+
+// subjects tells whether "dont" stands for what the subject of its clause belongs to,
+// and not for a complement of the verb: "dont la sonde s'est posée", but "dont le maire
+// s'est emparé".
+func (c *composer) subjects(cl *clause) bool {
+	s := cl.subject
+	if c.x.lang.PossessiveMark || s.empty() || s.first > cl.verb || c.a.tag(s.first) != tagDeterminer || !c.a.is(s.first, isDefinite) || c.a.anyOf(s.first, s.last) {
+		return false
+	}
+	w := c.a.at(cl.groupEnd - 1)
+	if w.form == 0 || c.x.lang.verbs[w.verb].be && cl.groupEnd == cl.verb+1 { // "dont il est le maire"
+		return false
+	}
+	return !slices.Contains(c.x.lang.TakingOf, c.x.lang.verbs[w.verb].infinitive)
 }
 
 // objectName gives the pronoun that opens a verb group and the only person whom

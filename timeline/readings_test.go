@@ -29,3 +29,44 @@ func TestEnglishReadings(t *testing.T) {
 		{"dates beside a duration", "The pact was renewed in May for 90 days and again on June 18.", []string{"2024-05 The pact was renewed", "2024-06-18 The pact was renewed again"}},
 	})
 }
+
+// TestOwners says whose a thing is where only the text before a possessive tells.
+func TestOwners(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"of whom the sentence before tells", "Julie Simon vit à Klow. Son fils a été élu maire lundi.", []string{"2024-06-17 Le fils de Julie Simon a été élu maire"}},
+		{"across a pronoun", "Julie Simon vit à Klow. Elle y peint. Sa sœur a quitté la ville lundi.", []string{"2024-06-17 La sœur de Julie Simon a quitté la ville"}},
+		{"of a thing", "Paul Martin est venu au port. Le phare attire. Son toit a brûlé lundi.", []string{"2024-06-17 Le toit a brûlé"}},
+		{"of whom the clause around tells", "Paul Martin parle. Le maire a promis que son train partirait vendredi.", []string{"2024-06-21 Le train partirait"}},
+		{"whose the subject of a relative is", "Le Tchad, dont la flotte a quitté le port lundi, se tait.", []string{"2024-06-17 La flotte du Tchad a quitté le port"}},
+		{"what a verb has with of", "Le Tchad, dont la reine s'est emparée lundi, se tait.", []string{"2024-06-17 La reine s'est emparée du Tchad"}},
+		{"a name needs none", "Le groupe, dont l'ancien patron Paul Martin a été arrêté lundi, se tait.", []string{"2024-06-17 L'ancien patron Paul Martin a été arrêté"}},
+		{"the latter", "La cour a jugé le patron du port, Paul Martin. Ce dernier avait été arrêté en Espagne en mai 2016.", []string{"2016-05 Paul Martin avait été arrêté en Espagne"}},
+		{"what became of the latter", "La cour a jugé le patron du port, Paul Martin. Ce dernier avait été arrêté en Espagne en mai 2016 puis extradé en juin 2016.", []string{
+			"2016-05 Paul Martin avait été arrêté en Espagne", "2016-06 Extradition de Paul Martin"}},
+		{"a thing as the latter", "Le maire Paul Martin a lu le projet de port de plaisance et de marina. Ce dernier a été adopté en mai 2016.", nil},
+	})
+	checkCases(t, "en", []eventCase{
+		{"of whom the sentence before tells", "Mary Jones lives in Hull. Her brother left the city on Monday.", []string{"2024-06-17 Mary Jones's brother left the city"}},
+		{"of another", "Paul Smith lives in Hull. Her brother left the city on Monday.", []string{"2024-06-17 The brother left the city"}},
+	})
+}
+
+// TestFrenchCounts: what the weather does, what an attack costs, and dates that are
+// those of a noun.
+func TestFrenchCounts(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"the weather", "Le maire parle. Il fera 38 degrés à Klow vendredi.", []string{"2024-06-21 Il fera 38 degrés à Klow"}},
+		{"not the weather", "Le maire est venu. Il fera un discours à Klow vendredi.", []string{"2024-06-21 Le maire fera un discours à Klow"}},
+		{"what it cost", "Les affrontements du 3 mai ont fait douze morts.", []string{"2024-05-03 Les affrontements ont fait douze morts"}},
+		{"what it made", "Les affrontements du 3 mai ont fait peur aux pêcheurs.", []string{"2024-05-03 Affrontements du 3 mai"}},
+		{"after a treaty with another", "C'est le premier accord du roi depuis le traité de paix avec la Bordurie, en 1994.", []string{"1994 Traité de paix avec la Bordurie"}},
+		{"after a match of its own", "Le club recevra Klow vendredi, après son nul (0-0) de la semaine dernière.", []string{"2024-06-21 Le club recevra Klow"}},
+		{"a day that is told", "Paul Martin a raconté au juge sa journée du 3 mai.", nil},
+		{"the first time since", "La banque a gardé lundi ses taux, pour la première fois depuis mai 2022.", []string{"2024-06-17 La banque a gardé ses taux", "2022-05 La banque a gardé ses taux"}},
+		{"a year as object", "Le maire a déclaré 2023 année de la mer.", nil},
+	})
+	checkCases(t, "en", []eventCase{
+		{"a year as object", "The queen called 1992 a bad year.", nil},
+		{"a phrase after while", "The queen fell while in Hull in May 1952 and was crowned on 2 June 1953.", []string{"1952-05 The queen fell while in Hull", "1953-06-02 The queen was crowned"}},
+	})
+}

@@ -27,7 +27,7 @@ func (x *extractor) analysis(si int) *analysis {
 // before; empty where none is clear.
 func (x *extractor) referent(a *analysis, k int) string {
 	pronoun := a.at(k).class
-	if x.impersonal(a, k) {
+	if x.impersonal(a, k) || x.weather(a, k) {
 		return ""
 	}
 	c := &a.clauses[a.clauseOf(k)]
@@ -71,10 +71,10 @@ func (x *extractor) referent(a *analysis, k int) string {
 	if pronoun&isNeuter != 0 {
 		return ""
 	}
-	if who := x.lastPerson(k, pronoun, ""); who != "" || pronoun&isMasculine == 0 {
+	if who := x.lastPerson(k, pronoun, ""); who != "" || pronoun&(isMasculine|isFeminine) == 0 {
 		return who
 	}
-	return x.topic()
+	return x.topic(pronoun)
 }
 
 // personBeside gives the person who is the subject of another clause of a
@@ -146,14 +146,14 @@ func (x *extractor) personOf(s phrase) string {
 	return ""
 }
 
-// topic gives the person that the article is about: the only one that its
-// headline names.
-func (x *extractor) topic() string {
+// topic gives the person that the article is about and a pronoun can mean: the only
+// one that its headline names.
+func (x *extractor) topic(pronoun wordClass) string {
 	people := x.lang.actors.FindIn(x.doc.article.Title, x.people).People
 	if len(people) != 1 {
 		return ""
 	}
-	if p, ok := x.people.Canonical(people[0].Name); ok && x.gender(p.Name, isMasculine) {
+	if p, ok := x.people.Canonical(people[0].Name); ok && x.gender(p.Name, pronoun) {
 		return p.Name
 	}
 	return ""

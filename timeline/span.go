@@ -40,7 +40,7 @@ func (x *extractor) eventSpan(i, last int) (s tempo.Span, width int, ok bool) {
 	if s.Grain < tempo.PartOfDay && s.Grain != tempo.NoGrain && isClock(m.Expr) {
 		s = tempo.Of(s.Start, tempo.Day)
 	}
-	if x.since(m.First) {
+	if x.since(m.First) && !x.firstSince(i) {
 		s = s.Since()
 	}
 	return s, 1, s.Grain <= tempo.Century

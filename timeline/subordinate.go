@@ -6,6 +6,10 @@ import "slices"
 // and gives the last token that it took.
 func (c *cutter) subordinate(k int) int {
 	a := c.a
+	if c.reduced(k) {
+		c.take(k)
+		return k
+	}
 	if !c.finiteAhead(k+1) || c.only(k) {
 		a.at(k).tag = tagAdverb // "n'a atterri que mardi"
 		c.take(k)
@@ -48,6 +52,23 @@ func (c *cutter) subordinate(k int) int {
 		c.take(k)
 	}
 	return k
+}
+
+// reduced tells whether a conjunction leads a phrase with a preposition and no verb:
+// "while in Kenya".
+func (c *cutter) reduced(k int) bool {
+	if c.a.tag(k) != tagSubordinator || c.a.tag(k+1) != tagPreposition || c.a.tag(k+2) == tagDate {
+		return false
+	}
+	for k++; c.a.has(k); k++ {
+		switch c.a.tag(k) {
+		case tagConjunction, tagComma, tagStop:
+			return true
+		case tagFinite, tagSubject, tagRelative, tagComplementizer:
+			return false
+		}
+	}
+	return true
 }
 
 // person gives the name at the end of a noun phrase, which a relative that stands

@@ -122,7 +122,7 @@ func (t *tagger) verbTag(k, prev int, w *word, start bool) (tag, bool) {
 	nominal := before == tagDeterminer && !(t.a.is(prev, isPlural) && t.isAux(k) && t.thirdPlural(k)) || // "deux trains sur trois ont"
 		w.form == infinitive && before != tagClitic && t.a.is(prev, isDeterminer) || // "au pouvoir"
 		t.lang.PossessiveMark && before == tagDate && t.datedNoun(k) || // "the 1998 selected works"
-		before == tagNumber && !t.isAux(k) || before == tagAdjective && t.a.tag(prev-1) != tagFinite
+		before == tagNumber && !t.isAux(k) || before == tagAdjective && t.a.tag(prev-1) != tagFinite && !(t.isAux(k) && !t.capital(k) && t.a.tag(prev-1) == tagDeterminer) // but "ce dernier avait"
 	if w.form&participle != 0 && t.auxiliaryBefore(k) && !nominal {
 		return tagGroup, true
 	}

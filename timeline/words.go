@@ -136,6 +136,11 @@ type wordList struct {
 	PossessiveMark    bool                `yaml:"possessive mark"`
 	HeadlineOpeners   []string            `yaml:"headline openers"`
 	Witness           witnessWords        `yaml:"witness"`
+	Weather           weatherWords        `yaml:"weather"`
+	TakingOf          []string            `yaml:"taking of"`
+	Tolls             []string            `yaml:"tolls"`
+	Making            []string            `yaml:"making"`
+	Undoing           []string            `yaml:"undoing"`
 	Locutions         []string            `yaml:"locutions"`
 	Quantities        []string            `yaml:"quantities"`
 	Numerals          []string            `yaml:"numerals"`
