@@ -12,21 +12,25 @@ import (
 // "name:line: what is wrong". What a person may leave out is worked out anew:
 // an event's id, its start, end and precision from its date, and its label.
 func Read(name string, r io.Reader) (timeline.Timeline, error) {
-	root, err := tree.Parse(name, r)
-	if err != nil {
-		return timeline.Timeline{}, err
+	t, _, err := ReadCommented(name, r)
+	return t, err
+}
+
+// ReadCommented is Read that gives the file's tree as well, for Options.Comments.
+func ReadCommented(name string, r io.Reader) (t timeline.Timeline, root *tree.Node, err error) {
+	if root, err = tree.Parse(name, r); err != nil {
+		return t, nil, err
 	}
 	c := &checker{tree.Problems{Name: name}}
 	c.Check(root, timelineShape, "a timeline")
 	if err := c.Err(); err != nil {
-		return timeline.Timeline{}, err
+		return t, nil, err
 	}
-	var t timeline.Timeline
 	if err := tree.Decode(root, timelineShape, &t); err != nil {
-		return timeline.Timeline{}, err
+		return timeline.Timeline{}, nil, err
 	}
 	c.complete(root, &t)
-	return t, c.Err()
+	return t, root, c.Err()
 }
 
 // A checker collects the mistakes of one file.

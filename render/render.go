@@ -13,6 +13,7 @@ import (
 	"github.com/frise-timeline/frise/render/handout"
 	"github.com/frise-timeline/frise/render/html"
 	"github.com/frise-timeline/frise/render/svg"
+	"github.com/frise-timeline/frise/render/tree"
 	"github.com/frise-timeline/frise/timeline"
 )
 
@@ -37,6 +38,7 @@ type Options struct {
 	Page        html.Options    // html: the page
 	Picture     svg.Options     // svg
 	Handout     handout.Options // html and docx: a handout for the classroom, when it has a Kind
+	Comments    *tree.Node      // yaml: the tree that ReadCommented gave, whose comments are kept; nil: there are none
 	// Skipped is told of every event that a format cannot hold, and why; nil: nobody is.
 	Skipped func(e timeline.Event, why string)
 }

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/frise-timeline/frise/render/tree"
 	"github.com/frise-timeline/frise/timeline"
 )
 
@@ -19,31 +20,36 @@ import (
 func YAML(w io.Writer, t timeline.Timeline, o Options) error { return streamYAML(w, &t, o) }
 
 func streamYAML(w io.Writer, p timeline.Pieces, o Options) error {
-	y := &yamlWriter{out: bufio.NewWriterSize(w, 64<<10)}
+	y := &yamlWriter{out: bufio.NewWriterSize(w, 64<<10), notes: o.Comments}
 	title, lang := p.Head()
 	events, articles := p.Counts()
 	y.out.WriteString(yamlComment(cmp.Or(o.Lang, lang)))
+	y.ownHead()
 	y.text("", "title", title, always)
 	y.text("", "lang", lang, always)
 	y.begin("", "events", events)
+	each := y.items("", "events")
 	err := p.EachEvent(func(e *timeline.Event) error {
-		y.event(e)
+		each(func() { y.event(e) })
 		return nil
 	})
 	if err != nil {
 		return err
 	}
+	y.below("", "events")
 	if events > 0 {
 		y.out.WriteByte('\n')
 	}
 	y.begin("", "articles", articles)
+	each = y.items("", "articles")
 	err = p.EachArticle(func(a *timeline.Article) error {
-		y.article(a)
+		each(func() { y.article(a) })
 		return nil
 	})
 	if err != nil {
 		return err
 	}
+	y.below("", "articles")
 	return y.out.Flush()
 }
 
@@ -57,6 +63,7 @@ const (
 type yamlWriter struct {
 	out    *bufio.Writer
 	buffer []byte
+	notes  *tree.Node // the object being written as a person left it, whose comments are kept; nil: nobody's
 }
 
 func (y *yamlWriter) event(e *timeline.Event) {
@@ -80,17 +87,22 @@ func (y *yamlWriter) event(e *timeline.Event) {
 	y.list(in, "conflicts", e.Conflicts)
 	y.number(in, "score", e.Score)
 	y.begin(in, "sources", len(e.Sources))
+	each := y.items(in, "sources")
 	for i := range e.Sources {
-		s := &e.Sources[i]
-		const in = "        "
-		y.text("      - ", "article", s.Article, always)
-		y.integer(in, "start", s.Start)
-		y.integer(in, "end", s.End)
-		y.text(in, "quote", s.Quote, always)
-		y.text(in, "expression", s.Expression, always)
-		y.text(in, "date", s.Date, always)
-		y.text(in, "rule", s.Rule, always)
+		each(func() { y.source(&e.Sources[i]) })
 	}
+	y.below(in, "sources")
+}
+
+func (y *yamlWriter) source(s *timeline.Source) {
+	const in = "        "
+	y.text("      - ", "article", s.Article, always)
+	y.integer(in, "start", s.Start)
+	y.integer(in, "end", s.End)
+	y.text(in, "quote", s.Quote, always)
+	y.text(in, "expression", s.Expression, always)
+	y.text(in, "date", s.Date, always)
+	y.text(in, "rule", s.Rule, always)
 }
 
 func (y *yamlWriter) article(a *timeline.Article) {
@@ -103,16 +115,25 @@ func (y *yamlWriter) article(a *timeline.Article) {
 	y.text(in, "lang", a.Lang, always)
 	y.text(in, "date", a.Date, always)
 	y.begin(in, "dated", len(a.Dated))
-	for _, c := range a.Dated {
-		const in = "        "
-		y.text("      - ", "by", c.By, always)
-		y.text(in, "date", c.Date, always)
-		y.text(in, "text", c.Text, present)
-		y.number(in, "weight", c.Weight)
+	each := y.items(in, "dated")
+	for i := range a.Dated {
+		each(func() { y.clue(&a.Dated[i]) })
 	}
+	y.below(in, "dated")
+}
+
+func (y *yamlWriter) clue(c *timeline.Clue) {
+	const in = "        "
+	y.text("      - ", "by", c.By, always)
+	y.text(in, "date", c.Date, always)
+	y.text(in, "text", c.Text, present)
+	y.number(in, "weight", c.Weight)
 }
 
 func (y *yamlWriter) key(indent, name string) {
+	if y.notes != nil {
+		y.above(indent, name)
+	}
 	y.out.WriteString(indent)
 	y.out.WriteString(name)
 	y.out.WriteByte(':')
@@ -124,7 +145,7 @@ func (y *yamlWriter) begin(indent, name string, n int) {
 	if n == 0 {
 		y.out.WriteString(" []")
 	}
-	y.out.WriteByte('\n')
+	y.endLine(name)
 }
 
 func (y *yamlWriter) text(indent, name, value string, wanted bool) {
@@ -134,7 +155,7 @@ func (y *yamlWriter) text(indent, name, value string, wanted bool) {
 	y.key(indent, name)
 	y.out.WriteByte(' ')
 	y.scalar(value, "")
-	y.out.WriteByte('\n')
+	y.end(indent, name)
 }
 
 func (y *yamlWriter) list(indent, name string, values []string) {
@@ -150,19 +171,22 @@ func (y *yamlWriter) list(indent, name string, values []string) {
 		}
 		y.scalar(value, ",[]{}")
 	}
-	y.out.WriteString("]\n")
+	y.out.WriteByte(']')
+	y.end(indent, name)
 }
 
 func (y *yamlWriter) integer(indent, name string, value int) {
 	y.key(indent, name)
 	y.buffer = strconv.AppendInt(append(y.buffer[:0], ' '), int64(value), 10)
-	y.out.Write(append(y.buffer, '\n'))
+	y.out.Write(y.buffer)
+	y.end(indent, name)
 }
 
 func (y *yamlWriter) number(indent, name string, value float64) {
 	y.key(indent, name)
 	y.buffer = strconv.AppendFloat(append(y.buffer[:0], ' '), value, 'f', -1, 64)
-	y.out.Write(append(y.buffer, '\n'))
+	y.out.Write(y.buffer)
+	y.end(indent, name)
 }
 
 // scalar writes a text as it is where YAML cannot take it for anything else,

@@ -37,10 +37,11 @@ func newRender() *cobra.Command {
 				defer f.Close()
 				in, name = f, args[0]
 			}
-			t, err := render.Read(name, in)
+			t, comments, err := render.ReadCommented(name, in)
 			if err != nil {
 				return err
 			}
+			target.options.Comments = comments
 			return target.write(c.Context(), &t)
 		},
 	}

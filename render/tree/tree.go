@@ -32,7 +32,12 @@ type Node struct {
 	Value   string
 	Line    int
 	Content []*Node
+	Comment *Comment // nil: there is none
 }
+
+// A Comment is what a person has written around a value, with its signs: above
+// it, behind it on its line, and below it.
+type Comment struct{ Above, Behind, Below string }
 
 // Parse reads a file that is JSON, if it begins with a brace, or YAML. Name is
 // for the errors.
@@ -59,6 +64,11 @@ func (n *Node) Child(field string) *Node {
 		}
 	}
 	return nil
+}
+
+// Items are those of a list that are not empty, as Decode takes them.
+func (n *Node) Items() []*Node {
+	return slices.DeleteFunc(slices.Clone(n.Content), func(item *Node) bool { return item.Kind == Null })
 }
 
 // Item gives the i-th node of the list in a field, or n itself where there is none.

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -17,7 +18,9 @@ func parseYAML(name string, data []byte) (*Node, error) {
 	if document.Kind != yaml.DocumentNode || len(document.Content) == 0 {
 		return nil, fmt.Errorf("%s:1: the file is empty", name)
 	}
-	return fromYAML(document.Content[0]), nil
+	root := fromYAML(document.Content[0])
+	root.Comment = commentOf(&document, document.Content[0])
+	return root, nil
 }
 
 var scalarKinds = map[string]Kind{"!!null": Null, "!!str": Text, "!!int": Integer, "!!float": Number, "!!timestamp": Text}
@@ -39,10 +42,29 @@ func fromYAML(n *yaml.Node) *Node {
 		}
 		out.Kind = kind
 	}
-	for _, child := range n.Content {
-		out.Content = append(out.Content, fromYAML(child))
+	for i, child := range n.Content {
+		node := fromYAML(child)
+		switch {
+		case out.Kind == List:
+			node.Comment = commentOf(child)
+		case i%2 == 1: // a field's comments stand with its key or with its value
+			node.Comment = commentOf(n.Content[i-1], child)
+		}
+		out.Content = append(out.Content, node)
 	}
 	return out
+}
+
+// commentOf is what stands around the first of some nodes that has it.
+func commentOf(nodes ...*yaml.Node) *Comment {
+	var c Comment
+	for _, n := range nodes {
+		c.Above, c.Behind, c.Below = cmp.Or(c.Above, n.HeadComment), cmp.Or(c.Behind, n.LineComment), cmp.Or(c.Below, n.FootComment)
+	}
+	if c == (Comment{}) {
+		return nil
+	}
+	return &c
 }
 
 var yamlLine = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
