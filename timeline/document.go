@@ -118,33 +118,17 @@ func hashLine(line string) uint64 {
 }
 
 func (l *language) isBoilerplate(line string) bool {
-	return len(line) < 200 && l.boilerplate.begins(line)
+	return len(line) < 200 && l.boilerplate.prefix(line) > 0
 }
 
 func (l *language) isCaptionMark(line string) bool {
-	return len(line) < 60 && l.caption.begins(line)
+	return len(line) < 60 && l.caption.prefix(line) > 0
 }
 
 func startsWithAny(line string, phrases []string) bool {
 	low := strings.ToLower(line[:min(len(line), 64)])
 	for _, p := range phrases {
 		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || !isLetter(rest)) {
-			return true
-		}
-	}
-	return false
-}
-
-// begins tells whether a line begins with one of the phrases, as whole words.
-func (p *phraseList) begins(line string) bool {
-	if line == "" {
-		return false
-	}
-	for _, phrase := range p[line[0]|0x20] {
-		if startsOther(line, phrase) {
-			continue
-		}
-		if n := prefixLength(line, phrase); n > 0 && (n == len(line) || !isLetter(line[n:])) {
 			return true
 		}
 	}

@@ -117,7 +117,7 @@ func (x *extractor) forget(si int) {
 // sentence drafts the events of one sentence's mentions.
 func (x *extractor) sentence(si int) {
 	r := x.ranges[si]
-	if s := x.doc.sentences[si]; r[0] == r[1] || s.title || x.tooLong(si) || x.lang.caption.begins(x.text[s.Start:s.End]) {
+	if s := x.doc.sentences[si]; r[0] == r[1] || s.title || x.tooLong(si) || x.lang.caption.prefix(x.text[s.Start:s.End]) > 0 {
 		return
 	}
 	x.current = si

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/frise-timeline/frise/timeline/lang"
 )
@@ -89,58 +88,4 @@ func (x *extractor) age(a *analysis, k int) int {
 		return k
 	}
 	return end
-}
-
-// phraseAt gives the number of tokens of the phrase of a list that begins at
-// token k, 0 for none.
-func (x *prosody) phraseAt(a *analysis, k int, phrases *phraseList) int {
-	start := x.tokens[k].Start
-	list := phrases[x.text[start]|0x20]
-	if len(list) == 0 {
-		return 0
-	}
-	rest := x.text[start:x.tokens[a.last-1].End]
-	for _, p := range list {
-		if startsOther(rest, p) {
-			continue
-		}
-		n := prefixLength(rest, p)
-		if n == 0 || n < len(rest) && isLetter(rest[n:]) {
-			continue
-		}
-		count := 0
-		for k+count < a.last && int(x.tokens[k+count].Start) < int(start)+n {
-			count++
-		}
-		return count
-	}
-	return 0
-}
-
-// startsOther tells by the second byte that p is no prefix of s, as of most phrases
-// with the same first letter it does.
-func startsOther(s, p string) bool {
-	return len(p) > 1 && p[0] < 0x80 && p[1] != '\'' && (len(s) < 2 || s[1] != p[1])
-}
-
-// prefixLength gives the length of the prefix of s that is p but for the case of
-// its first letter and the shape of its apostrophes; 0 for none.
-func prefixLength(s, p string) int {
-	i := 0
-	for j := 0; j < len(p); {
-		if i >= len(s) {
-			return 0
-		}
-		switch {
-		case s[i] == p[j], i == 0 && s[i]|0x20 == p[j], i == 1 && s[0] == 0xc3 && s[i]|0x20 == p[j]: // À is à
-			i++
-			j++
-		case p[j] == '\'' && strings.HasPrefix(s[i:], "’"):
-			i += len("’")
-			j++
-		default:
-			return 0
-		}
-	}
-	return i
 }

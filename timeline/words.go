@@ -1,18 +1,8 @@
 package timeline
 
 import (
-	"bytes"
-	"cmp"
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
-	"sync"
-
-	"gopkg.in/yaml.v3"
-
-	"github.com/frise-timeline/frise/timeline/actor"
-	"github.com/frise-timeline/frise/timeline/lang"
 )
 
 // wordList is the shape of a language's text.yaml.
@@ -237,113 +227,6 @@ const (
 	isObjectPronoun // "him"
 )
 
-// A language is all that the pipeline knows of one: the finder's pack, the
-// actors' lexicon, and the words that cut prose into events.
-type language struct {
-	wordList
-	wordTable
-	code   string
-	pack   *lang.Pack
-	actors *actor.Lexicon
-	verbs  []verb
-
-	approximations, approximationsOf                                                phraseList
-	droppable, attribution, boilerplate, caption, comparing, headlineOpeners, vague phraseList
-	verbEndings, participleEndings                                                  endingList
-	feminineNames                                                                   map[string]bool
-	common                                                                          map[uint64]bool   // of common words: the stem and the beginning, hashed
-	senses                                                                          map[uint64]uint64 // by the stems of words that say the same: what they say
-}
-
-// languages are those that are loaded, by their codes: every article asks for its own.
-var (
-	languages sync.Map // code → *language
-	loading   sync.Mutex
-)
-
-// languageFor loads a language at its first use.
-func languageFor(code string) (*language, error) {
-	if l, ok := languages.Load(code); ok {
-		return l.(*language), nil
-	}
-	loading.Lock()
-	defer loading.Unlock()
-	if l, ok := languages.Load(code); ok { // while this waited
-		return l.(*language), nil
-	}
-	l, err := loadLanguage(code)
-	if err != nil {
-		return nil, err
-	}
-	languages.Store(code, l)
-	return l, nil
-}
-
-// loadLanguage reads a language's files at the same time: for a few articles
-// they are most of the work.
-func loadLanguage(code string) (*language, error) {
-	l := &language{code: code}
-	var err, packErr, actorErr, senseErr error
-	file := func(name string) []byte {
-		data, ferr := lang.Data(code, name)
-		err = cmp.Or(err, ferr)
-		return data
-	}
-	actors, acts, text, senses := file("actors.yaml"), file("acts.yaml"), file("text.yaml"), file("senses.yaml")
-	if err != nil {
-		return nil, fmt.Errorf("language %s: %w", code, err)
-	}
-	var wait sync.WaitGroup
-	wait.Go(func() { l.pack, packErr = lang.Get(code) })
-	parsed := sync.OnceValues(func() (*yaml.Node, error) { // for the actors and for the verbs
-		doc, err := actor.ParseActs(acts)
-		if err != nil {
-			err = fmt.Errorf("%s/%w", code, err)
-		}
-		return doc, err
-	})
-	wait.Go(func() {
-		doc, err := parsed()
-		if actorErr = err; err != nil {
-			return
-		}
-		if l.actors, actorErr = actor.LoadParsed(actors, doc); actorErr != nil {
-			actorErr = fmt.Errorf("%s/%w", code, actorErr)
-		}
-	})
-	wait.Go(func() { senseErr = l.readSenses(senses) })
-	err = l.words(text, parsed)
-	wait.Wait()
-	if err := cmp.Or(packErr, actorErr, senseErr, err); err != nil {
-		return nil, err
-	}
-	l.commonWords()
-	return l, nil
-}
-
-// readYAML reads one of the data files, and refuses what out has no field for.
-func readYAML(data []byte, out any) error {
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	dec.KnownFields(true)
-	return dec.Decode(out)
-}
-
-// words reads the words that cut prose into events, and the verbs of acts.yaml.
-func (l *language) words(text []byte, acts func() (*yaml.Node, error)) error {
-	if err := readYAML(text, &l.wordList); err != nil {
-		return fmt.Errorf("%s/text.yaml: %w", l.code, err)
-	}
-	l.classify()
-	doc, err := acts()
-	if err != nil {
-		return err
-	}
-	if err := l.conjugate(doc); err != nil {
-		return fmt.Errorf("%s/acts.yaml: %w", l.code, err)
-	}
-	return nil
-}
-
 // classify gives every word of the lists its classes.
 func (l *language) classify() {
 	w := &l.wordList
@@ -388,49 +271,6 @@ func (l *language) classify() {
 	l.comparing, l.headlineOpeners = phrases(w.Comparing), phrases(w.HeadlineOpeners)
 	l.boilerplate, l.caption, l.vague = phrases(w.Boilerplate), phrases(w.Caption), phrases(w.Vague)
 	l.verbEndings, l.participleEndings = endings(w.Endings), endings(w.ParticipleEndings)
-}
-
-// firstWord gives the first token of a phrase.
-func firstWord(phrase string) string {
-	if i := strings.IndexAny(phrase, " '"); i >= 0 {
-		return phrase[:i]
-	}
-	return phrase
-}
-
-// A phraseList holds phrases by their first byte, the longest first.
-type phraseList [256][]string
-
-func phrases(list []string) (out phraseList) {
-	slices.SortFunc(list, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
-	for _, p := range list {
-		out[p[0]|0x20] = append(out[p[0]|0x20], p)
-	}
-	return out
-}
-
-// An endingList holds endings of words by their last byte.
-type endingList [256][]string
-
-func endings(list []string) (out endingList) {
-	for _, e := range list {
-		last := e[len(e)-1]
-		out[last] = append(out[last], e)
-	}
-	return out
-}
-
-// ends tells whether a word has one of the endings, and more than two bytes before it.
-func (l *endingList) ends(word string) bool {
-	if word == "" {
-		return false
-	}
-	for _, e := range l[word[len(word)-1]] {
-		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
-			return true
-		}
-	}
-	return false
 }
 
 // keys lists the keys of a map in order, so that every run is the same.
