@@ -24,10 +24,11 @@ const (
 // Date gives the midnight that begins the civil day; month and day may
 // overflow as in time.Date (month 13 is January of the next year).
 func Date(year, month, dayOfMonth int) Instant {
-	m := month - 1
-	year += floorDiv(m, 12)
-	m = m - floorDiv(m, 12)*12 + 1
-	return Instant(daysFromCivil(year, m, 1)+dayOfMonth-1) * day
+	if month < 1 || month > 12 {
+		years := floorDiv(month-1, 12)
+		year, month = year+years, month-12*years
+	}
+	return Instant(daysFromCivil(year, month, 1)+dayOfMonth-1) * day
 }
 
 // Civil gives the calendar date of the instant.
@@ -67,7 +68,13 @@ func (t Instant) ISODay() string {
 
 // DaysIn gives the number of days of a month (1 to 12).
 func DaysIn(year, month int) int {
-	return int((Date(year, month+1, 1) - Date(year, month, 1)) / day)
+	if month != 2 {
+		return 30 + (month+month>>3)&1 // every other month, twice in a row from July to August
+	}
+	if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+		return 29
+	}
+	return 28
 }
 
 func appendDay(b []byte, y, m, d int) []byte {

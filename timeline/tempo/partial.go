@@ -135,7 +135,7 @@ func (p Partial) NthIn(s Span, n int) (Span, bool) {
 	}
 	count := 0
 	for k := 0; k < maxCycles; k++ {
-		c, _ := p.cycle(s.Start, k)
+		c := p.cycle(s.Start, k)
 		if c.IsZero() {
 			continue
 		}
@@ -156,42 +156,39 @@ const maxCycles = 400
 
 // cycle gives the partial date in the k-th period around t: years for what
 // recurs every year, months for a bare day, days for a weekday, the day itself
-// for a clock time. The zero Span where that period has no such date; past is
-// true when there is only one period.
-func (p Partial) cycle(t Instant, k int) (s Span, only bool) {
-	y, m, _ := t.Civil()
+// for a clock time. The zero Span where that period has no such date.
+func (p Partial) cycle(t Instant, k int) Span {
 	switch {
 	case p.Has&HasYear != 0:
-		if k != 0 {
-			return Span{}, true
+		if k == 0 {
+			return p.inYear(int(p.Year))
 		}
-		s = p.inYear(int(p.Year))
-		only = true
 	case p.Has&HasShortYear != 0:
-		s = p.inYear(fullYear(int(p.Year), y))
-		only = true
+		y, _, _ := t.Civil()
+		return p.inYear(fullYear(int(p.Year), y))
 	case p.Has&annualFields != 0:
-		s = p.inYear(y + k)
+		y, _, _ := t.Civil()
+		return p.inYear(y + k)
 	case p.Has&HasDay != 0:
-		first := Date(y, m+k, 1)
-		yy, mm, _ := first.Civil()
-		if int(p.Day) > DaysIn(yy, mm) {
-			return Span{}, false
+		y, m, _ := t.Civil()
+		y, m, _ = Date(y, m+k, 1).Civil()
+		if int(p.Day) > DaysIn(y, m) {
+			return Span{}
 		}
-		d := Date(yy, mm, int(p.Day))
+		d := Date(y, m, int(p.Day))
 		if p.Has&HasWeekday != 0 && d.Weekday() != int(p.Weekday) {
-			return Span{}, false
+			return Span{}
 		}
-		s = p.clock(Of(d, Day))
+		return p.clock(Of(d, Day))
 	case p.Has&HasWeekend != 0:
-		s = Of(t+Instant(k)*7*day, Weekend)
+		return Of(t+Instant(k)*7*day, Weekend)
 	case p.Has&HasWeekday != 0:
 		w := Of(t, Week)
-		s = p.clock(Of(w.Start+Instant(k*7+int(p.Weekday)-1)*day, Day))
+		return p.clock(Of(w.Start+Instant(k*7+int(p.Weekday)-1)*day, Day))
 	case p.Has&clockFields != 0:
-		s = p.clock(Of(t+Instant(k)*day, Day))
+		return p.clock(Of(t+Instant(k)*day, Day))
 	}
-	return s, only
+	return Span{}
 }
 
 // fullYear reads a two-digit year as the one nearest to the base that is not
@@ -208,7 +205,6 @@ func (p Partial) inYear(y int) Span {
 	if p.Has&HasYear != 0 && p.YearGrain > Year {
 		return Of(Date(y, 1, 1), p.YearGrain)
 	}
-	s := Of(Date(y, 1, 1), Year)
 	switch {
 	case p.Has&HasEaster != 0:
 		first, ok := p.Reckoning.Day(y)
@@ -219,14 +215,13 @@ func (p Partial) inYear(y int) Span {
 	case p.Has&HasHijri != 0:
 		return p.clock(hijriInYear(y, int(p.Hijri/100), int(p.Hijri%100)))
 	case p.Has&HasMonth != 0:
-		s = Of(Date(y, int(p.Month), 1), Month)
 		if p.Has&HasDay == 0 {
-			return s
+			return Of(Date(y, int(p.Month), 1), Month)
 		}
 		if int(p.Day) > DaysIn(y, int(p.Month)) {
 			return Span{}
 		}
-		s = Of(Date(y, int(p.Month), int(p.Day)), Day)
+		s := Of(Date(y, int(p.Month), int(p.Day)), Day)
 		if p.Has&HasWeekday != 0 && s.Start.Weekday() != int(p.Weekday) {
 			return Span{}
 		}
@@ -240,7 +235,7 @@ func (p Partial) inYear(y int) Span {
 	case p.Has&HasHalf != 0:
 		return Of(Date(y, int(p.Half)*6, 1), Half)
 	}
-	return s
+	return Of(Date(y, 1, 1), Year)
 }
 
 // weekOf gives an ISO week: week 1 holds 4 January.

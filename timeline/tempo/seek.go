@@ -33,7 +33,7 @@ const (
 //	ByTense: Past → max { c : c.Start ≤ base }, Future → min { c : c.End > base }
 func (p Partial) Seek(base Instant, pick Pick, tense Tense) (Span, bool) {
 	if p.Has&yearFields != 0 {
-		s, _ := p.cycle(base, 0)
+		s := p.cycle(base, 0)
 		if s.IsZero() && p.Has&HasWeekday != 0 { // the weekday is a slip: the date stands
 			return p.without(HasWeekday).Seek(base, pick, tense)
 		}
@@ -75,7 +75,7 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 	today := Of(base, Day)
 	before := func(limit func(Span) bool) (Span, bool) {
 		for k := 1; k > -cycles; k-- {
-			if c, _ := p.cycle(base, k); !c.IsZero() && limit(c) {
+			if c := p.cycle(base, k); !c.IsZero() && limit(c) {
 				return c, true
 			}
 		}
@@ -83,7 +83,7 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 	}
 	after := func(limit func(Span) bool) (Span, bool) {
 		for k := -1; k < cycles; k++ {
-			if c, _ := p.cycle(base, k); !c.IsZero() && limit(c) {
+			if c := p.cycle(base, k); !c.IsZero() && limit(c) {
 				return c, true
 			}
 		}
@@ -105,10 +105,10 @@ func (p Partial) seek(base Instant, pick Pick, tense Tense, cycles int) (Span, b
 		if p.Has&(HasWeekday|HasWeekend) != 0 && p.Has&(HasDay|HasMonth) == 0 {
 			break // "ce lundi" is the near one, past or to come, whatever its week
 		}
-		if c, _ := p.cycle(base, -1); p.Has&HasSeason != 0 && c.End > today.Start && c.Start < today.End {
+		if c := p.cycle(base, -1); p.Has&HasSeason != 0 && c.End > today.Start && c.Start < today.End {
 			return c, true // "this winter" in February
 		}
-		c, _ := p.cycle(base, 0)
+		c := p.cycle(base, 0)
 		return c, !c.IsZero()
 	case ByTense:
 		if s, ok := p.oddlyFar(base, tense, before, after); ok {

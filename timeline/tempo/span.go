@@ -18,8 +18,7 @@ func Of(t Instant, g Grain) Span {
 		s := t.Midnight()
 		return Span{s, s + day, Day, NoMod}
 	}
-	y, m, _ := t.Civil()
-	switch g {
+	switch g { // nor do these
 	case Second:
 		return Span{t, t + 1, g, NoMod}
 	case Minute:
@@ -36,10 +35,14 @@ func Of(t Instant, g Grain) Span {
 	case Weekend: // the weekend of t's week
 		s := t.Midnight() + Instant(6-t.Weekday())*day
 		return Span{s, s + 2*day, g, NoMod}
-	case Month:
-		return Span{Date(y, m, 1), Date(y, m+1, 1), g, NoMod}
 	case Season:
 		return seasonAround(t)
+	}
+	y, m, d := t.Civil()
+	switch g {
+	case Month:
+		s := t.Midnight() - Instant(d-1)*day
+		return Span{s, s + Instant(DaysIn(y, m))*day, g, NoMod}
 	case Quarter:
 		q := (m - 1) / 3 * 3
 		return Span{Date(y, q+1, 1), Date(y, q+4, 1), g, NoMod}
@@ -211,26 +214,6 @@ func (s Span) Days() (first, last Instant) {
 		}
 	}
 	return first, last
-}
-
-// Third keeps the first, middle or last third of the span (part is Start, Mid or End).
-func (s Span) Third(part Mod) Span {
-	if s.Start.IsOpen() || s.End.IsOpen() {
-		return s
-	}
-	third := (s.End - s.Start) / 3
-	if s.Grain >= Day {
-		third -= mod(third, day)
-	}
-	switch part {
-	case Start:
-		s.End = s.Start + third
-	case Mid:
-		s.Start, s.End = s.Start+third, s.End-third
-	case End:
-		s.Start = s.End - third
-	}
-	return s
 }
 
 func mod(t, n Instant) Instant {

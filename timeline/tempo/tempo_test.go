@@ -25,6 +25,16 @@ func TestCivilAgreesWithTime(t *testing.T) {
 	}
 }
 
+func TestDaysInAgreesWithDate(t *testing.T) {
+	for y := -401; y < 2401; y++ {
+		for m := 1; m <= 12; m++ {
+			if got, want := DaysIn(y, m), int((Date(y, m+1, 1)-Date(y, m, 1))/day); got != want {
+				t.Fatalf("DaysIn(%d, %d) = %d, want %d", y, m, got, want)
+			}
+		}
+	}
+}
+
 func TestEaster(t *testing.T) {
 	// Easter Sundays from the tables of the Bureau des longitudes.
 	for _, c := range []struct{ y, m, d int }{{1961, 4, 2}, {1999, 4, 4}, {2000, 4, 23}, {2016, 3, 27}, {2024, 3, 31}, {2025, 4, 20}, {2038, 4, 25}} {
