@@ -178,8 +178,7 @@ func (c *meaningContext) dayExists(p tempo.Partial) bool {
 	return int(p.Day) <= tempo.DaysIn(y, int(p.Month))
 }
 
-// soften reads the tags for parts, approximation and open ends into the
-// expression.
+// soften reads the tags for parts and approximation into the expression.
 func (c *meaningContext) soften(e *tempo.Expr) {
 	for _, t := range [...]struct {
 		tag tag
@@ -193,11 +192,5 @@ func (c *meaningContext) soften(e *tempo.Expr) {
 	}
 	if z, ok := c.num(classZone, 0); ok {
 		e.Zone = tempo.Zone{Said: true, Hours: int8(z + c.zoneShift())}
-	}
-	switch {
-	case c.is(tagSince):
-		e.Reach = tempo.OnwardFrom
-	case c.is(tagUntil):
-		e.Reach = tempo.UpTo
 	}
 }

@@ -28,8 +28,6 @@ const (
 	tagApprox               // vers, environ
 	tagBefore               // avant
 	tagAfter                // après
-	tagSince                // depuis: open to the future
-	tagUntil                // jusqu'à: open to the past
 	tagLess                 // moins de
 	tagMore                 // plus de
 	tagAtLeast              // au moins
@@ -65,7 +63,6 @@ const (
 	tagMidnight
 	tagAgo     // an amount that ends at the base: depuis 24 ans
 	tagOnward  // one that begins there: les dix prochaines années
-	tagFuture  // the words themselves say that it is to come
 	tagTold    // reckoned from the last date told
 	tagLatter  // le dernier … de: the last inside
 	tagMorning // hier matin
@@ -73,22 +70,21 @@ const (
 	tagAfternoon
 	tagEvening
 	tagNight
-	tagSun // the night that begins on that day
 	tagThreeQuarters
 )
 
 var tagNames = map[string]tag{
 	"last": tagLast, "next": tagNext, "this": tagThis, "following": tagFollowing, "preceding": tagPreceding, "same": tagSame,
 	"start": tagStart, "mid": tagMid, "end": tagEnd, "approx": tagApprox, "before": tagBefore, "after": tagAfter,
-	"since": tagSince, "until": tagUntil, "less": tagLess, "more": tagMore, "atleast": tagAtLeast, "atmost": tagAtMost,
+	"less": tagLess, "more": tagMore, "atleast": tagAtLeast, "atmost": tagAtMost,
 	"half": tagHalf, "quarter": tagQuarter, "toquarter": tagToQuarter, "every": tagEvery, "lastyear": tagLastYear,
 	"thisyear": tagThisYear, "nextyear": tagNextYear, "thatyear": tagThatYear, "yearafter": tagYearAfter, "yearbefore": tagYearBefore,
 	"lastmonth": tagLastMonth, "thismonth": tagThisMonth, "nextmonth": tagNextMonth, "monthafter": tagMonthAfter, "monthbefore": tagMonthBefore,
 	"lastweek": tagLastWeek, "thisweek": tagThisWeek, "nextweek": tagNextWeek, "weekafter": tagWeekAfter, "weekbefore": tagWeekBefore,
 	"to": tagTo, "past": tagPast, "times": tagTimes, "twice": tagTwice, "bc": tagBC,
-	"am": tagAM, "pm": tagPM, "noon": tagNoon, "midnight": tagMidnight, "ago": tagAgo, "onward": tagOnward, "future": tagFuture,
+	"am": tagAM, "pm": tagPM, "noon": tagNoon, "midnight": tagMidnight, "ago": tagAgo, "onward": tagOnward,
 	"told": tagTold, "latter": tagLatter, "morning": tagMorning, "midday": tagMidday, "afternoon": tagAfternoon,
-	"evening": tagEvening, "night": tagNight, "sun": tagSun, "threequarters": tagThreeQuarters,
+	"evening": tagEvening, "night": tagNight, "threequarters": tagThreeQuarters,
 }
 
 // args are what stands behind " = " in a rule: an amount and its unit ("-1

@@ -81,14 +81,13 @@ func (z Zone) String() string {
 	return "+" + string(appendPadded(nil, int(z.Hours), 2))
 }
 
-// A Reach opens an end of the span.
+// A Reach tells whether the span has an end.
 type Reach uint8
 
-// The reaches: from the date on, up to the date.
+// The reaches: the date itself, and from the date on.
 const (
 	Exact Reach = iota
 	OnwardFrom
-	UpTo
 )
 
 // A Context is what an expression is resolved against. Zero spans are unknown.
@@ -199,11 +198,8 @@ func (e Expr) finish(s Span) Span {
 	if e.Mod != NoMod {
 		s.Mod = e.Mod
 	}
-	switch e.Reach {
-	case OnwardFrom:
+	if e.Reach == OnwardFrom {
 		s = s.Since()
-	case UpTo:
-		s = s.Until()
 	}
 	return s
 }
