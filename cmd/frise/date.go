@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -101,7 +102,7 @@ func writeDateTable(w io.Writer, dates []timeline.Dating, all bool) error {
 		for _, c := range d.Dated[:min(n, len(d.Dated))] {
 			why = append(why, clueText(c))
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", d.ID, date, orDefault(d.Precision, "–"), sure, strings.Join(why, "\n\t\t\t\t"))
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", d.ID, date, cmp.Or(d.Precision, "–"), sure, strings.Join(why, "\n\t\t\t\t"))
 	}
 	return t.Flush()
 }

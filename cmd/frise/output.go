@@ -178,13 +178,6 @@ func (w interruptible) Write(p []byte) (int, error) {
 	return w.Writer.Write(p)
 }
 
-func orDefault(s, def string) string {
-	if s == "" {
-		return def
-	}
-	return s
-}
-
 // writeWhole writes a file beside its place and puts it there once it is whole.
 // A device or pipe is written as it is.
 func writeWhole(path string, write func(io.Writer) error) error {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"runtime/debug"
 
@@ -34,7 +35,7 @@ func newVersion() *cobra.Command {
 			if info, ok := debug.ReadBuildInfo(); ok && v == "" {
 				v = info.Main.Version
 			}
-			fmt.Fprintln(c.OutOrStdout(), "frise", orDefault(v, "(devel)"))
+			fmt.Fprintln(c.OutOrStdout(), "frise", cmp.Or(v, "(devel)"))
 		},
 	}
 }

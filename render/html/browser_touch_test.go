@@ -107,12 +107,12 @@ func TestTouchOnCardAndMinimap(t *testing.T) {
 
 	// A swipe that begins on a card moves the timeline and opens nothing.
 	x, y := card()
-	left, width := tb.shownPart()
+	_, width := tb.shownPart()
 	tb.fingers([4]float64{x - 60, y, x - 60, y}, [4]float64{x + 60, y, x + 240, y}) // nearer, to have room on both sides
 	tb.until(`document.querySelector(".minimap .window").getBoundingClientRect().width < ` + fmt.Sprint(width*0.7))
 	time.Sleep(500 * time.Millisecond)
 	x, y = card()
-	left, _ = tb.shownPart()
+	left, _ := tb.shownPart()
 	tb.fingers([4]float64{x, y, x - 150, y})
 	time.Sleep(500 * time.Millisecond)
 	if after, _ := tb.shownPart(); after < left+5 || !ask[bool](tb, `document.getElementById("panel").hidden`) {
