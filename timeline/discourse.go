@@ -31,6 +31,22 @@ func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
 	return s, ok && s.Start < published.End
 }
 
+// weekdayOfTold resolves a day whose weekday agrees with no year near the
+// publication, but with that of the date told: "Il fut élu en 2015. Le dimanche
+// 1er février, il prêta serment."
+func (r *resolver) weekdayOfTold(i int, e tempo.Expr) (tempo.Span, bool) {
+	told, published := r.c.Told, r.c.Publication
+	if r.narrative || !bare(e) || e.Where.Has != tempo.HasWeekday|tempo.HasDay|tempo.HasMonth || told.IsZero() || published.IsZero() ||
+		told.Grain > tempo.Year || told.End > published.Start || r.ms[i].Tense == tempo.Future || !r.sameScene(i) {
+		return tempo.Span{}, false
+	}
+	if near, ok := e.Where.Seek(published.Start, tempo.ByTense, r.ms[i].Tense); ok && near.Start.Weekday() == int(e.Where.Weekday) && near.Start < published.Start+oneYear/4 {
+		return tempo.Span{}, false
+	}
+	y, _, _ := told.Start.Civil()
+	return e.Where.In(tempo.Of(tempo.Date(y, 1, 1), tempo.Year))
+}
+
 // sharedYear resolves a month, season or day that takes its year from a date
 // after it: one that it is listed with ("the spring and early summer of 1943",
 // "August/September 1956"), or, for a season, one of the same sentence that

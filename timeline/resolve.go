@@ -127,6 +127,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 	if m.Announced && r.f.Labels(*m) {
 		c.Tense = tempo.Present
 	}
+	if s, ok := r.weekdayOfTold(i, e); ok {
+		return found(e, s)
+	}
 	if s, ok := r.sharedYear(i, e); ok {
 		return found(e, s)
 	}

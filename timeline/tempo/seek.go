@@ -57,10 +57,17 @@ func (p Partial) seekDated(base Instant, pick Pick, tense Tense) (Span, bool) {
 	if s, ok := p.seek(base, pick, tense, 12); ok && s.Start < base+near && s.End > base-near {
 		return s, true
 	}
-	if s, ok := p.seek(base, Nearest, NoTense, 12); ok && pick != Coming && s.Start < base+near && s.End > base-near {
+	if s, ok := p.seek(base, Nearest, NoTense, 12); ok && pick != Coming && s.Start < base+near && s.End > base-near && !s.against(base, tense) {
 		return s, true
 	}
 	return p.without(HasWeekday).seek(base, pick, tense, 12)
+}
+
+// against tells whether a date lies so far where its clause does not look that
+// the tense cannot be that of another clause.
+func (s Span) against(base Instant, tense Tense) bool {
+	const slack = 45 * day
+	return tense == Past && s.Start > base+slack || tense == Future && s.End < base-slack
 }
 
 func (p Partial) without(f Field) Partial {
