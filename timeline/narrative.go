@@ -145,6 +145,24 @@ func (r *resolver) opens(k int) bool {
 	return false
 }
 
+// setsScene tells whether a mention closes the adverbial that opens its
+// sentence, as "Après la défaite de juin 1940, …" does; "depuis" leads to now.
+func (r *resolver) setsScene(m *lang.Mention) bool {
+	tokens := r.f.Tokens()
+	if m.Last >= len(tokens) || tokens[m.Last].Kind != lang.Punct || tokens[m.Last].Num != ',' || r.f.Inserted(*m) {
+		return false
+	}
+	for k := m.First - 1; k >= 0 && k > m.First-9; k-- {
+		if r.f.Verb(k) || tokens[k].Kind == lang.Punct && tokens[k].Num != '\'' && tokens[k].Num != '’' && tokens[k].Num != '-' {
+			return false
+		}
+		if k == 0 || tokens[k].Flags&lang.BreakBefore != 0 || tokens[k-1].Kind == lang.Punct && tokens[k-1].Num == '.' {
+			return r.f.FunctionWord(k) && !r.f.LooksBack(k)
+		}
+	}
+	return false
+}
+
 // found gives an expression the span that the discourse tells.
 func found(e tempo.Expr, s tempo.Span) tempo.Value {
 	v := tempo.Expr{Where: e.Where}.Resolve(tempo.Context{Publication: s})

@@ -288,7 +288,7 @@ func (r *resolver) tell(i int) {
 	case told.Grain == tempo.Week, told.Grain == tempo.Weekend:
 		r.week, r.weekLast = told, r.ms[i].Last
 	}
-	opens := r.opens(r.ms[i].First) && !r.f.Reduced(r.ms[i])
+	opens := (r.opens(r.ms[i].First) || r.setsScene(&r.ms[i])) && !r.f.Reduced(r.ms[i])
 	if told.Grain < tempo.Year && told.Contains(r.c.Told) { // "before the end of the month" goes on with its day
 		opens = opens || r.toldOpens || r.c.Told.Grain <= tempo.Day
 	}

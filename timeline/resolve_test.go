@@ -96,6 +96,8 @@ func TestResolve(t *testing.T) {
 		{"a weekday that only the year told bears out", "fr", "2024-06-19", "Il fut élu en 2015. Le dimanche 1er février, il prêta serment.", "2015=2015; Le dimanche 1er février=2015-02-01"},
 		{"a weekday that is a slip in what is past", "fr", "2024-06-19", "Il est mort le dimanche 1er février à Klow.", "le dimanche 1er février=2024-02-01"},
 		{"a weekday that is a slip in what is to come", "fr", "2024-06-19", "La foire se tiendra le mardi 1er février à Klow.", "le mardi 1er février=2025-02-01"},
+		{"an adverbial that opens the sentence sets the scene", "fr", "2024-06-19", "Après le traité de mai 1902, elle gagna Klow. En octobre, elle était reine.", "mai 1902=1902-05; octobre=1902-10"},
+		{"since leads to now", "fr", "2024-06-19", "Depuis sa victoire de mai 2017, elle gouverne. En octobre, elle a changé de ministre.", "mai 2017=2017-05; octobre=2023-10"},
 		{"the month of every year has no year", "fr", "2024-06-19", "La foire a lieu chaque année en mars.", "chaque année=P1Y; mars=XXXX-03"},
 		{"a month of the past has one", "fr", "2024-06-19", "Comme chaque année en mars, la ville a fêté la carpe.", "chaque année=P1Y; mars=2024-03"},
 		{"a participle dates no clock time", "fr", "2024-06-19", "Construit en 1862, le pont s'est écroulé à 8 h 10.", "1862=1862; 8 h 10=2024-06-19T08:10"},
