@@ -24,6 +24,9 @@ func (t Token) hyphen() bool {
 	return t.Kind == Punct && (t.Num == '-' || t.Num == '‐' || t.Num == '‑')
 }
 
+// apostrophe tells the mark of elision: "l'an".
+func (t Token) apostrophe() bool { return t.Kind == Punct && (t.Num == '\'' || t.Num == '’') }
+
 // width gives the number of bytes of token i.
 func (t Token) width() uint32 { return t.End - t.Start }
 

@@ -58,7 +58,7 @@ func (f *Finder) Reduced(m Mention) bool {
 		switch {
 		case f.entry(k).tense == noCue && f.tokens[k].Kind == Word && f.atSentenceStart(k):
 			return f.bare(k) && !f.named(k)
-		case f.tokens[k].Kind != Word && f.tokens[k].Num != '\'' && f.tokens[k].Num != '’', f.cue(k) != noCue:
+		case f.tokens[k].Kind != Word && !f.tokens[k].apostrophe(), f.cue(k) != noCue:
 			return false
 		}
 	}
@@ -76,7 +76,7 @@ func (f *Finder) Inserted(m Mention) bool {
 		switch {
 		case comma(f.tokens[k-1]):
 			return f.participle(k) || f.entry(k).tense == noCue && f.bare(k)
-		case f.tokens[k].Kind != Word && f.tokens[k].Num != '\'' && f.tokens[k].Num != '’', f.cue(k) != noCue && !f.participle(k):
+		case f.tokens[k].Kind != Word && !f.tokens[k].apostrophe(), f.cue(k) != noCue && !f.participle(k):
 			return false
 		}
 	}

@@ -282,7 +282,7 @@ func (f *Finder) link(ms []Mention) {
 				linked, hyphen = true, true
 			case t.Word != 0 && f.pack.ranges.has(t.Word):
 				linked, and = true, t.Word == f.pack.and
-			case f.entry(i).func_, t.Kind == Punct && (t.Num == '\'' || t.Num == '’'): // "jusqu'à"
+			case f.entry(i).func_, t.apostrophe(): // "jusqu'à"
 			default:
 				gap = -1
 			}
@@ -303,7 +303,7 @@ func (f *Finder) rangeOpens(i int, and bool) bool {
 		if w := f.tokens[k].Word; w != 0 && f.pack.rangeOpen.has(w) {
 			return !and || len(f.pack.between) == 0 || f.pack.between.has(w)
 		}
-		if f.tokens[k].Kind == Punct && f.tokens[k].Num != '\'' && f.tokens[k].Num != '’' || f.tokens[k].Kind == Word && !f.entry(k).func_ {
+		if f.tokens[k].Kind == Punct && !f.tokens[k].apostrophe() || f.tokens[k].Kind == Word && !f.entry(k).func_ {
 			return false
 		}
 	}

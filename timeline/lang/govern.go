@@ -9,7 +9,7 @@ func (f *Finder) governor(i int) cue {
 	k := i - 1
 	for far := 0; k >= 0 && far < 8; k, far = k-1, far+1 {
 		t := f.tokens[k]
-		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind != Word && t.Num != '\'' && t.Num != '’' {
+		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind != Word && !t.apostrophe() {
 			return noCue
 		}
 		if t.Kind == Word && f.pack.tense.cleft.has(t.Word) && f.clauseMark(k) { // "il écrit que mardi …"
@@ -70,7 +70,7 @@ func (f *Finder) auxiliary(k int) cue {
 // word k: "de signer", "à se réunir"; "le ministre" has the ending alone.
 func (f *Finder) infinitive(k int) bool {
 	j := k - 1
-	if p := f.at(j); p.Kind == Punct && (p.Num == '\'' || p.Num == '’') {
+	if p := f.at(j); p.apostrophe() {
 		j--
 	}
 	return j >= 0 && f.tokens[j].Word != 0 && f.pack.tense.toInfinitive.has(f.tokens[j].Word)
@@ -89,7 +89,7 @@ func (f *Finder) named(k int) bool {
 		return false
 	}
 	e, t := f.entry(k-1), f.tokens[k-1]
-	return t.Kind == Number || t.Kind == Punct && (t.Num == '\'' || t.Num == '’') && f.determiner(k-2) || e.values != nil || f.determiner(k-1)
+	return t.Kind == Number || t.apostrophe() && f.determiner(k-2) || e.values != nil || f.determiner(k-1)
 }
 
 func (f *Finder) determiner(k int) bool {
@@ -106,7 +106,7 @@ func (f *Finder) intent(k int) cue {
 		if k == 0 || f.tokens[k].Flags&BreakBefore != 0 {
 			break
 		}
-		if p := f.tokens[k-1]; p.Kind == Punct && (p.Num == '\'' || p.Num == '’') {
+		if p := f.tokens[k-1]; p.apostrophe() {
 			k--
 		}
 	}
@@ -213,7 +213,7 @@ func (f *Finder) isShortOf(first int) bool {
 		return false
 	}
 	for k := first - 2; k >= 2 && k > first-12 && f.tokens[k].Flags&BreakBefore == 0; k-- {
-		if t := f.tokens[k]; t.Kind == Punct && t.Num != '\'' && t.Num != '’' && t.Num != '-' || f.cue(k) != noCue {
+		if t := f.tokens[k]; t.Kind == Punct && !t.apostrophe() && t.Num != '-' || f.cue(k) != noCue {
 			return false
 		}
 		if _, ok := f.entry(k).value(classUnit); ok {

@@ -299,7 +299,7 @@ func (f *Finder) partOfName(m *match) bool {
 		}
 		t, prev := f.tokens[c.start], f.at(int(c.start)-1)
 		if t.Flags&Capital != 0 && t.Flags&AllCapitals == 0 && !f.atSentenceStart(int(c.start)) &&
-			(prev.Kind != Punct || prev.Num == '\'' || prev.Num == '’') {
+			(prev.Kind != Punct || prev.apostrophe()) {
 			return true
 		}
 	}

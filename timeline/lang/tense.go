@@ -94,7 +94,7 @@ func (f *Finder) closesClause(first, last int) bool {
 func (f *Finder) afterFact(first int) bool {
 	for k := first - 1; k >= 0 && k > first-16; k-- {
 		t := f.tokens[k]
-		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind == Punct && t.Num != '\'' && t.Num != '’' && t.Num != '-' {
+		if f.tokens[k+1].Flags&BreakBefore != 0 || t.Kind == Punct && !t.apostrophe() && t.Num != '-' {
 			return false
 		}
 		if t.Word != 0 && f.pack.tense.back.has(t.Word) {
