@@ -12,7 +12,8 @@ import (
 // before it can weigh anything: in how many articles and drafts each feature
 // stands, and how many drafts stand at each date.
 type census struct {
-	features map[uint64]standing
+	features map[uint64]int32 // by hash: where their standings are, so that to count one is to look it up once
+	standing []standing
 	cells    map[cell]int32
 	named    map[int32]naming // by day
 	articles int32            // with a draft
@@ -53,7 +54,7 @@ const openCell = cell(math.MinInt64)
 func dayCell(t tempo.Instant) cell { return cell(dayOf(t)) << 2 }
 
 func newCensus() census {
-	return census{features: map[uint64]standing{}, cells: map[cell]int32{}, named: map[int32]naming{}}
+	return census{features: map[uint64]int32{}, cells: map[cell]int32{}, named: map[int32]naming{}}
 }
 
 // add counts the drafts of one article.
@@ -92,9 +93,20 @@ func (c *census) add(drafts []draft) {
 		for hi < len(c.seen) && c.seen[hi] == h {
 			hi++ // one for each draft that has the feature
 		}
-		s := c.features[h]
-		c.features[h] = standing{s.articles + 1, s.drafts + int32(hi-lo)}
+		c.stand(h, standing{1, int32(hi - lo)})
 	}
+}
+
+// stand adds to the standing of a feature.
+func (c *census) stand(hash uint64, more standing) {
+	at, ok := c.features[hash]
+	if !ok {
+		c.features[hash] = int32(len(c.standing))
+		c.standing = append(c.standing, more)
+		return
+	}
+	s := &c.standing[at]
+	s.articles, s.drafts = s.articles+more.articles, s.drafts+more.drafts
 }
 
 // name counts the days that an article names.
@@ -130,11 +142,10 @@ func (c *census) join(o *census) {
 		c.in(code)
 	}
 	if len(c.features) == 0 {
-		c.features = o.features
+		c.features, c.standing = o.features, o.standing
 	} else {
-		for h, s := range o.features {
-			t := c.features[h]
-			c.features[h] = standing{t.articles + s.articles, t.drafts + s.drafts}
+		for h, at := range o.features {
+			c.stand(h, o.standing[at])
 		}
 	}
 	for at, n := range o.cells {
@@ -170,7 +181,7 @@ func (c *census) comparer() *comparer {
 	all := float64(c.articles) + archive
 	top := math.Log(1 + all/(1+archiveUse))
 	for id, h := range hashes {
-		s := c.features[h]
+		s := c.standing[c.features[h]]
 		out.ids[h] = int32(id)
 		out.uses[id] = s.drafts
 		out.spread[id] = float32(float64(s.articles-1) / (float64(c.articles-1) + fewArticles))
@@ -181,7 +192,7 @@ func (c *census) comparer() *comparer {
 		topical := max(0, float64(s.articles-2)) / (float64(c.articles) + 10) // what a third of the articles say is their subject
 		out.rarity[id] = float32(math.Log(1+all/uses) / top * (1 - ofTopical*topical))
 	}
-	c.features = nil
+	c.features, c.standing = nil, nil
 	return out
 }
 

@@ -15,7 +15,6 @@ import (
 type coder struct {
 	reading bool
 	data    []byte            // what is written, or read
-	records []byte            // what is written together
 	at      int               // what of it was read: a number, since a slice that is cut is a pointer that the collector must be told of
 	known   map[string]string // the few strings that stand in many records, when reading
 	part    draftPart         // what of a draft is wanted, when reading
@@ -23,28 +22,29 @@ type coder struct {
 
 // put puts a record away, written by the function that codes it.
 func (c *coder) put(s *spool, code func(*coder)) (place, error) {
-	c.records = c.records[:0]
+	c.data = c.data[:0]
 	c.add(code)
-	return s.put(c.records)
+	return s.put(c.data)
 }
 
-// add adds a record to those that are put away together, and tells where it
-// stands behind the first: a spool serves one goroutine after the other.
+// add adds a record to those that are put away together, with its length before
+// it, and tells where it stands behind the first.
 func (c *coder) add(code func(*coder)) (at int) {
-	c.data = c.data[:0]
+	at = len(c.data)
+	c.data = append(c.data, make([]byte, frameSize)...)
 	code(c)
-	at = len(c.records)
-	c.records = framed(c.records, c.data)
+	binary.LittleEndian.PutUint32(c.data[at:], uint32(len(c.data)-at-frameSize))
 	return at
 }
 
-// putAll puts as many records away as there are places to note.
+// putAll puts as many records away as there are places to note, all at once: a
+// spool serves one goroutine after the other.
 func (c *coder) putAll(s *spool, places []place, code func(i int, c *coder)) error {
-	c.records = c.records[:0]
+	c.data = c.data[:0]
 	for i := range places {
 		places[i] = place(c.add(func(c *coder) { code(i, c) }))
 	}
-	first, err := s.put(c.records)
+	first, err := s.put(c.data)
 	for i, at := range places {
 		places[i] = first.after(int(at))
 	}

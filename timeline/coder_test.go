@@ -122,6 +122,13 @@ func scratchIn(dir string) func() (Scratch, error) {
 	return func() (Scratch, error) { return os.CreateTemp(dir, "frise") }
 }
 
+// framed is a record as a coder lists it.
+func framed(record []byte) []byte {
+	var c coder
+	c.add(func(c *coder) { c.data = append(c.data, record...) })
+	return c.data
+}
+
 func TestSpool(t *testing.T) {
 	dir := t.TempDir()
 	r := rand.New(rand.NewSource(1))
@@ -142,7 +149,7 @@ func TestSpool(t *testing.T) {
 		places := make([]place, len(records))
 		for i, record := range records {
 			var err error
-			if places[i], err = s.put(framed(nil, record)); err != nil {
+			if places[i], err = s.put(framed(record)); err != nil {
 				t.Fatal(err)
 			}
 			if k := r.Intn(i + 1); i%7 == 0 { // reading while writing
@@ -189,13 +196,13 @@ func TestSpoolTellsAFullDisk(t *testing.T) {
 	s := &spool{budget: &budget, scratch: func() (Scratch, error) { return fullDisk{}, nil }}
 	var err error
 	for i := 0; i < 10 && err == nil; i++ {
-		_, err = s.put(framed(nil, make([]byte, writeSize/2)))
+		_, err = s.put(framed(make([]byte, writeSize/2)))
 	}
 	if err == nil {
 		t.Error("a full disk goes unnoticed")
 	}
 	s = &spool{budget: &budget, scratch: func() (Scratch, error) { return os.Create(filepath.Join(t.TempDir(), "no", "such", "folder")) }}
-	if _, err := s.put(framed(nil, []byte("x"))); err == nil {
+	if _, err := s.put(framed([]byte("x"))); err == nil {
 		t.Error("a missing folder goes unnoticed")
 	}
 }

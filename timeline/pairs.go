@@ -291,7 +291,12 @@ func (m *merger) keysOf(g *gist, ids []uint32) []uint32 {
 	for _, a := range g.actors {
 		add(a)
 	}
-	byRarity := func(x, y uint32) int { return cmp.Or(cmp.Compare(m.uses[x-1], m.uses[y-1]), cmp.Compare(x, y)) }
+	byRarity := func(x, y uint32) int { // cmp.Or would compare both
+		if a, b := m.uses[x-1], m.uses[y-1]; a != b {
+			return cmp.Compare(a, b)
+		}
+		return cmp.Compare(x, y)
+	}
 	slices.SortFunc(ids, byRarity)
 	ids = ids[:min(len(ids), keysOfDraft)]
 	title := len(ids)

@@ -47,13 +47,11 @@ const (
 	readSize  = 4 << 10 // most records are read at once
 )
 
-// framed appends a record to a list of some, with its length before it.
-func framed(list, record []byte) []byte {
-	return append(binary.AppendUvarint(list, uint64(len(record))), record...)
-}
+// frameSize is the length of a record, as it stands before it.
+const frameSize = 4
 
-// put appends framed records and gives the place of the first. The others follow
-// it as they do in the list.
+// put appends framed records, as a coder lists them, and gives the place of the
+// first. The others follow it as they do in the list.
 func (s *spool) put(records []byte) (place, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -123,8 +121,7 @@ func (s *spool) flush() error {
 func (s *spool) get(at place, buffer []byte) (record, grown []byte, err error) {
 	if at >= 0 {
 		b := s.inMemory()[at>>32][at&(1<<32-1):]
-		size, n := binary.Uvarint(b)
-		return b[n : n+int(size)], buffer, nil
+		return b[frameSize : frameSize+binary.LittleEndian.Uint32(b)], buffer, nil
 	}
 	s.mu.Lock()
 	if len(s.pending) > 0 {
@@ -139,11 +136,11 @@ func (s *spool) get(at place, buffer []byte) (record, grown []byte, err error) {
 	}
 	buffer = buffer[:cap(buffer)]
 	k, err := s.file.ReadAt(buffer, int64(^at))
-	size, n := binary.Uvarint(buffer[:k])
-	if n <= 0 {
+	if k < frameSize {
 		return nil, buffer, fmt.Errorf("what did not fit in memory cannot be read again: %w", errors.Join(err, io.ErrUnexpectedEOF))
 	}
-	if need := n + int(size); need > k {
+	need := frameSize + int(binary.LittleEndian.Uint32(buffer))
+	if need > k {
 		grown := make([]byte, need)
 		copy(grown, buffer[:k])
 		if _, err := s.file.ReadAt(grown[k:], int64(^at)+int64(k)); err != nil {
@@ -151,7 +148,7 @@ func (s *spool) get(at place, buffer []byte) (record, grown []byte, err error) {
 		}
 		buffer = grown
 	}
-	return buffer[n : n+int(size)], buffer, nil
+	return buffer[frameSize:need], buffer, nil
 }
 
 // close lets the records go and gives their memory back to the other spools; a
