@@ -108,11 +108,12 @@ func (b *builder) newMerger(records []*record) *merger {
 // A gistMaker is what one goroutine needs to make gists.
 type gistMaker struct {
 	shelf
-	out   coder
-	draft draft          // the one that was read last
-	gists []gist         // of the article that was taken last
-	about vector         // what it is about
-	told  map[cell]int32 // how many of its drafts stand in a cell
+	out    coder
+	draft  draft  // the one that was read last
+	gists  []gist // of the article that was taken last
+	about  vector // what it is about
+	places []place
+	told   map[cell]int32 // how many of its drafts stand in a cell
 }
 
 func newGistMaker() *gistMaker {
@@ -144,11 +145,17 @@ func (m *merger) take(p *gistMaker, drafts *spool, article, n int32, places []pl
 	}
 	p.learnArticle()
 	m.central[article] = m.ofCollection(p.about)
-	var err error
-	if m.aboutAt[article], err = p.out.put(m.gists, func(c *coder) { c.vector(&p.about) }); err != nil {
-		return err
-	}
-	return p.out.putAll(m.gists, m.gistAt[n:int(n)+len(places)], func(i int, c *coder) { p.gists[i].code(c) })
+	p.places = slices.Grow(p.places[:0], 1+len(places))[:1+len(places)]
+	err := p.out.putAll(m.gists, p.places, func(i int, c *coder) {
+		if i == 0 {
+			c.vector(&p.about)
+		} else {
+			p.gists[i-1].code(c)
+		}
+	})
+	m.aboutAt[article] = p.places[0]
+	copy(m.gistAt[n:], p.places[1:])
+	return err
 }
 
 // canonical orders drafts by what they are, not by when they came.

@@ -89,28 +89,39 @@ func (r *reunions) put(m *merger, share int, list []reunion) {
 	r.mu.Unlock()
 }
 
+// sharesAtOnce is how many shares of the reunions are sorted at the same time.
+const sharesAtOnce = 4
+
 // otherYears joins events that differ in their year alone. What several years
-// have is an anniversary or an election, and stays apart. While one share of the
-// keys is gone through, the next is sorted.
+// have is an anniversary or an election, and stays apart.
 func (m *merger) otherYears() {
-	shares := make(chan []reunion)
-	go func() {
-		defer close(shares)
-		for k := range m.years.shares {
-			shares <- m.reunionsOf(k)
+	n := min(m.workers, sharesAtOnce)
+	sorted := make([][]reunion, n)
+	for lo := 0; lo < len(m.years.shares); lo += n {
+		part := sorted[:min(n, len(m.years.shares)-lo)]
+		var sorting sync.WaitGroup
+		for k := range part[1:] {
+			sorting.Go(func() { part[k+1] = m.reunionsOf(lo + k + 1) })
 		}
-	}()
-	for all := range shares {
-		for lo := 0; lo < len(all); {
-			hi := lo + 1
-			for hi < len(all) && all[hi].key == all[lo].key {
-				hi++
-			}
-			if hi-lo >= fewestShared && hi-lo <= mostMeeting {
-				m.joinYears(all[lo:hi])
-			}
-			lo = hi
+		part[0] = m.reunionsOf(lo)
+		sorting.Wait()
+		for _, all := range part {
+			m.joinReunions(all)
 		}
+	}
+}
+
+// joinReunions joins events under the keys of sorted reunions.
+func (m *merger) joinReunions(all []reunion) {
+	for lo := 0; lo < len(all); {
+		hi := lo + 1
+		for hi < len(all) && all[hi].key == all[lo].key {
+			hi++
+		}
+		if hi-lo >= fewestShared && hi-lo <= mostMeeting {
+			m.joinYears(all[lo:hi])
+		}
+		lo = hi
 	}
 }
 
@@ -126,7 +137,10 @@ func (m *merger) reunionsOf(share int) []reunion {
 		all = append(all, part...)
 	}
 	slices.SortFunc(all, func(x, y reunion) int {
-		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.draft, y.draft))
+		if x.key != y.key {
+			return cmp.Compare(x.key, y.key)
+		}
+		return cmp.Compare(x.draft, y.draft)
 	})
 	return all
 }
