@@ -224,6 +224,9 @@ func (c *composer) told(k, i int) bool {
 	if m.Expr.Kind == tempo.Amount && k != i && !c.a.any(from, m.First, isLasting) && !c.measures(m.Last) { // "cinq ans d'autonomie"
 		return true
 	}
+	if m.Expr.Kind == tempo.Recurring && k != i && from == m.First && c.a.tag(m.Last) == tagNoun && (c.a.tag(m.First-1) == tagDeterminer || c.a.tag(m.First-1) == tagAdjective) { // "an annual rate"
+		return true
+	}
 	if k != i && m.Expr.Where.Has&(tempo.HasYear|tempo.HasMonth) != 0 && c.a.any(from, m.First, isLimit) { // "will stay until October"
 		return true
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/frise-timeline/frise/timeline/actor"
+	"github.com/frise-timeline/frise/timeline/lang"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -157,13 +158,27 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 		return
 	}
 	for k := range x.drafts { // the same clause at the same day says the same
-		if d := &x.drafts[k]; d.sentence == si && d.title == h.title && d.span.Start.Midnight() == span.Start.Midnight() && span.Grain <= tempo.Day && d.span.Grain <= tempo.Day {
+		d := &x.drafts[k]
+		if d.sentence != si || d.title != h.title {
+			continue
+		}
+		if d.span.Start.Midnight() == span.Start.Midnight() && span.Grain <= tempo.Day && d.span.Grain <= tempo.Day {
+			return
+		}
+		if d.clause != [2]int{h.start, h.end} || d.span.Start.IsOpen() || span.Start.IsOpen() || d.span.Grain == span.Grain {
+			continue
+		}
+		switch { // "in the year to September": the finer date
+		case d.span.Contains(span):
+			d.span = span
+			x.dateBy(d, m)
+			return
+		case span.Contains(d.span):
 			return
 		}
 	}
 	d := x.draft(si, span)
-	d.expression, d.date = x.text[m.Start:m.End], span.EDTF()
-	d.rule, _, _ = x.doc.lang.pack.Rule(m.Rule)
+	x.dateBy(&d, m)
 	d.nominal, d.certainty = h.nominal, certainty
 	h.outlook, h.around = x.outlook(a, &h), x.around(a, &h, si)
 	d.title, d.titleGrade = h.title, h.grade
@@ -172,6 +187,12 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 	}
 	d.lead = x.doc.sentences[si].lead && x.nearPublication(span) && a.clauses[h.clause].kind != relativeClause
 	x.add(d, h)
+}
+
+// dateBy notes the words and the rule that date a draft.
+func (x *extractor) dateBy(d *draft, m *lang.Mention) {
+	d.expression, d.date = x.text[m.Start:m.End], d.span.EDTF()
+	d.rule, _, _ = x.doc.lang.pack.Rule(m.Rule)
 }
 
 func (x *extractor) add(d draft, h headline) {

@@ -68,5 +68,8 @@ func TestFrenchCounts(t *testing.T) {
 	checkCases(t, "en", []eventCase{
 		{"a year as object", "The queen called 1992 a bad year.", nil},
 		{"a phrase after while", "The queen fell while in Hull in May 1952 and was crowned on 2 June 1953.", []string{"1952-05 The queen fell while in Hull", "1953-06-02 The queen was crowned"}},
+		{"how often as part of what is told", "The port grew at an annual rate of two boats in May.", []string{"2024-05 The port grew at an annual rate of two boats"}},
+		{"a stretch up to a month", "Prices rose by half in the year to May.", []string{"2024-05 Prices rose by half"}},
+		{"a list of unlike dates", "The club won in 2019 and in May 2022.", []string{"2019 The club won", "2022-05 The club won"}},
 	})
 }

@@ -75,12 +75,33 @@ func (f *Finder) Inserted(m Mention) bool {
 	for k := m.First - 1; k > 0 && k > m.First-10 && f.tokens[k].Flags&BreakBefore == 0; k-- {
 		switch {
 		case comma(f.tokens[k-1]):
-			return f.participle(k) || f.entry(k).tense == noCue && f.bare(k)
-		case f.tokens[k].Kind != Word && !f.tokens[k].apostrophe(), f.cue(k) != noCue && !f.participle(k):
+			return f.participle(k) || f.entry(k).tense == noCue && f.bare(k) || f.relative(k)
+		case f.tokens[k].Kind != Word && !f.tokens[k].apostrophe():
+			return false
+		case f.cue(k) != noCue && !f.participle(k):
+			return f.inRelative(k)
+		}
+	}
+	return false
+}
+
+// inRelative tells whether the verb at token k stands in a relative clause that a comma
+// opens: "the firm, whose owner was jailed in 2018, sold".
+func (f *Finder) inRelative(k int) bool {
+	for far := 0; k > 0 && far < 12 && f.tokens[k].Flags&BreakBefore == 0; k, far = k-1, far+1 {
+		if comma(f.tokens[k-1]) {
+			return f.relative(k)
+		}
+		if f.sentenceEnd(k) {
 			return false
 		}
 	}
 	return false
+}
+
+func (f *Finder) relative(k int) bool {
+	w := f.tokens[k].Word
+	return w != 0 && f.pack.tense.relatives.has(w)
 }
 
 func comma(t Token) bool { return t.Kind == Punct && t.Num == ',' }

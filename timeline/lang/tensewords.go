@@ -40,6 +40,7 @@ type tenseFile struct {
 	Onto         []string `yaml:"onto"`          // that "to": "reporté au 4 mai"
 	Cleft        []string `yaml:"cleft"`         // words after the date that begin no other clause: "c'est mardi que"
 	Passive      []string `yaml:"passive"`       // words that leave the tense of a participle after them to what stands before: "will be signed"
+	Relatives    []string `yaml:"relatives"`     // pronouns that open a relative clause
 	ShortOf      []string `yaml:"short_of"`      // words before an amount of time that is left until a date: "à deux mois du scrutin du 3 mai"
 	Pluperfect   []string `yaml:"pluperfect"`    // auxiliaries of the tense that tells what came before the story: "had signed"
 }
@@ -72,6 +73,7 @@ type tenses struct {
 	pluperfect   wordSet
 	eager        wordSet
 	shortOf      wordSet
+	relatives    wordSet
 	condition    wordSet
 	bare         *endings
 	infinitives  *endings
@@ -91,7 +93,7 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: newEndings(file.Adverbs), present: p.set(file.BePresent),
 		prepositions: p.set(file.Prepositions), waiting: p.set(file.Waiting), have: p.set(file.Have), moved: p.set(file.Moved), states: p.set(file.States), unsure: newEndings(file.Unsure), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
-		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), shortOf: p.set(file.ShortOf), condition: p.set(file.Condition), bare: newEndings(file.Bare), infinitives: newEndings(file.Infinitive)}
+		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), shortOf: p.set(file.ShortOf), relatives: p.set(file.Relatives), condition: p.set(file.Condition), bare: newEndings(file.Bare), infinitives: newEndings(file.Infinitive)}
 	var future, past []string
 	for ending, c := range file.Endings {
 		if c == "future" {
