@@ -18,6 +18,17 @@ func (r *resolver) longAgo(i int) bool {
 		told.End < published.Start-45*secondsADay && !r.paragraphBetween(r.toldLast, r.ms[i].First) && r.f.Tense(r.ms[i]) == tempo.Past
 }
 
+// backFromAfar tells whether a clock time of news that opens a paragraph cannot
+// be of the day told last, months or years from the publication.
+func (r *resolver) backFromAfar(i int) bool {
+	day, published := r.c.ToldDay, r.c.Publication
+	if r.narrative || r.retrospective || day.IsZero() || published.IsZero() || published.Grain != tempo.Day || !r.paragraphBetween(r.toldLast, r.ms[i].First) {
+		return false
+	}
+	gap := published.Start - day.Start
+	return gap > 45*secondsADay || gap < -45*secondsADay
+}
+
 // amongComing resolves a weekday of the present beside a day to come: the first
 // after it. "It will pass on Friday. Viewers in Asia can see it on Saturday."
 func (r *resolver) amongComing(i int, e tempo.Expr) (tempo.Span, bool) {

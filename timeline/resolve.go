@@ -94,6 +94,8 @@ func (r *resolver) resolve(i int) tempo.Value {
 	if e.Base == tempo.Nearby && e.From == nil && isClock(e) && !r.dayBefore(i) {
 		if day, ok := r.dayBeside(i); ok {
 			c.ToldDay = day
+		} else if r.backFromAfar(i) {
+			c.ToldDay = c.Publication
 		} else if r.longAgo(i) || r.dayOpenBeside(i) {
 			return e.Resolve(tempo.Context{})
 		} else if r.stillToCome(i) {

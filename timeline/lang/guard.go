@@ -120,7 +120,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		ordinal, ok := m.get(classOrd, 0)
 		return ok && f.tokens[ordinal.start].Kind != Word && ordinal.n < 22 && f.last.ok && f.last.expr.Where.YearGrain == tempo.Century && f.elliptic(m, 12)
 	case "afterquarter": // "au troisième trimestre, puis au quatrième"
-		return f.last.ok && f.last.expr.Where.Has&(tempo.HasQuarter|tempo.HasHalf) != 0 && f.elliptic(m, 24)
+		return f.last.ok && f.last.expr.Where.Has&(tempo.HasQuarter|tempo.HasHalf) != 0 && f.elliptic(m, 24) && !f.inGame(m.start)
 	case "work": // "(Seuil, 2019)", "La Place, 1983.": the year of a book after its title or publisher
 		y, before := f.tokens[m.start].Num, f.at(m.start-2)
 		return y >= 1450 && y < 2060 && (before.Kind == Word && (before.Flags&Capital != 0 || f.at(m.end).Num == ')') || before.Num == '»' || before.Num == '"')

@@ -66,7 +66,7 @@ func (p Partial) seekDated(base Instant, pick Pick, tense Tense) (Span, bool) {
 // against tells whether a date lies so far where its clause does not look that
 // the tense cannot be that of another clause.
 func (s Span) against(base Instant, tense Tense) bool {
-	const slack = 45 * day
+	const slack = 200 * day // the base itself may be the beginning of a year or a quarter
 	return tense == Past && s.Start > base+slack || tense == Future && s.End < base-slack
 }
 
