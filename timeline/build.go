@@ -91,7 +91,7 @@ func (b *builder) build(articles func(yield func(read.Article) error) error) (*S
 	if err := b.takeOpen(records); err != nil { // the others once the words of all have dated them
 		return nil, err
 	}
-	if err := errors.Join(b.texts.close(), b.dossiers.close()); err != nil {
+	if err := errors.Join(b.forgetTexts(records), b.dossiers.close()); err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(records, func(x, y *record) int { return cmp.Compare(x.id, y.id) }) // nothing more depends on the order of the input

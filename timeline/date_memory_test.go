@@ -32,6 +32,9 @@ func TestManyUndatedArticles(t *testing.T) {
 		}
 		b.datings(records)
 		held := int64(0)
+		for _, r := range records {
+			held += int64(len(r.text))
+		}
 		for _, s := range []*spool{b.heads, b.texts, b.dossiers} {
 			for _, block := range s.inMemory() {
 				held += int64(cap(block))

@@ -21,9 +21,12 @@ type record struct {
 	date   tempo.Span // publication, zero while unknown
 	open   bool       // its file does not date it to the day
 	head   place
-	text   place   // where another article or the article itself may need it
 	drafts []place // in their canonical order
 	print  *read.Fingerprint
+
+	text    string // while the dating of this article or of another may need it, and the memory lasts
+	spilled bool   // it does not
+	textAt  place  // and there the text is
 }
 
 // read takes the articles in, on all cores: take has each in a document of its
@@ -139,9 +142,7 @@ func (b *builder) store(d *document, w *worker) error {
 			b.warn(d.article.ID, msg)
 		}
 	}
-	text := d.article.Text
-	r.text, err = w.out.put(b.texts, func(c *coder) { c.string(&text) })
-	return err
+	return b.keepText(r, &w.out, d.article.Text)
 }
 
 // harvest resolves a document's expressions and puts the drafts of its events
@@ -190,7 +191,7 @@ func (b *builder) document(r *record) *document {
 	if err != nil {
 		b.fail(err)
 	}
-	text, err := in.text(b.texts, r.text)
+	text, err := b.textOf(&in, r)
 	if err != nil {
 		b.fail(err)
 	}
@@ -241,9 +242,4 @@ func (s *shelf) take(from *spool, at place, code func(*coder)) error {
 func (s *shelf) head(from *spool, at place) (h front, err error) {
 	err = s.take(from, at, h.code)
 	return h, err
-}
-
-func (s *shelf) text(from *spool, at place) (text string, err error) {
-	err = s.take(from, at, func(c *coder) { c.string(&text) })
-	return text, err
 }
