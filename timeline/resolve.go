@@ -104,6 +104,8 @@ func (r *resolver) resolve(i int) tempo.Value {
 			c.ToldDay = c.Publication
 		} else if r.lateInNight(i, e) {
 			c.ToldDay = tempo.Of(r.night.Start, tempo.Day)
+		} else if r.pastNight(i, e) {
+			c.ToldDay = tempo.Of(c.Publication.Start-secondsADay, tempo.Day)
 		} else if r.morningAfter(e, c) || r.midnightAfter(m, c) {
 			c.ToldDay = tempo.Of(c.ToldDay.End, tempo.Day)
 		}

@@ -99,6 +99,8 @@ func TestResolve(t *testing.T) {
 		{"an adverbial that opens the sentence sets the scene", "fr", "2024-06-19", "Après le traité de mai 1902, elle gagna Klow. En octobre, elle était reine.", "mai 1902=1902-05; octobre=1902-10"},
 		{"since leads to now", "fr", "2024-06-19", "Depuis sa victoire de mai 2017, elle gouverne. En octobre, elle a changé de ministre.", "mai 2017=2017-05; octobre=2023-10"},
 		{"a night of another paragraph is not that of a far date", "fr", "2024-06-19", "Le dernier record datait du 3 mai 1922.\n\nLa nuit a été chaude dans le sud.", "3 mai 1922=1922-05-03; La nuit=2024-06-19TNI"},
+		{"a night of the past is the one before", "fr", "2024-06-19", "Un toit s'est effondré dans la nuit.", "la nuit=2024-06-18TNI"},
+		{"a night to come is the next", "fr", "2024-06-19", "Le vent tombera dans la nuit.", "la nuit=2024-06-19TNI"},
 		{"the month of every year has no year", "fr", "2024-06-19", "La foire a lieu chaque année en mars.", "chaque année=P1Y; mars=XXXX-03"},
 		{"a month of the past has one", "fr", "2024-06-19", "Comme chaque année en mars, la ville a fêté la carpe.", "chaque année=P1Y; mars=2024-03"},
 		{"a participle dates no clock time", "fr", "2024-06-19", "Construit en 1862, le pont s'est écroulé à 8 h 10.", "1862=1862; 8 h 10=2024-06-19T08:10"},
