@@ -1,6 +1,10 @@
 package timeline
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/frise-timeline/frise/timeline/actor"
+)
 
 // gender tells whether a person's name can be what "he" or "she" stands for: a
 // woman's given name is known, any other is a man's.
@@ -88,10 +92,14 @@ func (x *extractor) pluralHead(a *analysis, s phrase) bool {
 			head = k
 		}
 	}
-	if head < 0 || a.tag(head) != tagNoun {
+	if head < 0 {
 		return false
 	}
 	w := x.word(head)
+	if a.tag(head) == tagName { // "the Americans", but "the United States"
+		f := x.lang.actors.FindIn(x.text[x.tokens[s.first].Start:x.tokens[s.last-1].End], x.people)
+		return head == s.last-1 && head == s.first+1 && a.is(s.first, isDefinite) && strings.HasSuffix(w, "s") && len(f.States) > 0 && f.States[0].Kind == actor.Demonym
+	}
 	n := len(w)
 	return n > 3 && w[n-1] == 's' && !strings.ContainsRune("sui", rune(w[n-2]))
 }

@@ -194,15 +194,19 @@ func (x *extractor) apartFrom(a *analysis, i int, m *lang.Mention) (target, bool
 // date only says what the name before it then was: "X, maire en 1998, a signé".
 func (x *extractor) role(a *analysis, i, k int, m *lang.Mention) bool {
 	c := &a.clauses[i]
-	if a.tag(k-1) != tagName || a.tag(m.Last) != tagComma || c.verb < m.Last {
+	end := m.Last
+	if n := x.indexOf(m) + 1; m.Range && n < len(x.doc.mentions) { // "X, deux fois champion entre 2005 et 2010, a"
+		end = x.doc.mentions[n].Last
+	}
+	if a.tag(k-1) != tagName || a.tag(end) != tagComma || c.verb < m.Last {
 		return false
 	}
-	if t := a.tag(k + 1); t != tagNoun && t != tagAdjective {
+	if t := a.tag(k + 1); t != tagNoun && t != tagAdjective && t != tagNumber && !slices.Contains(x.lang.Numerals, x.lower(k+1)) {
 		return false
 	}
 	for j := k + 1; j < m.First; j++ {
 		switch a.tag(j) {
-		case tagNoun, tagName, tagAdjective, tagMark, tagPreposition, tagDeterminer:
+		case tagNoun, tagName, tagAdjective, tagMark, tagPreposition, tagDeterminer, tagNumber:
 		default:
 			return false
 		}
@@ -297,6 +301,9 @@ func (x *extractor) beforeVerb(a *analysis, i int, m *lang.Mention, of bool) tar
 		}
 		return target{kind: clauseTarget, clause: i}
 	}
+	if x.opensWithNoun(a, c, m) {
+		return x.nounEvent(a, i, c.body, m)
+	}
 	if s := c.subject; !s.empty() && m.First > s.first && m.First < c.verb && a.tag(m.First-1) != tagComma {
 		comma := false
 		for k := s.first; k < m.First; k++ {
@@ -313,6 +320,22 @@ func (x *extractor) beforeVerb(a *analysis, i int, m *lang.Mention, of bool) tar
 		}
 	}
 	return target{kind: clauseTarget, clause: i}
+}
+
+// opensWithNoun tells whether a date ends a noun without an article that opens the
+// sentence and says what its subject then was: "Lauréate du prix en mai, elle a".
+func (x *extractor) opensWithNoun(a *analysis, c *clause, m *lang.Mention) bool {
+	if c.body != a.first || a.tag(c.body) != tagNoun && !(a.tag(c.body) == tagName && a.is(c.body+1, isOf)) || m.Last > c.subject.first || a.tag(m.Last) != tagComma || a.is(c.body, isDateWord|isAdverb|isPreposition) || a.at(c.body).form&participle != 0 {
+		return false
+	}
+	for k := c.body; k < m.First; k++ {
+		switch a.tag(k) {
+		case tagNoun, tagName, tagAdjective, tagMark, tagPreposition, tagDeterminer, tagNumber:
+		default:
+			return false
+		}
+	}
+	return x.datePhrase(a, m) > c.body+1
 }
 
 // tolls tells whether a clause says what its subject cost, and so what it was: "les

@@ -326,7 +326,8 @@ func (c *composer) article(k int) (string, int) {
 	if ok {
 		c.grade -= 0.12
 	} else if article, ok = l.Possessives[w]; ok {
-		if c.grade -= 0.2; c.a.tag(k+1) == tagNoun && c.a.at(k).class&(isFeminine|isMasculine|isPlural) == 0 && l.feminineNoun(c.x.word(k+1)) { // "leur victoire"
+		if c.grade -= 0.2; c.a.tag(k+1) == tagNoun && c.a.at(k).class&(isFeminine|isMasculine|isPlural) == 0 && l.feminineNoun(c.x.word(k+1)) &&
+			!(slices.Contains(l.OneOwner, w) && l.elide(article, c.x.word(k+1)) == article) { // "leur victoire", but "son capitaine"
 			article = l.Definite[1%len(l.Definite)]
 		}
 	} else {

@@ -19,7 +19,7 @@ func (c *composer) both(np phrase) (string, int) {
 		two++
 	}
 	noun := two + 1
-	if !c.a.is(two, isBoth) || !c.a.has(noun) || !c.a.is(noun, isPairOfStates|isPairOfPeople) || c.a.ofAt(noun+1) { // "both sides of the border"
+	if !c.a.is(two, isBoth) || !c.a.has(noun) || !c.a.is(noun, isPairOfStates|isPairOfPeople) || c.a.ofAt(noun+1) || two == k && slices.Contains(c.x.lang.Counts, c.x.lower(two)) || c.x.apostrophe(noun+1) { // "both sides of the border", "two men", "two women's"
 		return "", k
 	}
 	pair := c.x.pair(k, c.a.at(noun).class)

@@ -73,3 +73,20 @@ func TestFrenchCounts(t *testing.T) {
 		{"a list of unlike dates", "The club won in 2019 and in May 2022.", []string{"2019 The club won", "2022-05 The club won"}},
 	})
 }
+
+// TestWhoIsMeant: pronouns and pairs stand for whom a reader takes them for, and a date
+// that says what somebody was then is not that of what is told.
+func TestWhoIsMeant(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"who was replaced", "L'actrice Anna Martin est venue. Paul Simon quitte le port. Il a été remplacé lundi par Julie Simon.", []string{"2024-06-17 Paul Simon a été remplacé par Julie Simon"}},
+		{"his captain", "Le bateau est au port. Son capitaine a quitté Klow lundi.", []string{"2024-06-17 Le capitaine a quitté Klow"}},
+		{"two countries of many", "La France et la Suède négocient. Deux pays ont quitté la salle lundi.", []string{"2024-06-17 Deux pays ont quitté la salle"}},
+		{"what he was then", "Paul Martin, deux fois vainqueur entre 2005 et 2010, a quitté le club lundi.", []string{"2024-06-17 Paul Martin a quitté le club"}},
+		{"what she was then", "Maîtresse du phare en janvier, Julie Simon a quitté le port en mai.", []string{"2024-05 Julie Simon a quitté le port"}},
+		{"a participle that is a noun elsewhere", "Arrivée de Klow lundi, la troupe a joué.", []string{"2024-06-17 La troupe a joué"}},
+	})
+	checkCases(t, "en", []eventCase{
+		{"a people", "Mary Jones and Anna Smith scored. The Americans will return. They left the port on Monday.", []string{"2024-06-17 The Americans left the port"}},
+		{"two of many", "Mary Jones and Anna Smith met. Paul Brown won two men's titles on Monday.", []string{"2024-06-17 Paul Brown won two men's titles"}},
+	})
+}

@@ -57,7 +57,10 @@ func (x *extractor) referent(a *analysis, k int) string {
 			if c.verb < 0 || c.kind != mainClause || c.subject.empty() {
 				continue
 			}
-			if x.agrees(b, c.subject, pronoun) && !(passive && b.tag(c.subject.first) == tagName) {
+			if x.agrees(b, c.subject, pronoun) {
+				if passive && b.tag(c.subject.first) == tagName {
+					return "" // not whom a sentence before that names
+				}
 				if who := x.personBeside(b, c.subject, pronoun); who != "" {
 					return who
 				}
@@ -251,7 +254,7 @@ func (x *extractor) called(a *analysis, s phrase) string {
 		end++
 	}
 	words := strings.Join(strings.Fields(x.text[x.tokens[s.first].Start:x.tokens[end-1].End]), " ")
-	if a.tag(s.first) == tagDeterminer || a.tag(s.first) == tagName {
+	if !joined && (a.tag(s.first) == tagDeterminer || a.tag(s.first) == tagName) {
 		f := x.lang.actors.FindIn(words, x.people)
 		if len(f.People) == 1 && f.People[0].Name != "" && strings.Contains(f.People[0].Name, " ") && !a.anyOf(s.first, end) { // not "les joueurs de X"
 			return f.People[0].Name
