@@ -149,6 +149,8 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.tense(m.start, m.end) == tempo.Present || f.tense(m.start, m.end) == tempo.NoTense
 	case "dayto": // "du 13 au 18"
 		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Has == tempo.HasDay && f.last.expr.Kind == tempo.Point
+	case "afterseason": // "the spring and summer"
+		return f.last.ok && f.last.match.end == begin && f.last.expr.Where.Has&tempo.HasSeason != 0
 	case "hourto": // "entre 14 et 16 heures"
 		return f.last.ok && f.last.match.end == begin && f.last.expr.Kind == tempo.Point && f.last.expr.Where.Has&tempo.HasHour != 0
 	case "dayafter": // "puis le 26", after "le 24 février"
