@@ -51,10 +51,12 @@ func each(articles []read.Article) func(func(read.Article) error) error {
 }
 
 // BenchmarkBuild goes from an input to the timeline: JSON lines and a folder of
-// text files, on one core and on all. What an article allocates is reported
-// beside the rate, so that neither grows unseen.
+// text files, on one core and on all, and ten times as many lines, of which each
+// core has enough to do. What an article allocates is reported beside the rate,
+// so that neither grows unseen.
 func BenchmarkBuild(b *testing.B) {
 	lines, articles := corpus(b, 1000)
+	long, more := corpus(b, 10_000)
 	folder := b.TempDir()
 	for i, a := range articles {
 		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%s_%04d.txt", a.Date, i)), []byte(a.Text), 0o600); err != nil {
@@ -62,15 +64,18 @@ func BenchmarkBuild(b *testing.B) {
 		}
 	}
 	for _, c := range []struct {
-		name  string
-		cores int
-		size  int64
-		read  func(yield func(read.Article) error) error
+		name     string
+		cores    int
+		articles int
+		size     int64
+		read     func(yield func(read.Article) error) error
 	}{
-		{"jsonl/one-core", 1, int64(len(lines)), jsonLines(lines)},
-		{"jsonl/all-cores", runtime.NumCPU(), int64(len(lines)), jsonLines(lines)},
-		{"folder/one-core", 1, textBytes(articles), folderOf(folder)},
-		{"folder/all-cores", runtime.NumCPU(), textBytes(articles), folderOf(folder)},
+		{"jsonl/one-core", 1, len(articles), int64(len(lines)), jsonLines(lines)},
+		{"jsonl/all-cores", runtime.NumCPU(), len(articles), int64(len(lines)), jsonLines(lines)},
+		{"jsonl-10000/one-core", 1, len(more), int64(len(long)), jsonLines(long)},
+		{"jsonl-10000/all-cores", runtime.NumCPU(), len(more), int64(len(long)), jsonLines(long)},
+		{"folder/one-core", 1, len(articles), textBytes(articles), folderOf(folder)},
+		{"folder/all-cores", runtime.NumCPU(), len(articles), textBytes(articles), folderOf(folder)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			// One core is one for the garbage collector too.
@@ -82,10 +87,10 @@ func BenchmarkBuild(b *testing.B) {
 			n := 0
 			for b.Loop() {
 				t, _, err := timeline.Build(c.read, timeline.Options{})
-				if err != nil || len(t.Articles) != len(articles) {
+				if err != nil || len(t.Articles) != c.articles {
 					b.Fatal(len(t.Articles), err)
 				}
-				n += len(articles)
+				n += c.articles
 			}
 			runtime.ReadMemStats(&after)
 			b.ReportMetric(float64(after.Mallocs-before.Mallocs)/float64(n), "allocs/article")
