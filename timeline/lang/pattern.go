@@ -29,28 +29,6 @@ type rule struct {
 	ahead   []uint64 // what can come next, by instruction: see steps
 }
 
-type opcode uint8
-
-const (
-	opMatch opcode = iota
-	opWord
-	opClass
-	opSplit // try x, then y
-	opJump
-	opSpanStart
-	opSpanEnd
-	opTag
-	opNot  // fail if the program at pc+1 reaches opFound; else go on at x
-	opGlue // the next token has no space before it
-	opFound
-)
-
-type instr struct {
-	op   opcode
-	arg  uint16 // word, class or tag
-	x, y int16
-}
-
 // A patternParser compiles a pattern by recursive descent.
 type patternParser struct {
 	pack  *Pack
@@ -70,25 +48,6 @@ func (p *Pack) compile(pattern string, room []instr) ([]instr, error) {
 		return nil, fmt.Errorf("unexpected %q", c.src[c.pos:])
 	}
 	return threaded(append(c.prog, instr{op: opMatch})), nil
-}
-
-// threaded lets every branch go straight to where a chain of jumps ends.
-func threaded(prog []instr) []instr {
-	end := func(pc int16) int16 {
-		for prog[pc].op == opJump {
-			pc = prog[pc].x
-		}
-		return pc
-	}
-	for k := range prog {
-		switch prog[k].op {
-		case opSplit:
-			prog[k].x, prog[k].y = end(prog[k].x), end(prog[k].y)
-		case opJump, opNot:
-			prog[k].x = end(prog[k].x)
-		}
-	}
-	return prog
 }
 
 func (c *patternParser) emit(in instr) int {
@@ -296,105 +255,4 @@ func (c *patternParser) macro(name string) error {
 	}
 	c.insert(prog)
 	return nil
-}
-
-// signs are the bytes that end a literal.
-var signs = func() (is [256]bool) {
-	for _, c := range []byte(" |)]([{}<>^$@!~") {
-		is[c] = true
-	}
-	return is
-}()
-
-// literal compiles words and marks, cut as the text is.
-func (c *patternParser) literal() error {
-	start, escaped := c.pos, false
-	for c.pos < len(c.src) && !signs[c.src[c.pos]] {
-		if c.src[c.pos] == '\\' && c.pos+1 < len(c.src) {
-			c.pos++
-			escaped = true
-		}
-		c.pos++
-	}
-	if c.pos == start {
-		return fmt.Errorf("unexpected %q", c.src[start:])
-	}
-	words := c.src[start:c.pos]
-	if escaped {
-		words = unescaped(words)
-	}
-	ids := c.pack.literal(words)
-	for _, id := range ids {
-		e := &c.pack.vocab.entries[id]
-		e.ruled = e.ruled || !c.pack.naming
-		if len(ids) > 1 && e.text == "-" {
-			at := len(c.prog)
-			c.emit(instr{op: opSplit, x: int16(at + 1), y: int16(at + 2)})
-		}
-		c.emit(instr{op: opWord, arg: id})
-	}
-	return nil
-}
-
-// unescaped drops the backslashes that mark what follows as no sign of patterns.
-func unescaped(s string) string {
-	b := make([]byte, 0, len(s))
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' && i+1 < len(s) {
-			i++
-		}
-		b = append(b, s[i])
-	}
-	return string(b)
-}
-
-// literal gives the entries of the words of a pattern; the same few stand in
-// most of them.
-func (p *Pack) literal(words string) []uint16 {
-	ids, ok := p.literals[words]
-	if !ok {
-		ids = p.ids(words)
-		p.literals[words] = ids
-	}
-	return ids
-}
-
-// cut gives the tokens of a literal of a pack.
-func cut(s string) []string {
-	var room [16]Token
-	tokens := noWords.scan(s, room[:0])
-	out := make([]string, 0, len(tokens))
-	for _, t := range tokens {
-		w := s[t.Start:t.End]
-		if t.Kind == Punct && t.Num > 127 {
-			if p := plainPunct(rune(t.Num)); p != 0 {
-				w = string(p)
-			}
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-// ends is the bit of a program that can end where it stands. No token has it.
-const ends = 1 << 63
-
-// steps looks ahead from every point of a program: the bits of the words and
-// classes that it can go on with, and ends. Programs only jump forward, so one
-// pass from the end does it.
-func (p *Pack) steps(prog []instr, out []uint64) {
-	for pc := len(prog) - 1; pc >= 0; pc-- {
-		switch in := prog[pc]; in.op {
-		case opMatch, opFound:
-			out[pc] = ends
-		case opWord, opClass:
-			out[pc] = p.bit(in)
-		case opSplit:
-			out[pc] = out[in.x] | out[in.y]
-		case opJump, opNot:
-			out[pc] = out[in.x]
-		default:
-			out[pc] = out[pc+1]
-		}
-	}
 }
