@@ -27,6 +27,11 @@ func (t Token) hyphen() bool {
 // apostrophe tells the mark of elision: "l'an".
 func (t Token) apostrophe() bool { return t.Kind == Punct && (t.Num == '\'' || t.Num == '’') }
 
+// elides tells the mark of digits left out: "'98", also as a word processor turns it.
+func (t *Token) elides() bool {
+	return t.Kind == Punct && (t.Num == '\'' || t.Num == '’' || t.Num == '‘')
+}
+
 // width gives the number of bytes of token i.
 func (t Token) width() uint32 { return t.End - t.Start }
 
@@ -230,7 +235,7 @@ func (f *Finder) year(i int, out []capture) []capture {
 		if n, after, ok := f.yearWords(i); ok {
 			return append(out, capture{n: int32(n), end: int32(after)})
 		}
-	case t.Kind == Punct && (t.Num == '\'' || t.Num == '’' || t.Num == '‘'):
+	case t.elides():
 		if y := f.at(i + 1); y.Kind == Number && y.width() == 2 && y.Flags&SpaceBefore == 0 {
 			return append(out, capture{n: y.Num, vague: true, end: int32(i + 2)})
 		}

@@ -134,7 +134,7 @@ func (f *Finder) maskOf(i int) uint64 {
 	case Roman:
 		return classRoman.bit() | classOrd.bit() | classAny.bit()
 	case Punct:
-		if t.Num == '\'' || t.Num == '’' || t.Num == '‘' {
+		if t.elides() {
 			m |= classYear.bit()
 		}
 		if f.joins(t) {

@@ -74,7 +74,7 @@ func (f *Finder) otherSymbol(i int) uint32 {
 	s, strange := uint32(t.Flags)&spaced, f.pack.strange
 	switch t.Kind {
 	case Punct:
-		if t.Num == '\'' || t.Num == '’' || t.Num == '‘' {
+		if t.elides() {
 			s |= 1
 		}
 		if f.joins(t) {
