@@ -1,7 +1,5 @@
 package lang
 
-import "strings"
-
 // governor reads the participle or infinitive that stands just before token i,
 // with only names and function words between: "arrêté à Moscou dimanche",
 // "la réunion prévue mardi", "a appelé à manifester samedi".
@@ -27,7 +25,7 @@ func (f *Finder) governor(i int) cue {
 	switch {
 	case k < 0:
 		return noCue
-	case len(f.pack.tense.infinitives.list) == 0 && f.intended(k):
+	case len(f.pack.tense.infinitiveMark) > 0 && f.intended(k):
 		return cueFuture
 	case f.entry(k).tense == noCue && f.suffix(k, f.pack.tense.infinitives) && f.infinitive(k):
 		return f.intent(k)
@@ -126,8 +124,7 @@ func (f *Finder) participle(k int) bool {
 // ahead, all else is present.
 func (f *Finder) beCue(k int) cue {
 	for j := k + 1; j <= k+3 && j < len(f.tokens) && f.tokens[j].Kind == Word; j++ {
-		w := f.text[f.tokens[j].Start:f.tokens[j].End]
-		if f.toCome(j) || j == k+1 && w == "to" && !f.isIdiom(j+1) {
+		if f.toCome(j) || j == k+1 && f.pack.tense.infinitiveMark.has(f.tokens[j].Word) && !f.isIdiom(j+1) {
 			return cueFuture
 		}
 	}
@@ -158,7 +155,7 @@ func (f *Finder) presentPassive(k int) bool {
 		return false
 	}
 	be := k - 1
-	if be > 0 && f.entry(be).tense != cueBe && strings.HasSuffix(f.text[f.tokens[be].Start:f.tokens[be].End], "ly") {
+	if be > 0 && f.entry(be).tense != cueBe && f.adverb(be) {
 		be--
 	}
 	if f.entry(be).tense != cueBe || f.tokens[be+1].Flags&BreakBefore != 0 {
@@ -175,7 +172,7 @@ func (f *Finder) intended(k int) bool {
 		if c := f.entry(j).tense; c != noCue && c != cuePlural {
 			return false
 		}
-		if to := f.tokens[j-1]; to.Word != 0 && f.pack.tense.toInfinitive.has(to.Word) && f.text[to.Start:to.End] == "to" {
+		if f.pack.tense.infinitiveMark.has(f.tokens[j-1].Word) {
 			return f.intent(j-2) == cueFuture
 		}
 	}
@@ -189,11 +186,7 @@ func (f *Finder) pluralSubject(k int) bool {
 	if t.Kind != Word {
 		return false
 	}
-	switch f.text[t.Start:t.End] {
-	case "they", "we", "They", "We", "which", "that", "who":
-		return true
-	}
-	return !f.entry(k).func_ && f.plural(k) && f.entry(k).tense == noCue
+	return f.pack.tense.pluralSubjects.has(t.Word) || !f.entry(k).func_ && f.plural(k) && f.entry(k).tense == noCue
 }
 
 // eager tells whether a preposition whose date is to come governs the span:
