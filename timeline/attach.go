@@ -197,6 +197,25 @@ func (x *extractor) happened(a *analysis, c *clause) bool {
 	return x.lang.verbs[w.verb].have && x.compound(a, c)
 }
 
+// undone gives, for what was to be at a date, the clause that says what became of it:
+// "le marché, qui devait avoir lieu dimanche, est annulé".
+func (x *extractor) undone(a *analysis, t target) target {
+	i := t.clause
+	c := &a.clauses[i]
+	switch {
+	case t.kind == participleTarget && (x.verbAt(a, t.at).expects || x.verbAt(a, t.at).schedules) && t.noun.first == c.subject.first:
+	case t.kind == clauseTarget && c.kind == relativeClause && c.parent >= 0 && c.verb >= 0 && a.at(c.verb).form&past != 0 && x.infinitiveIn(a, c) && !c.antecedent.empty() &&
+		c.antecedent.first == a.clauses[c.parent].subject.first:
+		i = c.parent
+	default:
+		return t
+	}
+	if c = &a.clauses[i]; c.verb < 0 || a.at(c.groupEnd-1).form == 0 || !slices.Contains(x.lang.Undoing, x.verbAt(a, c.groupEnd-1).infinitive) {
+		return t
+	}
+	return target{kind: clauseTarget, clause: i}
+}
+
 // schedules tells whether a clause says when something is to be: "a été fixée au 3
 // mai", "was postponed".
 func (x *extractor) schedules(a *analysis, c *clause) bool {

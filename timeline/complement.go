@@ -152,7 +152,7 @@ func (c *composer) nounEnds(k int) bool {
 // preposition begins the constituent of a prepositional phrase.
 func (c *composer) preposition(k int, s *stretch) {
 	of := c.a.is(k, isOf)
-	s.phrasal = s.phrasal || !of
+	s.phrasal = s.phrasal || !of || k == s.from && !c.a.is(k, isDeterminer) && k == c.a.clauses[s.clause].groupEnd // "ont gagné de justesse, dimanche, le match"
 	switch {
 	case c.quantity(k) && !s.comma:
 	case of && !s.comma && s.filled && s.participle && c.a.tag(k-1) != tagParticiple && c.leadsInfinitive(k): // "l'engagement pris par la France de partir"

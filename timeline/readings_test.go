@@ -90,3 +90,18 @@ func TestWhoIsMeant(t *testing.T) {
 		{"two of many", "Mary Jones and Anna Smith met. Paul Brown won two men's titles on Monday.", []string{"2024-06-17 Paul Brown won two men's titles"}},
 	})
 }
+
+// TestUndone tells of what was to be what became of it.
+func TestUndone(t *testing.T) {
+	checkCases(t, "fr", []eventCase{
+		{"cancelled", "Le marché prévu vendredi est annulé.", []string{"2024-06-21 Le marché est annulé"}},
+		{"what stands", "Le marché prévu vendredi attire des pêcheurs.", nil},
+		{"which was to be", "Le marché aux fleurs, qui devait avoir lieu le 21 juin à Klow, est annulé.", []string{"2024-06-21 Le marché aux fleurs est annulé"}},
+		{"which was not", "Le marché aux fleurs, qui a ouvert lundi à Klow, est annulé.", []string{"2024-06-17 Le marché aux fleurs a ouvert à Klow"}},
+		{"an object after an adverbial", "Les maires ont remporté de justesse, dimanche, les élections.", []string{"2024-06-16 Les maires ont remporté de justesse les élections"}},
+	})
+	checkCases(t, "en", []eventCase{
+		{"cancelled", "Matches scheduled for this weekend have been postponed.", []string{"2024-06-22/2024-06-23 Matches have been postponed"}},
+		{"survived by a vote", "Paul Brown survived by a single vote in 1868 and Paul Smith was acquitted in May 1999.", []string{"1868 Paul Brown survived by a single vote", "1999-05 Paul Smith was acquitted"}},
+	})
+}

@@ -59,6 +59,7 @@ func (x *extractor) headline(a *analysis, i, first, last int) headline {
 	if t = x.notYet(a, t, i); t.kind == noTarget {
 		return headline{}
 	}
+	t = x.undone(a, t)
 	if k := x.reportedInfinitive(a, &t); k >= 0 {
 		t = target{kind: infinitiveTarget, clause: t.clause, at: k, until: a.clauses[t.clause].last}
 		said = true
@@ -193,6 +194,9 @@ func (x *extractor) actNoun(word string) bool {
 func (x *extractor) titled(a *analysis, t target, i, first, last int) headline {
 	c := composer{x: x, a: a, grade: 1, within: -1, drop: append(x.drop[:0], x.idle(a)...), pieces: x.pieces[:0], runs: x.runs[:0]}
 	c.shareOut(t, c.dropDates(i, first, last))
+	if i >= 0 && t.kind == clauseTarget {
+		c.bareParticiple(i)
+	}
 	h := c.headline(t)
 	x.drop, x.runs, x.pieces = c.drop, c.runs, c.pieces
 	return h

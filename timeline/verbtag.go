@@ -258,7 +258,7 @@ func (t *tagger) finiteHere(k, prev int, before tag, w *word, start bool) bool {
 	}
 	if w.form&participle != 0 && w.form&(past|present) != 0 && t.lang.AmbiguousPast {
 		next := t.a.is(k+1, isPreposition) || t.a.tag(k+1) == tagDate
-		if before == tagComma && next && !t.announces(k) && t.finiteElsewhere(k) || t.a.is(k+1, isAgent) { // ", concluded in June,"
+		if before == tagComma && next && !t.announces(k) && t.finiteElsewhere(k) || t.a.is(k+1, isAgent) && !v.intransitive { // ", concluded in June,"
 			return false
 		}
 		w.weak = true
