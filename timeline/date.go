@@ -117,7 +117,7 @@ func (b *builder) datings(records []*record) []float64 {
 		if !doc.date.IsZero() && len(doc.dated) > 0 {
 			sure[d.index] = doc.dated[0].Weight
 		}
-		full := gather(w.finder, facts, doc, doc.date)
+		full := gather(w, facts, doc, doc.date)
 		a.want(&full.dossierParts)
 		d.limit = full.limit
 		d.settled, d.sure, full.clues = solve(full, nil, nil)
@@ -187,7 +187,7 @@ func (d *dossier) close(b *builder, w *worker) bool {
 		return false
 	}
 	if !d.limit.IsZero() {
-		if msg := full.contradiction(); msg != "" {
+		if msg := contradiction(full.evidence, d.limit); msg != "" {
 			b.warn(r.id, msg)
 		}
 	}

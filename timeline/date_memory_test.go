@@ -67,7 +67,7 @@ func TestDossiersComeBack(t *testing.T) {
 	w := newWorker(records[0].lang, newCrew().counts)
 	for _, r := range records {
 		doc := b.document(r)
-		full := gather(w.finder, facts, doc, doc.date)
+		full := gather(w, facts, doc, doc.date)
 		_, _, full.clues = solve(full, nil, nil)
 		full.evidence = append(full.evidence, evidence{by: "x", kernel: &exactly, boost: &occurrence{1, 2, 3}, weekly: [7]float64{1, 2}})
 		var d dossier

@@ -72,7 +72,6 @@ func (a *aligner) want(d *dossierParts) {
 // index notes where the terms and pairs of open articles stand.
 func (a *aligner) index() {
 	b := a.b
-	scratch := sync.Pool{New: func() any { return new(hashSet) }}
 	b.each(a.records, func(i int, w *worker) {
 		if d := a.dossier[i]; d != nil {
 			w.in.part = forAligning
@@ -86,9 +85,7 @@ func (a *aligner) index() {
 		}
 		text := evidenceText(b.document(a.records[i]))
 		w.finder.Scan(text)
-		seen := scratch.Get().(*hashSet)
-		terms, pairs := subject(w.finder, text, seen)
-		scratch.Put(seen)
+		terms, pairs := subject(w.finder, text, w.hashes())
 		a.pairSize[i] = int32(len(pairs))
 		pairs = slices.DeleteFunc(pairs, func(h uint64) bool { return !a.wanted.has(h) })
 		var err error
@@ -156,6 +153,8 @@ func (a *aligner) countPairs() {
 	}
 }
 
+// isDayDated tells whether an article's own date is a day, or two where it may
+// be either.
 func isDayDated(r *record) bool {
 	return isBounded(r.date) && r.date.End-r.date.Start <= 2*secondsADay
 }

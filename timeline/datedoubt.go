@@ -27,17 +27,14 @@ func doubt(f *lang.Finder, facts *factTable, d *document) string {
 	g.ms = f.Find(text, nil)
 	g.fullDates()
 	g.headsAndFeet()
-	for i := range g.d.evidence {
-		e := &g.d.evidence[i]
-		if e.period == era && e.kernel == &exactly && away(e.at[0], d.date) > 7 {
-			return fmt.Sprintf("the date given, %s, is contradicted by the words %q", d.date.EDTF(), e.text)
-		}
+	if msg := contradiction(g.d.evidence, d.date); msg != "" {
+		return msg
 	}
 	near := false
 	var far *fullDate
 	for i := range g.full {
 		n := &g.full[i]
-		days := away(occurrence{first: dayOf(n.span.Start), last: dayOf(n.span.End - 1)}, d.date)
+		days := away(occurrenceOf(n.span, 1), d.date)
 		switch {
 		case days <= 60:
 			near = true
@@ -78,13 +75,13 @@ func otherYear(text string, year int) bool {
 	return false
 }
 
-// contradiction tells where strong evidence in a coarsely dated article speaks
-// against its date.
-func (d *dossier) contradiction() string {
-	for i := range d.evidence {
-		e := &d.evidence[i]
-		if e.period == era && e.kernel == &exactly && e.fact == nil && e.floor < 0.01 && len(e.at) == 1 && away(e.at[0], d.limit) > 7 {
-			return fmt.Sprintf("the date given, %s, is contradicted by the words %q", d.limit.EDTF(), e.text)
+// contradiction tells where strong evidence in an article speaks against the
+// date that is given.
+func contradiction(all []evidence, given tempo.Span) string {
+	for i := range all {
+		e := &all[i]
+		if e.period == era && e.kernel == &exactly && e.fact == nil && e.floor < 0.01 && len(e.at) == 1 && away(e.at[0], given) > 7 {
+			return fmt.Sprintf("the date given, %s, is contradicted by the words %q", given.EDTF(), e.text)
 		}
 	}
 	return ""

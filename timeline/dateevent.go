@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -130,14 +131,9 @@ func (a *aligner) evidenceOf(t *toldDate, top sameness, sure float64) evidence {
 
 // inOrder gives the values of a map by their keys, so that no run differs.
 func inOrder(m map[int]sameness) []sameness {
-	keys := make([]int, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	out := make([]sameness, len(keys))
-	for i, k := range keys {
-		out[i] = m[k]
+	out := make([]sameness, 0, len(m))
+	for _, k := range slices.Sorted(maps.Keys(m)) {
+		out = append(out, m[k])
 	}
 	return out
 }

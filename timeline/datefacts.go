@@ -4,7 +4,6 @@ import (
 	_ "embed" // the table of facts
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -111,30 +110,23 @@ func factWords(name string) []string {
 	return strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' || r == '’' })
 }
 
+// mostFacts is how many facts of an article count.
+const mostFacts = 8
+
 // worldFacts reckons with the facts that the text tells: who holds an office,
 // what has begun.
 func (g *gatherer) worldFacts() {
-	tokens := g.f.Tokens()
-	found := map[*fact]int{}
-	for k := range tokens {
+	var said [][]tempo.Span // what is known under several names counts once
+	for k := range g.f.Tokens() {
 		for _, f := range g.facts.first[g.token(k)] {
-			if _, seen := found[f]; !seen && g.tells(f, k) {
-				found[f] = k
+			if len(said) == mostFacts {
+				return
 			}
-		}
-	}
-	order := make([]*fact, 0, len(found))
-	for f := range found {
-		order = append(order, f)
-	}
-	sort.Slice(order, func(i, j int) bool {
-		return found[order[i]] < found[order[j]] || found[order[i]] == found[order[j]] && order[i].words[0] < order[j].words[0]
-	})
-	said := map[string]bool{} // the facts that are known under several names, once
-	for _, f := range order {
-		if key := fmt.Sprint(f.held); !said[key] && len(said) < 8 {
-			said[key] = true
-			g.factEvidence(f, found[f])
+			known := slices.ContainsFunc(said, func(held []tempo.Span) bool { return slices.Equal(held, f.held) })
+			if !known && g.tells(f, k) {
+				said = append(said, f.held)
+				g.factEvidence(f, k)
+			}
 		}
 	}
 }
@@ -184,7 +176,7 @@ func (g *gatherer) factEvidence(f *fact, k int) {
 	if f.offices != nil && !slices.ContainsFunc(f.held, func(s tempo.Span) bool { return s.End.IsOpen() }) {
 		e.fact, e.kernel, e.floor = nil, &inOffice, 0.02
 		for _, s := range f.held {
-			e.at = append(e.at, occurrence{dayOf(s.Start), dayOf(s.End - 1), float64(s.End - s.Start)})
+			e.at = append(e.at, occurrenceOf(s, float64(s.End-s.Start)))
 		}
 	}
 	if f.news {

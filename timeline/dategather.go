@@ -72,7 +72,8 @@ type gatherer struct {
 }
 
 // gather reads an article for what dates it.
-func gather(f *lang.Finder, facts *factTable, doc *document, limit tempo.Span) *dossier {
+func gather(w *worker, facts *factTable, doc *document, limit tempo.Span) *dossier {
+	f := w.finder
 	g := &gatherer{f: f, facts: facts, doc: doc, text: evidenceText(doc), used: map[int]bool{}, seen: map[tempo.Partial]bool{}}
 	g.d = &dossier{limit: limit, round: -1}
 	g.ms = f.Find(g.text, nil)
@@ -88,7 +89,7 @@ func gather(f *lang.Finder, facts *factTable, doc *document, limit tempo.Span) *
 	g.intervals()
 	g.worldFacts()
 	g.fileClues()
-	g.d.terms, g.d.pairs = subject(f, g.text, nil)
+	g.d.terms, g.d.pairs = subject(f, g.text, w.hashes())
 	g.tellers()
 	return g.d
 }
@@ -187,7 +188,7 @@ func (g *gatherer) latest() {
 	if len(future) > 0 {
 		slices.SortStableFunc(future, order)
 		d := future[len(future)-1] // the first to come
-		e := evidence{by: "date to come", text: g.words(d.mention), at: []occurrence{{dayOf(d.span.Start), dayOf(d.span.End - 1), 1}},
+		e := evidence{by: "date to come", text: g.words(d.mention), at: daysOf(d.span),
 			kernel: &futureFull, floor: 0.05, mention: d.mention}
 		if d.span.Grain >= tempo.Year {
 			e.kernel = &futureYear
@@ -224,7 +225,7 @@ func (g *gatherer) latestOf(past []fullDate) evidence {
 	top := past[0]
 	y, _, _ := top.span.Start.Civil()
 	e := evidence{by: "latest date", text: g.words(top.mention), floor: 0.02, mention: top.mention, kernel: latestKernel(top, count[y])}
-	e.at = []occurrence{{dayOf(top.span.Start), dayOf(top.span.End - 1), weight[y] + 0.5}}
+	e.at = []occurrence{occurrenceOf(top.span, weight[y]+0.5)}
 	if top.tense == tempo.Past {
 		return e
 	}
@@ -236,7 +237,7 @@ func (g *gatherer) latestOf(past []fullDate) evidence {
 		}
 	}
 	if next != nil {
-		e.at = append(e.at, occurrence{dayOf(next.span.Start), dayOf(next.span.End - 1), 0.6 * said})
+		e.at = append(e.at, occurrenceOf(next.span, 0.6*said))
 	}
 	return e
 }

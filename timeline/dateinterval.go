@@ -1,8 +1,6 @@
 package timeline
 
-import (
-	"github.com/frise-timeline/frise/timeline/tempo"
-)
+import "github.com/frise-timeline/frise/timeline/tempo"
 
 // intervals reckons with amounts of years that end now and may begin in a year
 // that the text tells: "pour la première fois depuis 24 ans" beside 2000,
@@ -15,14 +13,13 @@ func (g *gatherer) intervals() {
 		if !ok || n == 3 {
 			continue
 		}
-		e := evidence{by: "interval", text: g.words(i), kernel: &exactly, mention: i, floor: 0.25, power: 1}
+		e := evidence{by: "interval", text: g.words(i), kernel: &exactly, mention: i, floor: 0.25}
 		seen := map[int]bool{}
 		for _, d := range g.full {
 			y, _, _ := d.span.Start.Civil()
 			if y += years; !seen[y] && len(e.fact) < 5 && y < 2200 {
 				seen[y] = true
-				u := tempo.Of(tempo.Date(y, 1, 1), tempo.Year)
-				e.fact = append(e.fact, u)
+				e.fact = append(e.fact, tempo.Of(tempo.Date(y, 1, 1), tempo.Year))
 			}
 		}
 		if len(e.fact) > 0 && len(e.fact) <= 4 {
@@ -52,9 +49,9 @@ func (g *gatherer) yearsBack(i int) (years int, ok bool) {
 func (g *gatherer) fileClues() {
 	for _, c := range g.doc.dated {
 		s, err := tempo.ParseEDTF(c.Date)
-		if err != nil || c.Weight >= 0.5 || s.Start.IsOpen() || s.End.IsOpen() {
+		if err != nil || c.Weight >= 0.5 || !isBounded(s) {
 			continue
 		}
-		g.add(evidence{by: c.By, text: c.Text, at: []occurrence{{dayOf(s.Start), dayOf(s.End - 1), 1}}, kernel: &fileMade, floor: 0.2, mention: -1})
+		g.add(evidence{by: c.By, text: c.Text, at: daysOf(s), kernel: &fileMade, floor: 0.2, mention: -1})
 	}
 }

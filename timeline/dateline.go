@@ -98,7 +98,7 @@ func (g *gatherer) lookOf(i, start, end int) dateLook {
 	switch {
 	case short && startsWithAny(label, g.facts.updated) && len(before) < 60:
 		return updatedLook
-	case short && (startsWithAny(label, g.facts.published) || hasAnyWord(label, g.facts.published)) && len(before) < 60:
+	case short && hasAnyWord(label, g.facts.published) && len(before) < 60:
 		return publishedLook
 	case short && g.isPlace(before) && g.isTail(after):
 		return aloneLook
@@ -218,7 +218,7 @@ func (g *gatherer) formal(i int, look dateLook) {
 		if !ok {
 			return
 		}
-		e.at = []occurrence{{dayOf(s.Start), dayOf(s.End - 1), 1}}
+		e.at = daysOf(s)
 	} else {
 		if look == copyrightLook || m.Expr.Where.Has&tempo.HasShortYear != 0 {
 			return
@@ -281,7 +281,7 @@ func (g *gatherer) apposition(a, b int) {
 	switch {
 	case isFull(&g.ms[b].Expr):
 		s, ok := g.ms[b].Expr.Span(tempo.Context{})
-		if !ok || s.Start.IsOpen() || s.End.IsOpen() {
+		if !ok || !isBounded(s) {
 			return
 		}
 		at := tempo.Shift(s.Start, -offset.N, offset.Unit)
@@ -292,7 +292,7 @@ func (g *gatherer) apposition(a, b int) {
 			break
 		}
 		u := tempo.Of(at, max(offset.Unit, s.Grain))
-		e.at = []occurrence{{dayOf(u.Start), dayOf(u.End - 1), 1}}
+		e.at = daysOf(u)
 		if u.Grain <= tempo.Day {
 			e.kernel = &thisDay
 		}

@@ -11,6 +11,12 @@ const secondsADay = 86400
 // dayOf gives the number of an instant's day, 0 for 1970-01-01.
 func dayOf(t tempo.Instant) int { return int(t.Midnight() / secondsADay) }
 
+// dayNumber is dayOf in the half of the space, in which an event or article is
+// kept; an open end is the last day that fits.
+func dayNumber(t tempo.Instant) int32 {
+	return int32(max(math.MinInt32, min(math.MaxInt32, dayOf(t))))
+}
+
 // instantOf gives the midnight that begins a numbered day.
 func instantOf(day int) tempo.Instant { return tempo.Instant(day) * secondsADay }
 
@@ -38,6 +44,35 @@ type step struct {
 type occurrence struct {
 	first, last int
 	weight      float64
+}
+
+// occurrenceOf is a bounded span as an occurrence; daysOf is the same as all
+// that a clue can mean.
+func occurrenceOf(s tempo.Span, weight float64) occurrence {
+	return occurrence{dayOf(s.Start), dayOf(s.End - 1), weight}
+}
+
+func daysOf(s tempo.Span) []occurrence { return []occurrence{occurrenceOf(s, 1)} }
+
+// step gives the days that a step of a kernel around the occurrence covers.
+func (c occurrence) step(s step) (from, to int) {
+	if s.from < 0 {
+		return c.first + s.from, c.first + s.to
+	}
+	return c.last + s.from, c.last + s.to
+}
+
+// daysWithin gives the days from first to last that lie in a span, which may
+// be open; none where from > to.
+func daysWithin(s tempo.Span, first, last int) (from, to int) {
+	from, to = first, last
+	if !s.Start.IsOpen() {
+		from = max(from, dayOf(s.Start))
+	}
+	if !s.End.IsOpen() {
+		to = min(to, dayOf(s.End-1))
+	}
+	return from, to
 }
 
 // Evidence is one clue for the day of publication, as likelihood ratios.
@@ -136,11 +171,8 @@ func (e *evidence) spread(o *odds) (outside float64) {
 		}
 		outside += w * o.lay(c.first, c.last, w*e.kernel.within)
 		for _, s := range e.kernel.steps {
-			edge := c.last
-			if s.from < 0 {
-				edge = c.first
-			}
-			outside += w * o.lay(edge+s.from, edge+s.to, w*s.share)
+			from, to := c.step(s)
+			outside += w * o.lay(from, to, w*s.share)
 		}
 	}
 	return min(outside, 1)
@@ -185,13 +217,7 @@ func (o *odds) addFact(e *evidence) {
 		o.ln[i] += miss
 	}
 	for _, s := range e.fact {
-		first, last := o.first, o.last()
-		if s.Start != tempo.Never {
-			first = max(first, dayOf(s.Start))
-		}
-		if s.End != tempo.Forever {
-			last = min(last, dayOf(s.End-1))
-		}
+		first, last := daysWithin(s, o.first, o.last())
 		for d := first; d <= last; d++ {
 			o.ln[d-o.first] -= miss
 		}

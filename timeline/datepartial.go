@@ -171,8 +171,7 @@ func (g *gatherer) annual(i int) {
 
 // demonstrative tells whether a date begins with "ce" or "this".
 func (g *gatherer) demonstrative(m *lang.Mention) bool {
-	t := g.f.Tokens()[m.First]
-	return g.facts.this[strings.ToLower(g.text[t.Start:t.End])]
+	return g.facts.this[strings.ToLower(g.token(m.First))]
 }
 
 // inHistory tells whether a date stands closely after one of another year than

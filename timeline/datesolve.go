@@ -17,16 +17,16 @@ const (
 
 // window gives the days that can be the publication of an article; ok is false
 // where its evidence names no year.
-func window(limit tempo.Span, anchors []int, span []evidence) (first, last int, closed, ok bool) {
-	if !limit.IsZero() && !limit.Start.IsOpen() && !limit.End.IsOpen() && limit.End-limit.Start < longestWindow*secondsADay {
+func window(limit tempo.Span, anchors []int, all []evidence) (first, last int, closed, ok bool) {
+	if isBounded(limit) && limit.End-limit.Start < longestWindow*secondsADay {
 		return dayOf(limit.Start), dayOf(limit.End - 1), true, true
 	}
-	for i := range span {
-		if span[i].by == "interval" {
+	for i := range all {
+		if all[i].by == "interval" { // a surmise within the window, and no reason for it
 			continue
 		}
-		for _, s := range span[i].fact {
-			if !s.Start.IsOpen() && !s.End.IsOpen() {
+		for _, s := range all[i].fact {
+			if isBounded(s) {
 				anchors = append(anchors, dayOf(s.Start), dayOf(s.End-1))
 			}
 		}
@@ -35,8 +35,8 @@ func window(limit tempo.Span, anchors []int, span []evidence) (first, last int, 
 		return 0, 0, false, false
 	}
 	first, last = slices.Min(anchors)-366*yearsBefore, slices.Max(anchors)+366*yearsAfter
-	for i := range span { // no article tells of a thing that has not begun
-		if e := &span[i]; len(e.fact) == 1 && e.fact[0].End.IsOpen() && e.floor <= 0.01 && dayOf(e.fact[0].Start) < last {
+	for i := range all { // no article tells of a thing that has not begun
+		if e := &all[i]; len(e.fact) == 1 && e.fact[0].End.IsOpen() && e.floor <= 0.01 && dayOf(e.fact[0].Start) < last {
 			first = max(first, dayOf(e.fact[0].Start))
 		}
 	}
@@ -91,8 +91,7 @@ func (e *evidence) place(first, last int) {
 		m := int(w.Month)
 		switch {
 		case w.Has&tempo.HasDay == 0:
-			u := tempo.Of(tempo.Date(y, m, 1), tempo.Month)
-			e.at = append(e.at, occurrence{dayOf(u.Start), dayOf(u.End - 1), 1})
+			e.at = append(e.at, occurrenceOf(tempo.Of(tempo.Date(y, m, 1), tempo.Month), 1))
 		case int(w.Day) <= tempo.DaysIn(y, m):
 			t := tempo.Date(y, m, int(w.Day))
 			if w.Has&tempo.HasWeekday == 0 {
@@ -153,14 +152,7 @@ func (e *evidence) tells(p *posterior, stated tempo.Span) (string, float64) {
 	if e.fact != nil {
 		best, share := tempo.Span{}, -1.0
 		for _, s := range e.fact {
-			a, b := p.first, p.first+len(p.sum)-2
-			if !s.Start.IsOpen() {
-				a = dayOf(s.Start)
-			}
-			if !s.End.IsOpen() {
-				b = dayOf(s.End - 1)
-			}
-			if got := p.share(a, b); got > share {
+			if got := p.share(daysWithin(s, p.first, p.first+len(p.sum)-2)); got > share {
 				best, share = s, got
 			}
 		}
@@ -190,11 +182,8 @@ func (p *posterior) around(c occurrence, k *kernel) float64 {
 	}
 	sum := p.share(c.first, c.last) * min(1, k.within/float64(c.last-c.first+1)/top)
 	for _, s := range k.steps {
-		edge := c.last
-		if s.from < 0 {
-			edge = c.first
-		}
-		sum += p.share(edge+s.from, edge+s.to) * min(1, s.share/float64(s.to-s.from+1)/top)
+		from, to := c.step(s)
+		sum += p.share(from, to) * min(1, s.share/float64(s.to-s.from+1)/top)
 	}
 	return sum
 }

@@ -36,11 +36,8 @@ func termsOf(f *lang.Finder, text string, first, last int) []docTerm {
 
 // subject gives what the text last read is about: its words and the pairs of
 // them that follow each other, each once. Articles that tell the same event
-// share many pairs. The set is scratch space, nil for none at hand.
+// share many pairs. The set is scratch space.
 func subject(f *lang.Finder, text string, seen *hashSet) (terms []docTerm, pairs []uint64) {
-	if seen == nil {
-		seen = &hashSet{}
-	}
 	seen.clear()
 	before := uint64(0)
 	eachTerm(f, text, 0, len(f.Tokens()), func(h uint64, weight float32, breaks bool) bool {
@@ -90,7 +87,7 @@ func eachTerm(f *lang.Finder, text string, first, last int, yield func(h uint64,
 		t := tokens[k]
 		weight := float32(1)
 		switch {
-		case t.Kind == lang.Punct && t.Num != '\'' && t.Num != '’' && t.Num != '-' && t.Num != '"' && t.Num != '«' && t.Num != '»' && t.Num != '“' && t.Num != '”':
+		case t.Kind == lang.Punct && !strings.ContainsRune(`'’-"«»“”`, t.Num):
 			breaks = true
 			continue
 		case t.Kind == lang.Number && t.Num > 31 && (t.Num < 1900 || t.Num > 2100):
@@ -103,7 +100,7 @@ func eachTerm(f *lang.Finder, text string, first, last int, yield func(h uint64,
 		case t.Has(lang.Capital) && !t.Has(lang.BreakBefore):
 			weight = 1.3
 		}
-		if !yield(hashBytes(foldPrefix(buf[:0], text[t.Start:t.End])), weight, breaks || t.Has(lang.BreakBefore)) {
+		if !yield(hashTerm(string(foldPrefix(buf[:0], text[t.Start:t.End]))), weight, breaks || t.Has(lang.BreakBefore)) {
 			return
 		}
 		breaks = false
@@ -131,14 +128,6 @@ func foldPrefix(buf []byte, word string) []byte {
 		buf = append(buf, c)
 	}
 	return buf
-}
-
-func hashBytes(b []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range b {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
 }
 
 // tellers lists the expressions whose day another article may give, each with

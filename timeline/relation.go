@@ -62,10 +62,6 @@ func whenOf(s tempo.Span) when {
 	return w
 }
 
-func dayNumber(t tempo.Instant) int32 {
-	return int32(max(math.MinInt32, min(math.MaxInt32, t.Midnight()/secondsADay)))
-}
-
 func relate(a, b *when) relation {
 	switch {
 	case a.first == b.first && a.last == b.last && a.first != math.MinInt32:

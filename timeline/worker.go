@@ -17,6 +17,7 @@ type worker struct {
 	stems     map[string]uint64
 	sieve     sieve
 	extractor extractor
+	seen      *hashSet // scratch space, made at its first use: most builds date nothing
 	in        shelf
 	out       coder
 	*counts
@@ -30,6 +31,14 @@ type counts struct {
 
 func newWorker(l *language, c *counts) *worker {
 	return &worker{finder: lang.NewFinder(l.pack), stems: map[string]uint64{}, counts: c}
+}
+
+// hashes gives scratch space for a set of hashes.
+func (w *worker) hashes() *hashSet {
+	if w.seen == nil {
+		w.seen = new(hashSet)
+	}
+	return w.seen
 }
 
 // A crew is one goroutine's workers, one a language.
