@@ -84,9 +84,9 @@ func (r *resolver) tillLater(i int, told tempo.Span) bool {
 		if r.f.Verb(k) || r.f.Joins(k) {
 			return false
 		}
-		apposed = apposed || tokens[k].Kind == lang.Punct && tokens[k].Num == ','
+		apposed = apposed || tokens[k].Is(',')
 	}
-	return apposed && m.Last < len(tokens) && tokens[m.Last].Kind == lang.Punct && tokens[m.Last].Num == ','
+	return apposed && m.Last < len(tokens) && tokens[m.Last].Is(',')
 }
 
 // underHeading resolves the dates of a chronology's entries by the year or month

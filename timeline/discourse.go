@@ -111,7 +111,7 @@ func (r *resolver) listed(i int) bool {
 
 func (r *resolver) sameSentence(from, to int) bool {
 	for k := from; k < to; k++ {
-		if t := r.f.Tokens()[k]; t.Flags&lang.BreakBefore != 0 || t.Kind == lang.Punct && (t.Num == '.' || t.Num == ';') {
+		if t := r.f.Tokens()[k]; t.Flags&lang.BreakBefore != 0 || t.Is('.') || t.Is(';') {
 			return false
 		}
 	}
@@ -255,19 +255,19 @@ func (r *resolver) enterAside(i int) {
 	if r.aside.end > 0 || r.c.Told.IsZero() {
 		return
 	}
-	if last := r.ms[i].Last; first > 0 && last < len(tokens) && bracket(tokens[first-1], '(') && bracket(tokens[last], ')') &&
+	if last := r.ms[i].Last; first > 0 && last < len(tokens) && tokens[first-1].Is('(') && tokens[last].Is(')') &&
 		r.values[i].Span.Grain <= tempo.Month {
 		return
 	}
 	for k := first - 1; k >= 0 && k > first-25; k-- {
-		if bracket(tokens[k], ')') || tokens[k+1].Flags&lang.BreakBefore != 0 {
+		if tokens[k].Is(')') || tokens[k+1].Flags&lang.BreakBefore != 0 {
 			return
 		}
-		if !bracket(tokens[k], '(') {
+		if !tokens[k].Is('(') {
 			continue
 		}
 		for end := r.ms[i].Last; end < len(tokens) && end < first+40; end++ {
-			if bracket(tokens[end], ')') {
+			if tokens[end].Is(')') {
 				r.aside = digression{r.story, r.c.Told, r.c.ToldDay, end}
 				return
 			}
@@ -283,5 +283,3 @@ func (r *resolver) leaveAside(i int) {
 		r.aside.end = 0
 	}
 }
-
-func bracket(t lang.Token, mark int32) bool { return t.Kind == lang.Punct && t.Num == mark }

@@ -228,7 +228,7 @@ func skipDateline(tokens []lang.Token, s *lang.Sentence, opens bool) {
 		s.First++
 		s.Start = int(tokens[s.First].Start)
 	}
-	for k := s.First; opens && k < s.Last && k < s.First+4 && (tokens[k].Has(lang.Capital) || tokens[k].Num == ','); k++ {
+	for k := s.First; opens && k < s.Last && k < s.First+4 && (tokens[k].Has(lang.Capital) || tokens[k].Is(',')); k++ {
 		if k+2 < s.Last && isDash(tokens, k+1) && tokens[k+1].Has(lang.SpaceBefore) && tokens[k+2].Has(lang.Capital) {
 			s.First, s.Start = k+2, int(tokens[k+2].Start)
 			return
@@ -250,7 +250,7 @@ func skipDateline(tokens []lang.Token, s *lang.Sentence, opens bool) {
 		case t.Kind == lang.Word && !t.Has(lang.Capital) && !capitals && k > s.First+3, t.Kind == lang.Word && t.End-t.Start > 14:
 			return
 		case t.Kind == lang.Punct && (t.Num == '–' || t.Num == '—' || t.Num == '-' && t.Has(lang.SpaceBefore) && k+1 < s.Last && tokens[k+1].Has(lang.SpaceBefore)):
-			if (capitals || k > s.First && tokens[k-1].Num == '.' || k > s.First && tokens[k-1].Num == ')') && k+1 < s.Last {
+			if (capitals || k > s.First && tokens[k-1].Is('.') || k > s.First && tokens[k-1].Is(')')) && k+1 < s.Last {
 				s.First, s.Start = k+1, int(tokens[k+1].Start)
 			}
 			return

@@ -123,7 +123,7 @@ const leapYears = 2
 // beginsParagraph tells whether no sentence of the paragraph ends before token k.
 func (r *resolver) beginsParagraph(k int) bool {
 	for ; k > 0 && r.f.Tokens()[k].Flags&lang.BreakBefore == 0; k-- {
-		if p := r.f.Tokens()[k-1]; p.Kind == lang.Punct && p.Num == '.' && r.f.Tokens()[k].Flags&lang.Capital != 0 {
+		if p := r.f.Tokens()[k-1]; p.Is('.') && r.f.Tokens()[k].Flags&lang.Capital != 0 {
 			return false
 		}
 	}
@@ -138,7 +138,7 @@ func (r *resolver) opens(k int) bool {
 			return true
 		}
 		k--
-		if p := r.f.Tokens()[k]; p.Kind == lang.Punct && p.Num == '.' {
+		if p := r.f.Tokens()[k]; p.Is('.') {
 			return true
 		}
 	}
@@ -149,14 +149,14 @@ func (r *resolver) opens(k int) bool {
 // sentence, as "Après la défaite de juin 1940, …" does; "depuis" leads to now.
 func (r *resolver) setsScene(m *lang.Mention) bool {
 	tokens := r.f.Tokens()
-	if m.Last >= len(tokens) || tokens[m.Last].Kind != lang.Punct || tokens[m.Last].Num != ',' || r.f.Inserted(*m) {
+	if m.Last >= len(tokens) || !tokens[m.Last].Is(',') || r.f.Inserted(*m) {
 		return false
 	}
 	for k := m.First - 1; k >= 0 && k > m.First-9; k-- {
 		if r.f.Verb(k) || tokens[k].Kind == lang.Punct && tokens[k].Num != '\'' && tokens[k].Num != '’' && tokens[k].Num != '-' {
 			return false
 		}
-		if k == 0 || tokens[k].Flags&lang.BreakBefore != 0 || tokens[k-1].Kind == lang.Punct && tokens[k-1].Num == '.' {
+		if k == 0 || tokens[k].Flags&lang.BreakBefore != 0 || tokens[k-1].Is('.') {
 			return r.f.FunctionWord(k) && !r.f.LooksBack(k)
 		}
 	}

@@ -157,7 +157,7 @@ func (p *prosody) antecedent(a *analysis, k int) phrase {
 			return before
 		}
 	}
-	if name := p.described(a, np); !name.empty() {
+	if name := p.nameBefore(a, np); !name.empty() {
 		return name
 	}
 	if a.tag(np.first-1) == tagComma && a.tag(np.first) == tagNoun && np.last-np.first <= 2 {
@@ -180,9 +180,9 @@ func (p *prosody) fits(a *analysis, np phrase, k int) bool {
 	return a.tag(k) != tagFinite || !slices.ContainsFunc(p.lang.PluralVerbEnds, func(e string) bool { return strings.HasSuffix(p.word(k), e) })
 }
 
-// described gives the name that an apposition without an article describes, where a
+// nameBefore gives the name that an apposition without an article describes, where a
 // noun phrase ends that: "Julie Simon, adjointe aux [sports], qui".
-func (p *prosody) described(a *analysis, np phrase) phrase {
+func (p *prosody) nameBefore(a *analysis, np phrase) phrase {
 	k := np.first - 1
 	if a.tag(k) != tagPreposition || !a.has(k) {
 		return phrase{}

@@ -98,7 +98,7 @@ func (x *extractor) specified(i int) bool {
 		return false
 	}
 	m, n := &x.doc.mentions[i], &x.doc.mentions[i+1]
-	if k := m.Last; n.First-k < 1 || n.First-k > 2 || x.tokens[k].Kind != lang.Punct || x.tokens[k].Num != ',' && x.tokens[k].Num != '(' || m.Range {
+	if k := m.Last; n.First-k < 1 || n.First-k > 2 || !x.tokens[k].Is(',') && !x.tokens[k].Is('(') || m.Range {
 		return false
 	}
 	s, t := x.doc.values[i].Span, x.doc.values[i+1].Span
@@ -145,7 +145,7 @@ func (x *extractor) dated(m, n *lang.Mention) bool {
 	}
 	if k := m.Last; k < n.First {
 		t := x.tokens[k]
-		return t.Kind == lang.Punct && (t.Num == ',' || t.Num == '(' || t.Num == '[')
+		return t.Is(',') || t.Is('(') || t.Is('[')
 	}
 	return true
 }

@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // An ending tells the mood of a verb that no list has.
 type ending struct {
@@ -22,7 +25,6 @@ type Mood struct {
 	// Negation is a word that denies alone or with another one: "ne", "not"; Negative is one that
 	// denies with it: "pas", or alone in a language with one word for both.
 	Negation, Negative bool
-	Mark               bool // stands before an infinitive: "to"
 }
 
 // Mood reads a word in lower case.
@@ -34,7 +36,7 @@ func (l *Lexicon) Mood(word string) Mood {
 	}
 	f := &l.forms[at]
 	m := Mood{Negation: f.classes&isNegation != 0, Negative: f.classes&isNegative != 0 && f.classes&isNoMore == 0,
-		Mark: f.classes&isInfinitiveMark != 0, Beside: statuses[f.status], Later: f.classes&isLater != 0}
+		Beside: statuses[f.status], Later: f.classes&isLater != 0}
 	switch {
 	case f.classes&isFuture != 0:
 		m.Form = Planned
@@ -54,11 +56,14 @@ func (l *Lexicon) Mood(word string) Mood {
 }
 
 // Not gives what the negation of a status comes to: "n'exclut pas de négocier" leaves it possible.
-func (s Status) Not() Status {
-	if s == Denied || s == Cancelled {
-		return Possible
+func (s Status) Not() Status { return statuses[undone(uint8(slices.Index(statuses[:], s)))] }
+
+// undone is Not of the place of a status among the statuses.
+func undone(status uint8) uint8 {
+	if status == statusDenied || status == statusCancelled {
+		return statusPossible
 	}
-	return Denied
+	return statusDenied
 }
 
 func (l *Lexicon) moodEnding(word string) uint8 {

@@ -298,14 +298,6 @@ func (s *scratch) done(j int) bool {
 	return aux >= 0 && tense(s.tokens[aux].form.as&formFinite) == 0
 }
 
-// undone gives what the negation of a status comes to: "n'exclut pas de négocier" leaves it possible.
-func undone(status uint8) uint8 {
-	if status == statusDenied || status == statusCancelled {
-		return statusPossible
-	}
-	return statusDenied
-}
-
 func (s *scratch) groupStart(i int) int {
 	if aux := s.auxiliary(i); aux >= 0 {
 		return aux

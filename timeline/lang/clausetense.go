@@ -69,12 +69,12 @@ func (f *Finder) Reduced(m Mention) bool {
 // its sentence, and so tells of what came before the main verb: "The rebels,
 // driven from power in 2001, took the city."
 func (f *Finder) Inserted(m Mention) bool {
-	if !comma(f.at(m.Last)) {
+	if !f.at(m.Last).Is(',') {
 		return false
 	}
 	for k := m.First - 1; k > 0 && k > m.First-10 && f.tokens[k].Flags&BreakBefore == 0; k-- {
 		switch {
-		case comma(f.tokens[k-1]):
+		case f.tokens[k-1].Is(','):
 			return f.participle(k) || f.entry(k).tense == noCue && f.bare(k) || f.relative(k)
 		case f.tokens[k].Kind != Word && !f.tokens[k].apostrophe():
 			return false
@@ -89,7 +89,7 @@ func (f *Finder) Inserted(m Mention) bool {
 // opens: "the firm, whose owner was jailed in 2018, sold".
 func (f *Finder) inRelative(k int) bool {
 	for far := 0; k > 0 && far < 12 && f.tokens[k].Flags&BreakBefore == 0; k, far = k-1, far+1 {
-		if comma(f.tokens[k-1]) {
+		if f.tokens[k-1].Is(',') {
 			return f.relative(k)
 		}
 		if f.sentenceEnd(k) {
@@ -103,8 +103,6 @@ func (f *Finder) relative(k int) bool {
 	w := f.tokens[k].Word
 	return w != 0 && f.pack.tense.relatives.has(w)
 }
-
-func comma(t Token) bool { return t.Kind == Punct && t.Num == ',' }
 
 // Since tells whether the preposition just before a mention looks back from now:
 // "depuis janvier", "since May".
@@ -203,7 +201,7 @@ func (f *Finder) cleft(k int) bool {
 // sentence, apart from a main clause of the past: "Attendu mardi soir, il n'a
 // atterri que dans la nuit". What was to come has come or failed to.
 func (f *Finder) openingParticiple(first, last int) bool {
-	if first == 0 || !f.atSentenceStart(first-1) || last >= len(f.tokens) || f.tokens[last].Num != ',' || f.tokens[last].Kind != Punct {
+	if first == 0 || !f.atSentenceStart(first-1) || last >= len(f.tokens) || !f.tokens[last].Is(',') {
 		return false
 	}
 	for k := last + 1; k < len(f.tokens) && k < last+20 && !f.sentenceEnd(k) && f.tokens[k].Flags&BreakBefore == 0; k++ {
@@ -218,7 +216,7 @@ func (f *Finder) openingParticiple(first, last int) bool {
 // on: "Loto dimanche à 14 h", but "Collision mardi vers 14 h". Without a verb that says otherwise it is to come.
 func (f *Finder) timed(last int) bool {
 	k := last
-	if f.at(k).Kind == Punct && f.at(k).Num == ',' {
+	if f.at(k).Is(',') {
 		k++
 	}
 	if f.pack.tense.onto.has(f.at(k).Word) {

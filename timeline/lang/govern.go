@@ -46,7 +46,7 @@ func (f *Finder) auxiliary(k int) cue {
 		t, e := f.tokens[j], f.entry(j)
 		switch c := e.tense; {
 		case t.Kind != Word:
-			if t.Num != '\'' && t.Num != '’' && t.Num != '-' {
+			if !t.apostrophe() && !t.hyphen() {
 				return cuePast
 			}
 		case t.Word != 0 && f.pack.tense.haveDone.has(t.Word): // après avoir signé

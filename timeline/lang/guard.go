@@ -123,7 +123,7 @@ func (f *Finder) guard(r *rule, m *match, begin int) bool {
 		return f.last.ok && f.last.expr.Where.Has&(tempo.HasQuarter|tempo.HasHalf) != 0 && f.elliptic(m, 24) && !f.inGame(m.start)
 	case "work": // "(Seuil, 2019)", "La Place, 1983.": the year of a book after its title or publisher
 		y, before := f.tokens[m.start].Num, f.at(m.start-2)
-		return y >= 1450 && y < 2060 && (before.Kind == Word && (before.Flags&Capital != 0 || f.at(m.end).Num == ')') || before.Num == '»' || before.Num == '"')
+		return y >= 1450 && y < 2060 && (before.Kind == Word && (before.Flags&Capital != 0 || f.at(m.end).Is(')')) || before.Is('»') || before.Is('"'))
 	case "heading": // "--2011--", over the entries of a year
 		return f.ownLine(m.start, m.end)
 	case "entryday": // "- 27: …", under the heading of a month
@@ -197,7 +197,7 @@ func (f *Finder) modernYear(start, end int) bool {
 	if t.Kind != Number || t.Num > 2059 || f.countsNoun(end) {
 		return false
 	}
-	if f.at(start-1).Num == '(' && f.at(end).Num == ')' && f.at(start-1).Kind == Punct && f.at(end).Kind == Punct {
+	if f.at(start-1).Is('(') && f.at(end).Is(')') {
 		return t.Num >= 1000 // "(1795)"
 	}
 	if t.Num < 1900 {
@@ -331,7 +331,7 @@ func (f *Finder) title(m *match) bool {
 // saysAfter tells whether a comma and a verb of saying follow a quotation:
 // « Demain », a-t-il promis.
 func (f *Finder) saysAfter(k int) bool {
-	if c := f.at(k); c.Kind != Punct || c.Num != ',' {
+	if !f.at(k).Is(',') {
 		return false
 	}
 	return f.cue(min(k+1, len(f.tokens)-1)) != noCue || f.at(k+2).hyphen()

@@ -43,6 +43,10 @@ type Token struct {
 // Has tells whether the token has all the given flags.
 func (t Token) Has(f Flags) bool { return t.Flags&f == f }
 
+// Is tells whether the token is a given mark of punctuation. Num alone does not
+// tell: the number 44 has that of a comma.
+func (t Token) Is(mark rune) bool { return t.Kind == Punct && t.Num == mark }
+
 // byte classes
 const (
 	other = iota

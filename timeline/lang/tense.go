@@ -233,7 +233,7 @@ func (f *Finder) cue(k int) cue {
 		if f.suffix(k, f.pack.tense.infinitives) && !f.pack.tense.haveDone.has(t.Word) { // "être signé" is what its finite verb is
 			return noCue
 		}
-		for j := k + 1; j <= k+5 && j < len(f.tokens) && (f.tokens[j].Kind == Word || f.tokens[j].Num == '-'); j++ {
+		for j := k + 1; j <= k+5 && j < len(f.tokens) && (f.tokens[j].Kind == Word || f.tokens[j].hyphen()); j++ {
 			if e := f.entry(j); e.tense == cueFuture && !f.waited(j) || e.tense == cueIntent && f.pack.tense.present.has(t.Word) { // sont convoqués
 				return cueFuture
 			}

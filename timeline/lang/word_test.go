@@ -72,3 +72,16 @@ func FuzzReadWord(f *testing.F) {
 		}
 	})
 }
+
+// TestANumberIsNoMark: a token's Num is the code of a mark or the value of a
+// number, and 44 is a comma's.
+func TestANumberIsNoMark(t *testing.T) {
+	tokens := newVocabulary(16).scan("44, 46.", nil)
+	for i, want := range []string{"", ",", "", "."} {
+		for _, mark := range ",." {
+			if got := tokens[i].Is(mark); got != (string(mark) == want) {
+				t.Errorf("token %d is %q: %v", i, mark, got)
+			}
+		}
+	}
+}
