@@ -135,7 +135,7 @@ func pairScore(g, s partition) PRF {
 	return prf(right, inGold, inSystem)
 }
 
-// write prints one line of a table of cluster scores.
+// line adds a line to a table of cluster scores.
 func (c ClusterScores) line(t *table, name string) {
 	t.line(name, fmt.Sprint(c.Mentions), fmt.Sprint(c.Gold), fmt.Sprint(c.System),
 		percent(c.MUC.F1), percent(c.BCubed.P), percent(c.BCubed.R), percent(c.BCubed.F1), percent(c.CEAFe.F1), percent(c.CoNLL),

@@ -3,6 +3,7 @@ package eval
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 )
 
@@ -102,10 +103,8 @@ func (r *Dating) count(d Document, truth extent, p Prediction) (days float64, da
 	if sameDay {
 		middle = float64(truth.from)
 	}
-	return abs(middle-float64(truth.from)) / 86400, true
+	return math.Abs(middle-float64(truth.from)) / 86400, true
 }
-
-func abs(x float64) float64 { return max(x, -x) }
 
 func median(x []float64) float64 {
 	if len(x) == 0 {

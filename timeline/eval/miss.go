@@ -1,5 +1,7 @@
 package eval
 
+import "slices"
+
 // What can be wrong with a mention.
 const (
 	Missed   = "missed"   // gold that nothing of ours overlaps
@@ -28,12 +30,7 @@ type Miss struct {
 
 // Is says whether the miss is of this kind.
 func (m Miss) Is(kind string) bool {
-	for _, k := range m.Kinds {
-		if k == kind {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(m.Kinds, kind)
 }
 
 // pairMiss is what is wrong with a pair, nil where nothing is.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -24,8 +25,8 @@ func (t *table) rule() {
 	t.rules[len(t.rows)] = true
 }
 
-func (t *table) write(w io.Writer) error {
-	var widths []int
+// widths gives the width of each column.
+func (t *table) widths() (widths []int) {
 	for _, cells := range t.rows {
 		for i, c := range cells {
 			if i == len(widths) {
@@ -34,6 +35,11 @@ func (t *table) write(w io.Writer) error {
 			widths[i] = max(widths[i], utf8.RuneCountInString(c))
 		}
 	}
+	return widths
+}
+
+func (t *table) write(w io.Writer) error {
+	widths := t.widths()
 	var b strings.Builder
 	for n, cells := range t.rows {
 		if t.rules[n] {
@@ -139,7 +145,7 @@ func writeRules(w io.Writer, rows []Row) error {
 func (r Result) WriteMisses(w io.Writer, kinds ...string) error {
 	var b strings.Builder
 	for _, m := range r.Misses {
-		if len(kinds) > 0 && !m.any(kinds) {
+		if len(kinds) > 0 && !slices.ContainsFunc(kinds, m.Is) {
 			continue
 		}
 		fmt.Fprintf(&b, "%s:%d  %s  %s", m.File, m.Line, m.Doc, strings.Join(m.Kinds, ", "))
@@ -158,16 +164,6 @@ func (r Result) WriteMisses(w io.Writer, kinds ...string) error {
 	return err
 }
 
-// any says whether the miss is of one of these kinds.
-func (m Miss) any(kinds []string) bool {
-	for _, k := range kinds {
-		if m.Is(k) {
-			return true
-		}
-	}
-	return false
-}
-
 func describe(t *Timex) [5]string {
 	if t == nil {
 		return [5]string{"—"}
@@ -181,12 +177,7 @@ func describe(t *Timex) [5]string {
 
 // leftAligned prints a table with every column flush left and empty columns left out.
 func leftAligned(t table) string {
-	widths := make([]int, len(t.rows[0]))
-	for _, cells := range t.rows {
-		for i, c := range cells {
-			widths[i] = max(widths[i], utf8.RuneCountInString(c))
-		}
-	}
+	widths := t.widths()
 	var b strings.Builder
 	for _, cells := range t.rows {
 		line := ""
