@@ -38,7 +38,7 @@ func newFocus(query string) focus {
 		}
 	}
 	slices.SortStableFunc(named, func(x, y nameSpan) int { // any two words may be a name: what the lexicons know comes first
-		return cmp.Or(boolCompare(!x.known, !y.known), cmp.Compare(y.last-y.first, x.last-x.first), cmp.Compare(x.first, y.first))
+		return cmp.Or(boolCompare(y.known, x.known), cmp.Compare(y.last-y.first, x.last-x.first), cmp.Compare(x.first, y.first))
 	})
 	of := make([]int, len(fields)) // by field: 1 + the index of its topic
 	var f focus
@@ -152,6 +152,7 @@ type nameSpan struct {
 	known       bool // by the lexicons: any two words may be a name
 }
 
+// boolCompare is cmp.Compare for truth values: false comes first.
 func boolCompare(a, b bool) int {
 	switch {
 	case a == b:

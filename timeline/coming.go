@@ -15,18 +15,27 @@ func (r *resolver) stillToCome(i int) bool {
 func (r *resolver) longAgo(i int) bool {
 	told, published := r.c.Told, r.c.Publication
 	return !(r.inserted && r.sameSentence(r.toldLast, r.ms[i].First)) && r.c.ToldDay.IsZero() && !told.IsZero() && told.Grain >= tempo.Month && !published.IsZero() &&
-		told.End < published.Start-45*secondsADay && !r.paragraphBetween(r.toldLast, r.ms[i].First) && r.f.Tense(r.ms[i]) == tempo.Past
+		told.End < published.Start-aWhile && !r.paragraphBetween(r.toldLast, r.ms[i].First) && r.f.Tense(r.ms[i]) == tempo.Past
 }
 
 // backFromAfar tells whether a clock time of news that opens a paragraph cannot
 // be of the day told last, months or years from the publication.
 func (r *resolver) backFromAfar(i int) bool {
+	return !r.retrospective && r.otherStory(i)
+}
+
+// aWhile is how far from the publication a date is told as news of its day.
+const aWhile = 45 * secondsADay
+
+// otherStory tells whether the day told last is of another story than the news
+// that mention i tells: months from the publication, in an earlier paragraph.
+func (r *resolver) otherStory(i int) bool {
 	day, published := r.c.ToldDay, r.c.Publication
-	if r.narrative || r.retrospective || day.IsZero() || published.IsZero() || published.Grain != tempo.Day || !r.paragraphBetween(r.toldLast, r.ms[i].First) {
+	if r.narrative || day.IsZero() || published.IsZero() || published.Grain != tempo.Day {
 		return false
 	}
 	gap := published.Start - day.Start
-	return gap > 45*secondsADay || gap < -45*secondsADay
+	return (gap > aWhile || gap < -aWhile) && r.paragraphBetween(r.toldLast, r.ms[i].First)
 }
 
 // pastNight tells whether a night of the past is that before the publication,

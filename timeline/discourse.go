@@ -193,15 +193,11 @@ func (r *resolver) midnightAfter(m *lang.Mention, c tempo.Context) bool {
 
 // farAway tells whether an anaphoric day ("la veille", "le jeudi précédent")
 // that opens a paragraph of news cannot mean the last date told, since that is
-// of another story: months from the publication, in an earlier paragraph.
+// of another story.
 func (r *resolver) farAway(i int) bool {
-	e, told, published := r.ms[i].Expr, r.c.ToldDay, r.c.Publication
+	e := r.ms[i].Expr
 	day := e.Unit == tempo.Day || e.Unit == tempo.NoGrain && e.Where.Has&tempo.HasWeekday != 0
-	if r.narrative || !day || e.N > 1 || e.N < -2 || told.IsZero() || published.IsZero() || published.Grain != tempo.Day {
-		return false
-	}
-	gap := published.Start - told.Start
-	return (gap > 45*secondsADay || gap < -45*secondsADay) && r.paragraphBetween(r.toldLast, r.ms[i].First)
+	return day && e.N <= 1 && e.N >= -2 && r.otherStory(i)
 }
 
 func (r *resolver) paragraphBetween(from, to int) bool { return r.paragraphsBetween(from, to) > 0 }

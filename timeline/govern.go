@@ -46,11 +46,13 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 		w := a.at(k)
 		switch w.tag {
 		case tagComma, tagConjunction:
-			if t := x.atComma(a, i, k, m, nouns); w.tag == tagComma && !crossed && t.kind != noTarget {
-				return t
-			}
-			if w.tag == tagComma && !crossed && x.role(a, i, k, m) { // "X, capitaine en 1998, a"
-				return target{}
+			if w.tag == tagComma && !crossed {
+				if t := x.atComma(a, i, k, m, nouns); t.kind != noTarget {
+					return t
+				}
+				if x.role(a, i, k, m) { // "X, capitaine en 1998, a"
+					return target{}
+				}
 			}
 			if j := x.skipDates(a, k); j < k { // "en 1961, 2000 et 2001"
 				k = j + 1
@@ -80,8 +82,10 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			}
 			return target{kind: clauseTarget, clause: i}
 		case tagInfinitive:
-			if t := x.nounEvent(a, i, k+1, m); of && nouns && !crossed && t.kind != noTarget { // "à voter à l'élection de mardi"
-				return t
+			if of && nouns && !crossed {
+				if t := x.nounEvent(a, i, k+1, m); t.kind != noTarget { // "à voter à l'élection de mardi"
+					return t
+				}
 			}
 			return x.infinitiveEvent(a, i, k, k, m)
 		case tagParticiple:
@@ -97,8 +101,10 @@ func (x *extractor) govern(a *analysis, m *lang.Mention) target {
 			if x.publishedIn(a, i, k) {
 				return target{kind: clauseTarget, clause: i}
 			}
-			if t := x.presumed(a, i, k, m); t.kind != noTarget && !crossed {
-				return t
+			if !crossed {
+				if t := x.presumed(a, i, k, m); t.kind != noTarget {
+					return t
+				}
 			}
 			if t := x.participleEvent(a, i, k, m); t.kind != noTarget {
 				return t
@@ -309,13 +315,16 @@ func (x *extractor) beforeVerb(a *analysis, i int, m *lang.Mention, of bool) tar
 		for k := s.first; k < m.First; k++ {
 			comma = comma || a.tag(k) == tagComma || a.tag(k) == tagConjunction
 		}
-		if t := x.nounEvent(a, i, s.first, m); t.kind != noTarget && !comma {
+		if comma {
+			return target{kind: clauseTarget, clause: i}
+		}
+		if t := x.nounEvent(a, i, s.first, m); t.kind != noTarget {
 			if x.tolls(a, c) {
 				return target{kind: clauseTarget, clause: i}
 			}
 			return t
 		}
-		if of && !comma { // "le budget de 2023 est": no event
+		if of { // "le budget de 2023 est": no event
 			return target{}
 		}
 	}

@@ -36,7 +36,7 @@ func (x *extractor) noWhen(a *analysis, m *lang.Mention) bool {
 			return true
 		}
 	}
-	for k := first - 1; a.has(k) && k > first-6 && first-1 > k-1; k-- { // "contre 300 en mars"
+	for k := first - 1; a.has(k) && k > first-6; k-- { // "contre 300 en mars"
 		if t := a.tag(k); t == tagNumber || t == tagNoun || t == tagMark {
 			continue
 		}

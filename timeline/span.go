@@ -49,10 +49,7 @@ func (x *extractor) eventSpan(i, last int) (s tempo.Span, width int, ok bool) {
 // doubled tells whether another mention of the sentence, close by, gives the
 // same day: "mercredi, à 14 h", "cinq semaines plus tard, le 4 novembre".
 func (x *extractor) doubled(first, i int) bool {
-	if x.specified(i) {
-		return true
-	}
-	if x.outOfPlace(first, i) {
+	if x.specified(i) || x.outOfPlace(first, i) {
 		return true
 	}
 	for k := first; k < i; k++ {

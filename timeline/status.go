@@ -47,7 +47,7 @@ func (x *extractor) outlook(a *analysis, h *headline) outlook {
 	if m.Later && (h.said || c.kind == contentClause) && x.toldBefore(a, c) && !x.perfect(a, c) { // "said it would close"
 		o = outlook{status: actor.Planned}
 	}
-	g := verbGroup{extractor: x, a: a, last: c.verb, over: m.Over, be: x.isBe(a, c.verb), denies: a.tag(c.group) == tagNegation || m.Negation, denied: m.Negative}
+	g := verbGroup{extractor: x, a: a, last: c.verb, over: m.Over, be: x.verbAt(a, c.verb).be, denies: a.tag(c.group) == tagNegation || m.Negation, denied: m.Negative}
 	for k := c.verb + 1; k < c.verb+farVerb && a.has(k) && g.step(k, &o); k++ {
 	}
 	switch {
@@ -89,12 +89,9 @@ func (g *verbGroup) step(k int, o *outlook) bool {
 	return true
 }
 
+// take goes on with the verb at token k.
 func (g *verbGroup) take(k int, w actor.Mood) {
-	g.last, g.over, g.be = k, w.Over, g.isBe(g.a, k)
-}
-
-func (x *extractor) isBe(a *analysis, k int) bool {
-	return x.verbAt(a, k).be
+	g.last, g.over, g.be = k, w.Over, g.verbAt(g.a, k).be
 }
 
 // linking tells a word between a verb and its infinitive: "to", "de", "à".
@@ -144,7 +141,7 @@ func (x *extractor) toldBefore(a *analysis, c *clause) bool {
 // happened yet, and a future of what lies before it looks back.
 func (d *draft) settle(act actor.Status, typed bool, o outlook) {
 	status := act
-	if !typed || status == actor.Happened && o.status == actor.Planned || status == actor.Possible && o.status == actor.Planned {
+	if !typed || o.status == actor.Planned && (status == actor.Happened || status == actor.Possible) {
 		status = o.status
 	}
 	published := d.published
