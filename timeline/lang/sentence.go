@@ -21,6 +21,9 @@ func (f *Finder) Sentences(out []Sentence) []Sentence {
 	}
 	for k := range f.tokens {
 		t := &f.tokens[k]
+		if t.Kind != Punct && t.Flags&BreakBefore == 0 { // as most are
+			continue
+		}
 		if k > first && t.Flags&BreakBefore != 0 {
 			closeAt(k)
 		}
