@@ -7,9 +7,11 @@ import (
 
 // settle resolves an expression in the discourse that c tells and keeps the
 // value only if its clause can speak of it.
-func (r *resolver) settle(i int, e tempo.Expr, c tempo.Context) tempo.Value {
+func (r *resolver) settle(i int, e *tempo.Expr, c tempo.Context) tempo.Value {
 	if bare(e) && e.Where.Has == tempo.HasDay && c.Told.Grain == tempo.Month && !c.Told.IsZero() && !r.paragraphBetween(r.toldLast, r.ms[i].First) {
-		e.Base, e.Pick = tempo.Mentioned, tempo.This // "In March, London extended the period; talks began on the 15th."
+		told := *e
+		told.Base, told.Pick = tempo.Mentioned, tempo.This // "In March, London extended the period; talks began on the 15th."
+		e = &told
 	}
 	if dayAlone(e) {
 		if v, ok := r.nextSuch(i, e, c); ok {
@@ -18,8 +20,9 @@ func (r *resolver) settle(i int, e tempo.Expr, c tempo.Context) tempo.Value {
 	}
 	v := e.Resolve(c)
 	if published := r.c.Publication; !published.IsZero() && v.Span.Start > published.Start && bare(e) && r.f.Since(r.ms[i]) { // "depuis janvier", in December
-		e.Pick = tempo.Last
-		return e.Resolve(c)
+		last := *e
+		last.Pick = tempo.Last
+		return last.Resolve(c)
 	}
 	if r.unreachable(i, e, v.Span) {
 		v.Span = tempo.Span{}
@@ -31,7 +34,7 @@ func (r *resolver) settle(i int, e tempo.Expr, c tempo.Context) tempo.Value {
 // "deux ans plus tard") leads where its clause cannot be: nothing was told yet
 // from which it could begin, or it ends after the publication in a clause of
 // the past. A wrong date is worse than none.
-func (r *resolver) unreachable(i int, e tempo.Expr, s tempo.Span) bool {
+func (r *resolver) unreachable(i int, e *tempo.Expr, s tempo.Span) bool {
 	published := r.c.Publication
 	if e.Kind != tempo.Point || e.Base != tempo.Mentioned || e.From != nil || e.N <= 0 || s.IsZero() || published.IsZero() || s.Start < published.End {
 		return false
@@ -41,22 +44,23 @@ func (r *resolver) unreachable(i int, e tempo.Expr, s tempo.Span) bool {
 
 // dayAlone tells a day of the month that takes its month from the date told:
 // "le 28".
-func dayAlone(e tempo.Expr) bool {
+func dayAlone(e *tempo.Expr) bool {
 	return e.Kind == tempo.Point && e.Base == tempo.Mentioned && e.From == nil && e.Unit == tempo.NoGrain && e.Where.Has == tempo.HasDay
 }
 
 // nextSuch gives a day of the month in a clause of the future that would
 // otherwise be past: "La réunion du 28 mai n'a rien donné. Une autre est prévue
 // le 28."
-func (r *resolver) nextSuch(i int, e tempo.Expr, c tempo.Context) (tempo.Value, bool) {
+func (r *resolver) nextSuch(i int, e *tempo.Expr, c tempo.Context) (tempo.Value, bool) {
 	s, ok := e.Span(c)
 	published := c.Publication
 	if r.narrative || !ok || published.IsZero() || published.Grain != tempo.Day || s.End > published.Start ||
 		s.Start < published.Start-oneYear || !r.f.ToCome(r.ms[i]) {
 		return tempo.Value{}, false
 	}
-	e.Base, e.Pick, c.Tense = tempo.Publication, tempo.ByTense, tempo.Future
-	return e.Resolve(c), true
+	next := *e
+	next.Base, next.Pick, c.Tense = tempo.Publication, tempo.ByTense, tempo.Future
+	return next.Resolve(c), true
 }
 
 // inPassing tells whether an earlier month or year only qualifies what is told
@@ -92,7 +96,7 @@ func (r *resolver) tillLater(i int, told tempo.Span) bool {
 // underHeading resolves the dates of a chronology's entries by the year or month
 // that stands over them: "--2011--", "- 21 avr: …"; "JUILLET 2012", "- 15: …". A
 // month as heading comes after the one before.
-func (r *resolver) underHeading(i int, e tempo.Expr) (tempo.Span, bool) {
+func (r *resolver) underHeading(i int, e *tempo.Expr) (tempo.Span, bool) {
 	h, m := r.heading, r.ms[i]
 	if h.IsZero() || e.Where.Has&tempo.HasWeekday != 0 || !dayAlone(e) && (!bare(e) || e.Where.Has&annual == 0) {
 		return tempo.Span{}, false
@@ -112,7 +116,7 @@ func (r *resolver) underHeading(i int, e tempo.Expr) (tempo.Span, bool) {
 
 // afterEntry resolves the date of a chronology's entry from that of the entry
 // before, to which it is the nearest: "24 février 2022 : …", "1er mars : …".
-func (r *resolver) afterEntry(i int, e tempo.Expr) (best tempo.Span, ok bool) {
+func (r *resolver) afterEntry(i int, e *tempo.Expr) (best tempo.Span, ok bool) {
 	if r.entry.IsZero() || !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 || !r.f.Labels(r.ms[i]) {
 		return tempo.Span{}, false
 	}
@@ -121,7 +125,7 @@ func (r *resolver) afterEntry(i int, e tempo.Expr) (best tempo.Span, ok bool) {
 
 // insideWeek resolves a weekday that a clause without a tense names after its
 // week or weekend: "Pour le week-end : averses samedi, soleil dimanche."
-func (r *resolver) insideWeek(i int, e tempo.Expr) (tempo.Span, bool) {
+func (r *resolver) insideWeek(i int, e *tempo.Expr) (tempo.Span, bool) {
 	if r.week.IsZero() || !bare(e) || e.Where.Has != tempo.HasWeekday || r.ms[i].Tense != tempo.NoTense || !r.sameSentence(r.weekLast, r.ms[i].First) {
 		return tempo.Span{}, false
 	}
@@ -160,7 +164,7 @@ func (r *resolver) stillAhead(i int) bool {
 // before, and not to the end of the day of publication: "… tués dans la nuit de
 // jeudi à vendredi, a-t-on appris vendredi matin. La secousse s'est produite à
 // 23 h 47."
-func (r *resolver) lateInNight(i int, e tempo.Expr) bool {
+func (r *resolver) lateInNight(i int, e *tempo.Expr) bool {
 	if r.night.IsZero() || e.Where.Has&tempo.HasHour == 0 || e.Where.Hour < 18 {
 		return false
 	}

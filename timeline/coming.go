@@ -40,14 +40,14 @@ func (r *resolver) otherStory(i int) bool {
 
 // pastNight tells whether a night of the past is that before the publication,
 // where no day was told: "Dans la nuit, un toit s'est effondré."
-func (r *resolver) pastNight(i int, e tempo.Expr) bool {
+func (r *resolver) pastNight(i int, e *tempo.Expr) bool {
 	return e.Where.Has == tempo.HasPart && e.Where.Part == tempo.Night && r.c.ToldDay.IsZero() && r.c.Told.IsZero() && !e.Vague &&
 		r.c.Publication.Grain == tempo.Day && !r.c.Publication.IsZero() && r.f.Tense(r.ms[i]) == tempo.Past
 }
 
 // amongComing resolves a weekday of the present beside a day to come: the first
 // after it. "It will pass on Friday. Viewers in Asia can see it on Saturday."
-func (r *resolver) amongComing(i int, e tempo.Expr) (tempo.Span, bool) {
+func (r *resolver) amongComing(i int, e *tempo.Expr) (tempo.Span, bool) {
 	day, published := r.coming, r.c.Publication
 	if r.narrative || !bare(e) || e.Where.Has&tempo.HasWeekday == 0 || e.Where.Has&(tempo.HasDay|annual) != 0 || r.ms[i].Tense != tempo.Present ||
 		day.IsZero() || day != r.c.ToldDay || day.Start > published.Start+8*secondsADay {

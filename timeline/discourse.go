@@ -10,7 +10,7 @@ import (
 // back on the whole: "En 2022, deux coups d'État se sont succédé, en janvier
 // puis en septembre" speaks of 2022, whenever it was written. A clause in the
 // future speaks of the time after publication.
-func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
+func (r *resolver) retold(i int, e *tempo.Expr) (tempo.Span, bool) {
 	told, published := r.c.Told, r.c.Publication
 	if !r.narrative && bare(e) && e.Where.Has&annual != 0 && r.ms[i].Tense == tempo.Future && told.Grain == tempo.Year &&
 		!published.IsZero() && told.Start >= published.End && r.sameSentence(r.toldLast, r.ms[i].First) {
@@ -34,7 +34,7 @@ func (r *resolver) retold(i int, e tempo.Expr) (tempo.Span, bool) {
 // weekdayOfTold resolves a day whose weekday agrees with no year near the
 // publication, but with that of the date told: "Il fut élu en 2015. Le dimanche
 // 1er février, il prêta serment."
-func (r *resolver) weekdayOfTold(i int, e tempo.Expr) (tempo.Span, bool) {
+func (r *resolver) weekdayOfTold(i int, e *tempo.Expr) (tempo.Span, bool) {
 	told, published := r.c.Told, r.c.Publication
 	if r.narrative || !bare(e) || e.Where.Has != tempo.HasWeekday|tempo.HasDay|tempo.HasMonth || told.IsZero() || published.IsZero() ||
 		told.Grain > tempo.Year || told.End > published.Start || r.ms[i].Tense == tempo.Future || !r.sameScene(i) {
@@ -51,18 +51,18 @@ func (r *resolver) weekdayOfTold(i int, e tempo.Expr) (tempo.Span, bool) {
 // after it: one that it is listed with ("the spring and early summer of 1943",
 // "August/September 1956"), or, for a season, one of the same sentence that
 // lies in it ("their summer offensive began in June 1942").
-func (r *resolver) sharedYear(i int, e tempo.Expr) (tempo.Span, bool) {
+func (r *resolver) sharedYear(i int, e *tempo.Expr) (tempo.Span, bool) {
 	if !bare(e) || e.Where.Has&annual == 0 || e.Where.Has&tempo.HasWeekday != 0 {
 		return tempo.Span{}, false
 	}
 	j := i
-	for j+1 < len(r.ms) && r.listed(j) && bare(r.ms[j+1].Expr) && r.ms[j+1].Expr.Where.Has&annual != 0 {
+	for j+1 < len(r.ms) && r.listed(j) && bare(&r.ms[j+1].Expr) && r.ms[j+1].Expr.Where.Has&annual != 0 {
 		j++
 	}
 	if j+1 >= len(r.ms) {
 		return tempo.Span{}, false
 	}
-	next := r.ms[j+1].Expr
+	next := &r.ms[j+1].Expr
 	if next.Kind != tempo.Point || next.From != nil || next.Where.Has&tempo.HasYear == 0 || next.Where.Has&annual == 0 {
 		return tempo.Span{}, false
 	}
@@ -140,7 +140,7 @@ func (r *resolver) sameScene(i int) bool {
 // partOfStory tells whether "la fin du mois", "le début de l'année" mean those
 // of the date just told, and not the present ones: beside a date more than a
 // year old.
-func (r *resolver) partOfStory(i int, e tempo.Expr) bool {
+func (r *resolver) partOfStory(i int, e *tempo.Expr) bool {
 	part := e.Kind == tempo.Point && e.Base == tempo.Publication && e.From == nil && e.N == 0 && e.Pick != tempo.This &&
 		e.Unit >= tempo.Week && e.Where.IsZero() &&
 		(e.Mod == tempo.Start || e.Mod == tempo.Mid || e.Mod == tempo.End)
@@ -166,7 +166,7 @@ func (r *resolver) yearAgo(s tempo.Span) bool {
 // after a night, a morning after an evening and the small hours after an
 // afternoon come later. "Il a atterri dans la nuit. En fin de matinée, il a été
 // reçu."
-func (r *resolver) morningAfter(e tempo.Expr, c tempo.Context) bool {
+func (r *resolver) morningAfter(e *tempo.Expr, c tempo.Context) bool {
 	if c.ToldDay.IsZero() || r.lastTime.IsZero() || !c.ToldDay.Contains(tempo.Of(r.lastTime.Start, tempo.Day)) {
 		return false
 	}
@@ -195,7 +195,7 @@ func (r *resolver) midnightAfter(m *lang.Mention, c tempo.Context) bool {
 // that opens a paragraph of news cannot mean the last date told, since that is
 // of another story.
 func (r *resolver) farAway(i int) bool {
-	e := r.ms[i].Expr
+	e := &r.ms[i].Expr
 	day := e.Unit == tempo.Day || e.Unit == tempo.NoGrain && e.Where.Has&tempo.HasWeekday != 0
 	return day && e.N <= 1 && e.N >= -2 && r.otherStory(i)
 }
@@ -218,8 +218,9 @@ func (r *resolver) paragraphsBetween(from, to int) (n int) {
 // retrospective.
 func looksBack(f *lang.Finder, ms []lang.Mention, publication tempo.Span) (narrative, retrospective bool) {
 	absolute, old, deictic, discours := 0, 0, 0, false
-	for _, m := range ms {
-		e := m.Expr
+	for i := range ms {
+		m := &ms[i]
+		e := &m.Expr
 		discours = discours || bare(e) && f.Perfect(m.Last)
 		switch {
 		case e.Kind != tempo.Point:

@@ -7,7 +7,7 @@ import "github.com/frise-timeline/frise/timeline/tempo"
 // les jours de 10 h à 18 h", "a lieu chaque année en juillet". A month of the past
 // or future is that of one year again: "comme chaque année en juin, la ville a
 // fêté".
-func (r *resolver) habitual(i int, e tempo.Expr) bool {
+func (r *resolver) habitual(i int, e *tempo.Expr) bool {
 	clock := isClock(e) && e.Base == tempo.Nearby
 	if clock && r.beforeHabit(i) {
 		return true
@@ -15,7 +15,7 @@ func (r *resolver) habitual(i int, e tempo.Expr) bool {
 	if i == 0 || !r.near(i-1) {
 		return false
 	}
-	set := r.ms[i-1].Expr
+	set := &r.ms[i-1].Expr
 	switch {
 	case clock && isClock(set): // "de 10 h à 12 h et de 14 h à 18 h"
 		return r.habit == i-1 && i > 1
@@ -33,7 +33,7 @@ func (r *resolver) habitual(i int, e tempo.Expr) bool {
 // other clock times at most between: "de 9 h à 12 h, du lundi au vendredi".
 func (r *resolver) beforeHabit(i int) bool {
 	for ; i+1 < len(r.ms) && r.near(i); i++ {
-		switch next := r.ms[i+1].Expr; {
+		switch next := &r.ms[i+1].Expr; {
 		case next.Kind == tempo.Recurring:
 			return ofDays(next) && r.f.Tense(r.ms[i]) != tempo.Past
 		case !isClock(next):
@@ -49,6 +49,6 @@ func (r *resolver) near(i int) bool {
 }
 
 // ofDays tells a set of days: "tous les jours", "le lundi".
-func ofDays(set tempo.Expr) bool {
+func ofDays(set *tempo.Expr) bool {
 	return set.Times == 0 && (set.Where.Has&(tempo.HasWeekday|tempo.HasWeekend) != 0 || set.Duration.Unit == tempo.Day && set.Duration.N == 1)
 }

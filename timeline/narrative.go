@@ -14,7 +14,7 @@ const (
 // reached: a month or day inside the year told, or the nearest one, where a
 // step back costs more than one ahead; "the end of the year", "this month" from
 // the date told.
-func (r *resolver) storied(i int, e tempo.Expr, c tempo.Context) (tempo.Value, bool) {
+func (r *resolver) storied(i int, e *tempo.Expr, c tempo.Context) (tempo.Value, bool) {
 	line := r.line
 	switch {
 	case line.IsZero():
@@ -77,7 +77,7 @@ func inStory(p tempo.Partial, line tempo.Span, ahead bool) (best tempo.Span, ok 
 // is compared ("a year earlier"), and not from a bare year in passing:
 // mid-sentence and later than the story, or years before it.
 func (r *resolver) follows(i int, told tempo.Span) bool {
-	e := r.ms[i].Expr
+	e := &r.ms[i].Expr
 	switch {
 	case e.Base == tempo.Publication && (e.Unit != tempo.NoGrain && e.N != 0 || e.Pick == tempo.Last || e.Pick == tempo.Next):
 		return false
@@ -164,7 +164,7 @@ func (r *resolver) setsScene(m *lang.Mention) bool {
 }
 
 // found gives an expression the span that the discourse tells.
-func found(e tempo.Expr, s tempo.Span) tempo.Value {
+func found(e *tempo.Expr, s tempo.Span) tempo.Value {
 	v := tempo.Expr{Where: e.Where}.Resolve(tempo.Context{Publication: s})
 	s.Mod = e.Mod
 	v.Span, v.Mod, v.Partial, v.Zone = s, e.Mod, e.Where, e.Zone

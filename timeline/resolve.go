@@ -78,7 +78,7 @@ func (r *resolver) resolve(i int) tempo.Value {
 	m := &r.ms[i]
 	c := r.c
 	c.Tense = m.Tense
-	e := m.Expr
+	e := &m.Expr
 	if e.Base == tempo.Mentioned && e.Pick == tempo.Nearest && e.Where.IsZero() && !c.Told.IsZero() && c.Told.Grain <= tempo.PartOfDay {
 		v := found(e, c.Told) // "à ce moment-là"
 		v.Type = tempo.TimeType
@@ -112,8 +112,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 	}
 	if i > 0 && r.ms[i-1].Range && bare(e) { // a range ends after it began: "from May to December"
 		if from := r.values[i-1].Span; !from.IsZero() && !from.Start.IsOpen() {
-			c.Publication, e.Pick = tempo.Of(from.Start, tempo.Day), tempo.Coming
-			return e.Resolve(c)
+			coming := *e
+			c.Publication, coming.Pick = tempo.Of(from.Start, tempo.Day), tempo.Coming
+			return coming.Resolve(c)
 		}
 	}
 	if v, ok := r.endOfHours(i, c); ok {
@@ -147,12 +148,13 @@ func (r *resolver) resolve(i int) tempo.Value {
 		return found(e, s)
 	}
 	if e.From != nil { // "le premier dimanche de mai", after a year
-		if s, ok := r.retold(i, *e.From); ok {
+		if s, ok := r.retold(i, e.From); ok {
 			from := *e.From
 			y, _, _ := s.Start.Civil()
 			from.Where.Year, from.Where.YearGrain, from.Where.Has = int32(y), tempo.Year, from.Where.Has|tempo.HasYear
-			e.From = &from
-			return e.Resolve(c)
+			of := *e
+			of.From = &from
+			return of.Resolve(c)
 		}
 	}
 	if r.narrative {
@@ -165,7 +167,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 	}
 	switch {
 	case r.partOfStory(i, e):
-		e.Base = tempo.Mentioned
+		of := *e
+		of.Base = tempo.Mentioned
+		return r.settle(i, &of, c)
 	case e.Base == tempo.Mentioned && r.farAway(i):
 		c.Told, c.ToldDay = c.Publication, c.Publication
 	}
@@ -175,7 +179,7 @@ func (r *resolver) resolve(i int) tempo.Value {
 // endOfHours resolves the clock time that ends a range: it comes after the one
 // that begins it, on the same day or on the next ("de 22 h à 2 h").
 func (r *resolver) endOfHours(i int, c tempo.Context) (tempo.Value, bool) {
-	if i == 0 || !r.ms[i-1].Range || !isClock(r.ms[i].Expr) {
+	if i == 0 || !r.ms[i-1].Range || !isClock(&r.ms[i].Expr) {
 		return tempo.Value{}, false
 	}
 	from := r.values[i-1].Span
@@ -193,13 +197,13 @@ func (r *resolver) endOfHours(i int, c tempo.Context) (tempo.Value, bool) {
 
 // bare tells whether the expression is a date without a year that takes its
 // direction from the clause.
-func bare(e tempo.Expr) bool {
+func bare(e *tempo.Expr) bool {
 	thisWeekday := e.Pick == tempo.This && e.Where.Has == tempo.HasWeekday
 	return e.Kind == tempo.Point && e.Base == tempo.Publication && e.From == nil && e.Unit == tempo.NoGrain && (e.Pick == tempo.ByTense || thisWeekday) &&
 		!e.Where.IsZero() && e.Where.Has&(tempo.HasYear|tempo.HasShortYear) == 0
 }
 
-func isClock(e tempo.Expr) bool {
+func isClock(e *tempo.Expr) bool {
 	return e.Kind == tempo.Point && e.Unit == tempo.NoGrain &&
 		e.Where.Has&^(tempo.HasHour|tempo.HasMinute|tempo.HasSecond|tempo.HasPart) == 0
 }
@@ -207,14 +211,14 @@ func isClock(e tempo.Expr) bool {
 // dayBeside resolves the day that follows a clock time closely: "vers 0 h 40,
 // jeudi".
 func (r *resolver) dayBeside(i int) (tempo.Span, bool) {
-	if i+1 < len(r.ms) && r.ms[i].Range && isClock(r.ms[i+1].Expr) && !r.ms[i+1].Range { // "de 9 h 30 à 11 h, jeudi"
+	if i+1 < len(r.ms) && r.ms[i].Range && isClock(&r.ms[i+1].Expr) && !r.ms[i+1].Range { // "de 9 h 30 à 11 h, jeudi"
 		return r.dayBeside(i + 1)
 	}
-	if i+1 < len(r.ms) && r.ms[i].Range && !isClock(r.ms[i+1].Expr) { // "de 9 h 30 à 11 h jeudi"
+	if i+1 < len(r.ms) && r.ms[i].Range && !isClock(&r.ms[i+1].Expr) { // "de 9 h 30 à 11 h jeudi"
 		s, ok := r.read(i + 1)
 		return tempo.Of(s.Start, tempo.Day), ok && s.Grain <= tempo.Day
 	}
-	if i+1 >= len(r.ms) || r.ms[i+1].First-r.ms[i].Last > 5 || isClock(r.ms[i+1].Expr) || r.ms[i+1].Expr.Kind != tempo.Point || r.ms[i+1].Expr.Base == tempo.Nearby {
+	if i+1 >= len(r.ms) || r.ms[i+1].First-r.ms[i].Last > 5 || isClock(&r.ms[i+1].Expr) || r.ms[i+1].Expr.Kind != tempo.Point || r.ms[i+1].Expr.Base == tempo.Nearby {
 		return tempo.Span{}, false
 	}
 	for k, gap := r.ms[i].Last, r.ms[i+1].First-r.ms[i].Last; k < r.ms[i+1].First; k++ {
@@ -236,7 +240,7 @@ func (r *resolver) besideClockWord(k int) bool { return r.f.ClockWord(k-1) || r.
 
 // read gives the span of mention i ahead of its turn.
 func (r *resolver) read(i int) (tempo.Span, bool) {
-	c, e := r.c, r.ms[i].Expr
+	c, e := r.c, &r.ms[i].Expr
 	c.Tense = r.ms[i].Tense
 	if s, ok := r.retold(i, e); ok {
 		return s, true
@@ -255,10 +259,10 @@ func (r *resolver) tell(i int) {
 	if v.Type == tempo.DateType && v.Span.IsZero() && r.ms[i].Expr.Vague && r.ms[i].Expr.Unit == tempo.Day && v.Ref == tempo.NoRef {
 		r.dayOpen, r.toldLast = true, r.ms[i].Last
 	}
-	if i > 0 && r.ms[i-1].Range && isClock(r.ms[i].Expr) {
+	if i > 0 && r.ms[i-1].Range && isClock(&r.ms[i].Expr) {
 		return // the day goes on where the range began
 	}
-	if i > 0 && r.ms[i].Expr.Zone.Said && isClock(r.ms[i].Expr) && isClock(r.ms[i-1].Expr) && r.ms[i].First-r.ms[i-1].Last <= 4 {
+	if i > 0 && r.ms[i].Expr.Zone.Said && isClock(&r.ms[i].Expr) && isClock(&r.ms[i-1].Expr) && r.ms[i].First-r.ms[i-1].Last <= 4 {
 		return // "03:30 local time (0130 UTC)": the same time again
 	}
 	if v.Span.IsZero() || v.Type == tempo.DurationType || v.Type == tempo.SetType || v.Span.Start.IsOpen() {

@@ -37,7 +37,7 @@ func (x *extractor) eventSpan(i, last int) (s tempo.Span, width int, ok bool) {
 			return s.To(n), 2, true
 		}
 	}
-	if s.Grain < tempo.PartOfDay && s.Grain != tempo.NoGrain && isClock(m.Expr) {
+	if s.Grain < tempo.PartOfDay && s.Grain != tempo.NoGrain && isClock(&m.Expr) {
 		s = tempo.Of(s.Start, tempo.Day)
 	}
 	if x.since(m.First) && !x.firstSince(i) {
@@ -72,7 +72,7 @@ func (x *extractor) doubled(first, i int) bool {
 // clause names: "vers 5 h 25, sur la route du col, jeudi".
 func (x *extractor) outOfPlace(first, i int) bool {
 	m, v := &x.doc.mentions[i], x.doc.values[i].Span
-	if !isClock(m.Expr) || v.IsZero() {
+	if !isClock(&m.Expr) || v.IsZero() {
 		return false
 	}
 	a := x.analysis(x.current)
