@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/frise-timeline/frise/timeline/read"
 	"github.com/frise-timeline/frise/timeline/tempo"
 )
 
@@ -14,9 +15,15 @@ func TestFactTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := 0
+	names := map[string]bool{}
 	for _, list := range facts.first {
 		for _, f := range list {
 			n++
+			if name := strings.Join(f.words, " "); names[name] {
+				t.Errorf("%s stands twice", name)
+			} else {
+				names[name] = true
+			}
 			if len(f.held) == 0 {
 				t.Errorf("%v: no dates", f.words)
 			}
@@ -54,6 +61,23 @@ func TestOtherYear(t *testing.T) {
 	} {
 		if got := otherYear(c.text, 2026); got != c.want {
 			t.Errorf("otherYear(%q) = %v", c.text, got)
+		}
+	}
+}
+
+// What is known under several names is told by the first that the table has,
+// in every run.
+func TestFactsOfSeveralNames(t *testing.T) {
+	const text = "Le maire a fermé la salle à cause du Covid-19. Le Covid a touché le quartier en mai 2021."
+	for range 8 {
+		var told []string
+		for _, c := range datings(t, Options{}, read.Article{Text: text})[0].Dated {
+			if c.By == "fact" {
+				told = append(told, c.Text)
+			}
+		}
+		if len(told) != 1 || told[0] != "Covid-19" {
+			t.Fatalf("facts told: %q", told)
 		}
 	}
 }

@@ -198,15 +198,20 @@ func TestSeeds(t *testing.T) {
 		{"000", "2024-06-19", "2024-06-20"}, {"001", "2024-06-19", "2024-06-19"}, {"002", "2024-06-19", "2024-06-19"},
 		{"003", "2024-07-01", "2025-05-31"}, {"004", "2022-08-15", "2022-08-22"},
 	} {
+		found := false
 		for _, d := range got {
 			if !strings.HasPrefix(d.ID, want.id) {
 				continue
 			}
+			found = true
 			s, err := tempo.ParseEDTF(d.Date)
 			first, last := s.Days()
 			if err != nil || first.ISODay() < want.first || last.ISODay() > want.last {
 				t.Errorf("%s is dated %q, want %s to %s: %+v", d.ID, d.Date, want.first, want.last, d.Dated)
 			}
+		}
+		if !found {
+			t.Errorf("no article begins its name with %s", want.id)
 		}
 	}
 }

@@ -26,7 +26,7 @@ func TestKernels(t *testing.T) {
 	}
 	for i, k := range []*kernel{&pastDay, &futureDay, &openDay, &lastDay, &nextDay, &pastNamedDay, &openNamedDay, &nextNamedDay, &pastLeadDay, &nextLeadDay,
 		&thisDay, &headDay, &pastMonth, &futureMonth, &openMonth, &lastMonth, &nextMonth, &fullDay, &fullDayLead, &fullNamedDay, &fullMonth,
-		&fullYear, &fullYearOften, &futureFull, &futureYear, &inOffice, &exactly, &anniversary, &updated, &copyright, &sinceNews} {
+		&fullYear, &fullYearOften, &futureFull, &futureYear, &inOffice, &exactly, &anniversary, &updated, &copyright, &sinceNews, &fileMade} {
 		check("kernel "+string(rune('A'+i)), k.within, k.steps)
 	}
 	for i := range alikeKernels {
