@@ -219,6 +219,11 @@ func (f *Finder) cue(k int) cue {
 	if k > 0 && f.pack.tense.passive.has(f.tokens[k-1].Word) || f.presentPassive(k) {
 		return noCue
 	}
+	if f.entry(k).compound {
+		if c, ok := f.compound(k); ok {
+			return c
+		}
+	}
 	if f.waited(k) {
 		return cuePast
 	}

@@ -1,5 +1,7 @@
 package lang
 
+import "slices"
+
 // tenseFile is the tense section of a pack.
 type tenseFile struct {
 	Past       []string          `yaml:"past"`
@@ -47,7 +49,47 @@ type tenseFile struct {
 	Pluperfect   []string `yaml:"pluperfect"`      // auxiliaries of the tense that tells what came before the story: "had signed"
 }
 
+// A compound is written in several tokens with no space between, and says what
+// none of them does: "won't" is no past, nor is "called" in "so-called".
+type compound struct {
+	words []uint16
+	cue   cue
+}
+
+func (p *Pack) compound(words []uint16, c cue) compound {
+	for _, id := range words {
+		p.vocab.entries[id].compound = true
+	}
+	return compound{words, c}
+}
+
+// compound gives what the compound says that token k is of.
+func (f *Finder) compound(k int) (c cue, ok bool) {
+	for _, whole := range f.pack.tense.compounds {
+		for at, id := range whole.words {
+			if id == f.tokens[k].Word && f.spells(k-at, whole.words) {
+				return whole.cue, true
+			}
+		}
+	}
+	return noCue, false
+}
+
+// spells tells whether the words stand from token k on, with no space between.
+func (f *Finder) spells(k int, words []uint16) bool {
+	if k < 0 || k+len(words) > len(f.tokens) {
+		return false
+	}
+	for at, id := range words {
+		if t := &f.tokens[k+at]; t.Word != id || at > 0 && t.Flags&SpaceBefore != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 type tenses struct {
+	compounds      []compound
 	clause         wordSet
 	participles    *endings
 	past           *endings
@@ -84,16 +126,28 @@ type tenses struct {
 }
 
 func (p *Pack) loadTense(file tenseFile) tenses {
+	var compounds []compound
 	for _, list := range []struct {
 		cue   cue
 		words []string
 	}{{cueIntent, file.Intent}, {cueAgenda, file.Agenda}, {cuePresent, file.Present}, {cueAuxiliary, file.Auxiliary},
 		{cueBe, file.Be}, {cueBeforeTo, file.BeforeTo}, {cuePlural, file.Plural}, {cueConditional, file.Conditional}, {cuePast, file.Past}, {cueFuture, file.Future}} {
 		for _, w := range list.words {
-			p.vocab.entries[p.vocab.add(w)].tense = list.cue
+			if ids := p.ids(w); len(ids) > 1 {
+				compounds = append(compounds, p.compound(ids, list.cue))
+			} else {
+				p.vocab.entries[ids[0]].tense = list.cue
+			}
 		}
 	}
-	t := tenses{clause: p.set(file.Clause), except: p.set(file.Except), participles: newEndings(file.Participle),
+	except := slices.DeleteFunc(file.Except, func(w string) bool {
+		ids := p.ids(w)
+		if len(ids) > 1 {
+			compounds = append(compounds, p.compound(ids, noCue))
+		}
+		return len(ids) > 1
+	})
+	t := tenses{compounds: compounds, clause: p.set(file.Clause), except: p.set(except), participles: newEndings(file.Participle),
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
 		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: newEndings(file.Adverbs), present: p.set(file.BePresent),
 		prepositions: p.set(file.Prepositions), waiting: p.set(file.Waiting), have: p.set(file.Have), moved: p.set(file.Moved), states: p.set(file.States), unsure: newEndings(file.Unsure), onto: p.set(file.Onto), cleft: p.set(file.Cleft),

@@ -51,19 +51,20 @@ const numericBits = 1<<classN | 1<<classOrd | 1<<classDay | 1<<classYear | 1<<cl
 
 // An entry is one word of the vocabulary with all that the pack says of it.
 type entry struct {
-	text    string
-	hash    uint32
-	mask    uint64  // bits of its classes, and its own
-	bit     uint64  // of the word itself, one of those that classes leave free; 0 where no rule names it
-	values  []value // its value in each of its classes
-	tense   cue
-	capsOK  bool // found only in a word of capitals, where accents are dropped
-	abbrev  bool // an abbreviation that a full stop follows
-	measure bool // what a number counts: "euros", "km"
-	before  bool // a noun that a number after it names: "résolution 2231"
-	func_   bool
-	ruled   bool   // it stands in a rule other than those of feasts, whose names take any word
-	canon   uint16 // the entry that it is a form of, else itself
+	text     string
+	hash     uint32
+	mask     uint64  // bits of its classes, and its own
+	bit      uint64  // of the word itself, one of those that classes leave free; 0 where no rule names it
+	values   []value // its value in each of its classes
+	tense    cue
+	capsOK   bool // found only in a word of capitals, where accents are dropped
+	abbrev   bool // an abbreviation that a full stop follows
+	measure  bool // what a number counts: "euros", "km"
+	before   bool // a noun that a number after it names: "résolution 2231"
+	func_    bool
+	compound bool   // it is also written as part of a compound: "won" in "won't"
+	ruled    bool   // it stands in a rule other than those of feasts, whose names take any word
+	canon    uint16 // the entry that it is a form of, else itself
 }
 
 type value struct {
