@@ -235,8 +235,8 @@ func skipDateline(tokens []lang.Token, s *lang.Sentence, opens bool) {
 		}
 	}
 	for k := s.First + 1; k < s.Last-2 && k < s.First+14; k++ { // "SAINT-LUNAIRE.- Deux hommes"
-		if t := tokens[k]; t.Num == '.' && t.Kind == lang.Punct && (tokens[k+1].Num == '-' || tokens[k+1].Num == '_' || tokens[k+1].Num == '–') && tokens[k+1].Kind == lang.Punct &&
-			!tokens[k+1].Has(lang.SpaceBefore) && tokens[k+2].Has(lang.Capital) && tokens[k+2].Has(lang.SpaceBefore) {
+		if next := tokens[k+1]; tokens[k].Is('.') && (next.Is('-') || next.Is('_') || next.Is('–')) &&
+			!next.Has(lang.SpaceBefore) && tokens[k+2].Has(lang.Capital) && tokens[k+2].Has(lang.SpaceBefore) {
 			s.First, s.Start = k+2, int(tokens[k+2].Start)
 			return
 		}

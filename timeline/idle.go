@@ -29,7 +29,7 @@ func (x *extractor) idle(a *analysis) []bool {
 			continue
 		}
 		if tag == tagMark {
-			if x.tokens[k].Num == '#' && x.tokens[k].Kind == lang.Punct && (k+2 >= a.last || a.tag(k+2) == tagMark) { // hashtags after the sentence
+			if x.tokens[k].Is('#') && (k+2 >= a.last || a.tag(k+2) == tagMark) { // hashtags after the sentence
 				cross(k, k+2)
 			}
 			continue

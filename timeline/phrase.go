@@ -106,7 +106,7 @@ func (p *prosody) nounPhrase(a *analysis, end int) phrase {
 
 // decimal tells whether token k is the point inside a number: "3.0".
 func (p *prosody) decimal(k int) bool {
-	return k > 0 && k+1 < len(p.tokens) && (p.tokens[k].Num == '.' || p.tokens[k].Num == ',') && p.tokens[k].Kind == lang.Punct &&
+	return k > 0 && k+1 < len(p.tokens) && (p.tokens[k].Is('.') || p.tokens[k].Is(',')) &&
 		p.tokens[k-1].Kind == lang.Number && p.tokens[k+1].Kind == lang.Number && !p.spaced(k) && !p.spaced(k+1)
 }
 
@@ -122,7 +122,7 @@ func (p *prosody) trimPhrase(a *analysis, np phrase) phrase {
 	}
 	for np.last > np.first {
 		t := a.tag(np.last - 1)
-		if t == tagMark && !(np.last-1 > np.first && p.tokens[np.last-1].Num == '.' && p.capital(np.last-2) && p.tokens[np.last-2].End-p.tokens[np.last-2].Start == 1) || t == tagComma || t == tagQuoteOpen || t == tagConjunction || t == tagPreposition {
+		if t == tagMark && !(np.last-1 > np.first && p.tokens[np.last-1].Is('.') && p.capital(np.last-2) && p.tokens[np.last-2].End-p.tokens[np.last-2].Start == 1) || t == tagComma || t == tagQuoteOpen || t == tagConjunction || t == tagPreposition {
 			np.last--
 			continue
 		}

@@ -300,7 +300,7 @@ func (c *composer) elliptic(i int) bool {
 // which has none; -1 where there is none.
 func (c *composer) beforeColon(i int) int {
 	cl := &c.a.clauses[i]
-	if i == 0 || cl.verb >= 0 || cl.kind != mainClause || c.a.tag(cl.first-1) != tagStop || c.x.tokens[cl.first-1].Num != ':' {
+	if i == 0 || cl.verb >= 0 || cl.kind != mainClause || c.a.tag(cl.first-1) != tagStop || !c.x.tokens[cl.first-1].Is(':') {
 		return -1
 	}
 	j := c.a.clauseOf(cl.first - 1)

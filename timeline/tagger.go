@@ -94,7 +94,7 @@ func (t *tagger) score(k int) bool {
 // abbreviation: "Acme Inc. signed".
 func (t *tagger) before(k int) int {
 	k--
-	for t.a.has(k) && (t.apostrophe(k) || t.fullStop(k) && t.a.tag(k-1) == tagName && t.tokens[k].Num == '.') {
+	for t.a.has(k) && (t.apostrophe(k) || t.fullStop(k) && t.a.tag(k-1) == tagName && t.tokens[k].Is('.')) {
 		k--
 	}
 	return k
@@ -249,7 +249,7 @@ func (t *tagger) afterApposition(k int) int {
 		return -1
 	}
 	for j := k + 2; t.a.has(j) && j < k+8; j++ {
-		if t.tokens[j].Kind == lang.Punct && t.tokens[j].Num == ',' {
+		if t.tokens[j].Is(',') {
 			return j
 		}
 		if w := t.a.at(j); w.form&finite != 0 && w.class&(isNoun|isEvent|isPreposition) == 0 && !t.capital(j) {

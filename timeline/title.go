@@ -290,7 +290,7 @@ func (c *composer) graded(title string, t target) float64 {
 			break
 		}
 	}
-	if strings.ContainsAny(title, "?") || c.x.tokens[c.a.last-1].Num == '?' && (t.kind != clauseTarget || c.a.clauses[t.clause].kind != adverbialClause) {
+	if strings.ContainsAny(title, "?") || c.x.tokens[c.a.last-1].Is('?') && (t.kind != clauseTarget || c.a.clauses[t.clause].kind != adverbialClause) {
 		g -= 0.7
 	}
 	return max(g, 0.05)
@@ -375,7 +375,7 @@ func (x *extractor) reported(a *analysis, i int) int {
 			if said < 0 {
 				said = j
 			}
-		case k.kind == mainClause && j > i && a.tag(k.first-1) == tagStop && x.tokens[k.first-1].Num == ':' && said < 0:
+		case k.kind == mainClause && j > i && a.tag(k.first-1) == tagStop && x.tokens[k.first-1].Is(':') && said < 0:
 			said = j
 		}
 	}

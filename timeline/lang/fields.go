@@ -152,7 +152,7 @@ func (c *meaningContext) zoneShift() int {
 		case !ok:
 			return 0
 		case h.start != zone.end+1:
-		case sign.Num == '+':
+		case sign.Is('+'):
 			return int(h.n)
 		default:
 			return -int(h.n)
