@@ -94,3 +94,21 @@ func FuzzCheck(f *testing.F) {
 	f.Add("a: {cases: [{text: \"[[\"}]}")
 	f.Fuzz(func(t *testing.T, corpus string) { p.Check([]byte(corpus), "corpus.yaml") })
 }
+
+// TestCuesOfSeveralTokens: a list of cues may hold compounds, and an empty word,
+// which no token is, does no harm.
+func TestCuesOfSeveralTokens(t *testing.T) {
+	const tense = "tense:\n  past: [\"\", gagna, n'ira]\n  future: [gagna't]\n  except: [suivit-elle]\n  endings: {it: past}\n"
+	p, err := LoadDir(fstest.MapFS{"pack.yaml": {Data: []byte(miniPack + tense)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]cue{"gagna": cuePast, "gagna't": cueFuture, "gagna’t": cueFuture, "gagna 't": cuePast,
+		"suivit": cuePast, "suivit-elle": noCue, "suivit elle": cuePast, "gagna'": cuePast} {
+		f := NewFinder(p)
+		f.Find(text, nil)
+		if got := f.cue(0); got != want {
+			t.Errorf("%q: cue %d, want %d", text, got, want)
+		}
+	}
+}

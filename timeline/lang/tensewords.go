@@ -133,10 +133,12 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 	}{{cueIntent, file.Intent}, {cueAgenda, file.Agenda}, {cuePresent, file.Present}, {cueAuxiliary, file.Auxiliary},
 		{cueBe, file.Be}, {cueBeforeTo, file.BeforeTo}, {cuePlural, file.Plural}, {cueConditional, file.Conditional}, {cuePast, file.Past}, {cueFuture, file.Future}} {
 		for _, w := range list.words {
-			if ids := p.ids(w); len(ids) > 1 {
-				compounds = append(compounds, p.compound(ids, list.cue))
-			} else {
+			switch ids := p.ids(w); len(ids) {
+			case 0:
+			case 1:
 				p.vocab.entries[ids[0]].tense = list.cue
+			default:
+				compounds = append(compounds, p.compound(ids, list.cue))
 			}
 		}
 	}
