@@ -6,10 +6,9 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// An inflection gives the forms of the words that end in ending: each group
+// An inflection gives the forms of the words with one ending: each group
 // of the table is one column, each form an ending in its place.
 type inflection struct {
-	ending string
 	groups [][]string
 }
 
@@ -24,7 +23,7 @@ func (b *builder) inflections(into *inflections, columns int) func(*yaml.Node) e
 	return func(n *yaml.Node) error {
 		into.byEnding = map[string]*inflection{}
 		return b.pairs(n, func(k, v *yaml.Node) error {
-			inf := &inflection{ending: k.Value}
+			inf := &inflection{}
 			for _, column := range strings.Split(v.Value, "|") {
 				group := strings.Fields(column)
 				for i, ending := range group {

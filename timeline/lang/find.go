@@ -36,7 +36,6 @@ type found struct {
 	match match
 	expr  tempo.Expr
 	rule  int
-	begin int
 	ok    bool
 }
 
@@ -238,7 +237,7 @@ func (f *Finder) try(number uint16, i int, best *found) {
 	}
 	f.context = meaningContext{f: f, m: m, r: r}
 	if expr, ok := r.mean(&f.context); ok {
-		*best = found{match: match{start: m.start, end: m.end, reach: m.reach, tags: m.tags}, expr: expr, rule: int(number), begin: i, ok: true}
+		*best = found{match: match{start: m.start, end: m.end, reach: m.reach, tags: m.tags}, expr: expr, rule: int(number), ok: true}
 	}
 }
 
