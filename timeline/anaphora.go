@@ -132,6 +132,27 @@ func (r *resolver) insideWeek(i int, e *tempo.Expr) (tempo.Span, bool) {
 	return e.Where.In(r.week)
 }
 
+// insideYear resolves a month that follows its year after a comma, and those
+// listed with it: "en 2022, en janvier puis en septembre".
+func (r *resolver) insideYear(i int, e *tempo.Expr) (tempo.Span, bool) {
+	if i == 0 || !bare(e) || e.Where.Has&tempo.HasMonth == 0 || r.ms[i].First-r.ms[i-1].Last > 2 {
+		return tempo.Span{}, false
+	}
+	before := r.ms[i-1].Last
+	if r.yearLast != before {
+		year, comma := r.values[i-1].Span, r.f.Tokens()[before]
+		if r.ms[i-1].Expr.Kind != tempo.Point || year.Grain != tempo.Year || !isBounded(year) || comma.Kind != lang.Punct || comma.Num != ',' {
+			return tempo.Span{}, false
+		}
+		r.year = year
+	}
+	s, ok := e.Where.In(r.year)
+	if ok {
+		r.yearLast = r.ms[i].Last
+	}
+	return s, ok
+}
+
 // dayOpenBeside tells whether a month or year stands just before a clock time, so
 // that its day stays open: "en décembre, à 20 heures".
 func (r *resolver) dayOpenBeside(i int) bool {

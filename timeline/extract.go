@@ -165,17 +165,14 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 		if d.span.Start.Midnight() == span.Start.Midnight() && span.Grain <= tempo.Day && d.span.Grain <= tempo.Day {
 			return
 		}
-		if d.clause != [2]int{h.start, h.end} || d.span.Start.IsOpen() || span.Start.IsOpen() || d.span.Grain == span.Grain {
+		if d.clause != [2]int{h.start, h.end} || d.span.Grain == span.Grain || !x.oneDate(d, i, span) {
 			continue
 		}
-		switch { // "in the year to September": the finer date
-		case d.span.Contains(span):
+		if d.span.Contains(span) {
 			d.span = span
 			x.dateBy(d, m)
-			return
-		case span.Contains(d.span):
-			return
 		}
+		return
 	}
 	d := x.draft(si, span)
 	x.dateBy(&d, m)
@@ -187,6 +184,20 @@ func (x *extractor) event(si, i int, span tempo.Span) {
 	}
 	d.lead = x.doc.sentences[si].lead && x.nearPublication(span) && a.clauses[h.clause].kind != relativeClause
 	x.add(d, h)
+}
+
+// oneDate tells whether the date of a draft and that of mention i are one that is
+// given twice: side by side, and one inside the other, as in "in the year to
+// September". The finer one holds then.
+func (x *extractor) oneDate(d *draft, i int, span tempo.Span) bool {
+	if !isBounded(d.span) || !isBounded(span) || !d.span.Contains(span) && !span.Contains(d.span) {
+		return false
+	}
+	ms := x.doc.mentions
+	beside := func(k, before, after int) bool {
+		return d.expression == x.text[ms[k].Start:ms[k].End] && ms[after].First-ms[before].Last <= 2
+	}
+	return i > 0 && beside(i-1, i-1, i) || i+1 < len(ms) && beside(i+1, i, i+1)
 }
 
 // dateBy notes the words and the rule that date a draft.

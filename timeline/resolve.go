@@ -61,6 +61,8 @@ type story struct {
 	night     tempo.Span // the last night told
 	week      tempo.Span // the last week or weekend told
 	weekLast  int        // the token after it
+	year      tempo.Span // the year in which months were listed last
+	yearLast  int        // the token after the last of them
 	coming    tempo.Span // the last day told that is to come
 	dayOpen   bool       // the day told last has no date: "le deuxième jour"
 	habit     int        // the last mention that tells what is so every day or year
@@ -142,6 +144,9 @@ func (r *resolver) resolve(i int) tempo.Value {
 		return found(e, s)
 	}
 	if s, ok := r.insideWeek(i, e); ok {
+		return found(e, s)
+	}
+	if s, ok := r.insideYear(i, e); ok {
 		return found(e, s)
 	}
 	if s, ok := r.retold(i, e); ok {
