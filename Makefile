@@ -7,7 +7,7 @@ DEMO := build/demo
 # The main job on the sample articles: build, run, say where the page is.
 demo: build
 	@mkdir -p $(DEMO)
-	./frise build testdata/articles --title "Diplomaties, 1991–2024" -o $(DEMO)/timeline.html -o $(DEMO)/timeline.yaml -o $(DEMO)/timeline.csv
+	./frise build testdata/articles --title "Diplomaties, 1945–2024" -o $(DEMO)/timeline.html -o $(DEMO)/timeline.yaml -o $(DEMO)/timeline.csv
 	@echo
 	@echo "The page:      $(CURDIR)/$(DEMO)/timeline.html"
 	@echo "The timeline:  $(CURDIR)/$(DEMO)/timeline.yaml"

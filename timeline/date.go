@@ -56,12 +56,12 @@ func DateArticles(articles []read.Article, o Options) ([]Dating, error) {
 	if err := errors.Join(b.failure, b.close()); err != nil {
 		return nil, err
 	}
+	warnings := map[string]string{}
 	for _, w := range b.warnings {
-		for i := range out {
-			if out[i].ID == w.Article {
-				out[i].Warning = w.Msg
-			}
-		}
+		warnings[w.Article] = w.Msg
+	}
+	for i := range out {
+		out[i].Warning = warnings[out[i].ID]
 	}
 	return out, nil
 }

@@ -32,7 +32,7 @@ type Words struct {
 // where the script puts a number or a text.
 type Script struct {
 	Months, LongMonths                                           [12]string
-	BC, Seasons                                                  string
+	BC                                                           string
 	Timeline, TimelineHelp, Overview, OverviewHelp               string
 	Earlier, LaterOn, Earlier1, LaterOn1, More, More1            string
 	All, Dense, Decade, Year, ZoomIn, ZoomOut, Zoom              string

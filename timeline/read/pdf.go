@@ -50,10 +50,10 @@ func readPDF(in *Input, yield func(Article) error) error {
 
 // A pdfLine is one line of a page.
 type pdfLine struct {
-	text       string
-	page       int
-	x, y, size float64
-	width      float64
+	text    string
+	page    int
+	y, size float64
+	width   float64
 }
 
 // pdfLines reads the lines of all pages in the order they are drawn, which is

@@ -223,7 +223,7 @@ func (w *pageWriter) space() {
 
 func (w *pageWriter) endLine() {
 	if text := strings.Join(strings.Fields(ligatures.Replace(w.line.String())), " "); text != "" {
-		w.lines = append(w.lines, pdfLine{text, w.page, w.startX, w.lastY, w.lineSize, w.endX - w.startX})
+		w.lines = append(w.lines, pdfLine{text, w.page, w.lastY, w.lineSize, w.endX - w.startX})
 	}
 	w.line.Reset()
 }
