@@ -141,7 +141,7 @@ func (r *resolver) insideYear(i int, e *tempo.Expr) (tempo.Span, bool) {
 	before := r.ms[i-1].Last
 	if r.yearLast != before {
 		year, comma := r.values[i-1].Span, r.f.Tokens()[before]
-		if r.ms[i-1].Expr.Kind != tempo.Point || year.Grain != tempo.Year || !isBounded(year) || comma.Kind != lang.Punct || comma.Num != ',' {
+		if r.ms[i-1].Expr.Kind != tempo.Point || year.Grain != tempo.Year || !isBounded(year) || !comma.Is(',') {
 			return tempo.Span{}, false
 		}
 		r.year = year

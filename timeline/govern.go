@@ -210,12 +210,10 @@ func (x *extractor) role(a *analysis, i, k int, m *lang.Mention) bool {
 	if t := a.tag(k + 1); t != tagNoun && t != tagAdjective && t != tagNumber && !slices.Contains(x.lang.Numerals, x.lower(k+1)) {
 		return false
 	}
+	if !a.nounWords(k+1, m.First) {
+		return false
+	}
 	for j := k + 1; j < m.First; j++ {
-		switch a.tag(j) {
-		case tagNoun, tagName, tagAdjective, tagMark, tagPreposition, tagDeterminer, tagNumber:
-		default:
-			return false
-		}
 		if a.is(j, isEvent) {
 			return false
 		}
@@ -337,14 +335,7 @@ func (x *extractor) opensWithNoun(a *analysis, c *clause, m *lang.Mention) bool 
 	if c.body != a.first || a.tag(c.body) != tagNoun && !(a.tag(c.body) == tagName && a.is(c.body+1, isOf)) || m.Last > c.subject.first || a.tag(m.Last) != tagComma || a.is(c.body, isDateWord|isAdverb|isPreposition) || a.at(c.body).form&participle != 0 {
 		return false
 	}
-	for k := c.body; k < m.First; k++ {
-		switch a.tag(k) {
-		case tagNoun, tagName, tagAdjective, tagMark, tagPreposition, tagDeterminer, tagNumber:
-		default:
-			return false
-		}
-	}
-	return x.datePhrase(a, m) > c.body+1
+	return a.nounWords(c.body, m.First) && x.datePhrase(a, m) > c.body+1
 }
 
 // tolls tells whether a clause says what its subject cost, and so what it was: "les

@@ -24,7 +24,7 @@ type language struct {
 
 	approximations, approximationsOf                                                phraseList
 	droppable, attribution, boilerplate, caption, comparing, headlineOpeners, vague phraseList
-	verbEndings, participleEndings                                                  endingList
+	verbEndings, participleEndings                                                  *lang.Endings
 	feminineNames                                                                   map[string]bool
 	common                                                                          map[uint64]bool   // of common words: the stem and the beginning, hashed
 	senses                                                                          map[uint64]uint64 // by the stems of words that say the same: what they say

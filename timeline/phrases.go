@@ -81,27 +81,3 @@ func prefixLength(s, p string) int {
 	}
 	return i
 }
-
-// An endingList holds endings of words by their last byte.
-type endingList [256][]string
-
-func endings(list []string) (out endingList) {
-	for _, e := range list {
-		last := e[len(e)-1]
-		out[last] = append(out[last], e)
-	}
-	return out
-}
-
-// ends tells whether a word has one of the endings, and more than two bytes before it.
-func (l *endingList) ends(word string) bool {
-	if word == "" {
-		return false
-	}
-	for _, e := range l[word[len(word)-1]] {
-		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
-			return true
-		}
-	}
-	return false
-}

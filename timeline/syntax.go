@@ -108,6 +108,18 @@ func (a *analysis) anyTag(from, to int, t tag) bool {
 	return false
 }
 
+// nounWords tells whether a stretch has only words of which noun phrases are made.
+func (a *analysis) nounWords(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch a.tag(k) {
+		case tagNoun, tagName, tagAdjective, tagMark, tagPreposition, tagDeterminer, tagNumber:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // anyOf tells whether a complement with "of" stands in a stretch.
 func (a *analysis) anyOf(from, to int) bool {
 	for k := from; k < to; k++ {

@@ -152,7 +152,7 @@ func (t *tagger) wordTag(k int, w *word) tag {
 
 // finiteEnding tells whether a word that no list has ends as a finite verb.
 func (t *tagger) finiteEnding(k int) bool {
-	return t.lang.verbEndings.ends(t.word(k)) && t.finder.Verb(k)
+	return t.lang.verbEndings.End(t.word(k), 3) && t.finder.Verb(k)
 }
 
 // endingForm gives the tense of a verb that no list has, by its ending.
@@ -172,7 +172,7 @@ func (t *tagger) endingForm(k int) formSet {
 
 // participleEnding tells whether a word that no list has ends as a participle.
 func (t *tagger) participleEnding(k int) bool {
-	return t.lang.participleEndings.ends(t.word(k))
+	return t.lang.participleEndings.End(t.word(k), 3)
 }
 
 // functionTag tags the words that are mostly of one class.

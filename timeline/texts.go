@@ -1,8 +1,8 @@
 package timeline
 
 // keepText keeps the text of an article for its dating and that of others: as it
-// is while the memory lasts, since a copy of all texts would be the most of what
-// a build writes to memory; then in the spool.
+// is while the memory lasts, since copies of all texts would be a tenth of what a
+// build allocates; then in the spool.
 func (b *builder) keepText(r *record, out *coder, text string) (err error) {
 	size := int64(len(text))
 	if b.memory.Add(-size) >= 0 || b.options.Scratch == nil {

@@ -3,6 +3,8 @@ package timeline
 import (
 	"maps"
 	"slices"
+
+	"github.com/frise-timeline/frise/timeline/lang"
 )
 
 // wordList is the shape of a language's text.yaml.
@@ -270,7 +272,7 @@ func (l *language) classify() {
 	l.droppable, l.attribution = phrases(w.Droppable), phrases(w.Attribution)
 	l.comparing, l.headlineOpeners = phrases(w.Comparing), phrases(w.HeadlineOpeners)
 	l.boilerplate, l.caption, l.vague = phrases(w.Boilerplate), phrases(w.Caption), phrases(w.Vague)
-	l.verbEndings, l.participleEndings = endings(w.Endings), endings(w.ParticipleEndings)
+	l.verbEndings, l.participleEndings = lang.NewEndings(w.Endings), lang.NewEndings(w.ParticipleEndings)
 }
 
 // keys lists the keys of a map in order, so that every run is the same.

@@ -90,9 +90,7 @@ func (t *token) beyond(text string) {
 			if letters == "" {
 				break
 			}
-			for k := 0; k < len(letters); k++ {
-				fold = (fold ^ uint64(letters[k])) * hashPrime
-			}
+			fold = hashed(fold, letters)
 			exact = (exact ^ uint64(latin[c])) * hashPrime
 			i += 2
 			continue
@@ -132,14 +130,19 @@ func hashRune(fold, exact uint64, r rune) (uint64, uint64) {
 	}
 	r = unicode.ToLower(r)
 	if r >= 0xC0 && r <= 0x17F {
-		letters := folded[r-0xC0]
-		for k := 0; k < len(letters); k++ {
-			fold = (fold ^ uint64(letters[k])) * hashPrime
-		}
+		fold = hashed(fold, folded[r-0xC0])
 	} else {
 		fold = (fold ^ uint64(r)) * hashPrime
 	}
 	return fold, (exact ^ uint64(r)) * hashPrime
+}
+
+// hashed goes on with a hash over some letters.
+func hashed(hash uint64, letters string) uint64 {
+	for k := 0; k < len(letters); k++ {
+		hash = (hash ^ uint64(letters[k])) * hashPrime
+	}
+	return hash
 }
 
 // scanWord hashes the word at i; end == i means there is none.

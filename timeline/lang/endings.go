@@ -6,15 +6,16 @@ import (
 	"strings"
 )
 
-// endings are those of a list of a pack. They are asked of nearly every word around an
-// expression, and most words end in a letter that none of them ends in.
-type endings struct {
+// Endings are those of a list of words. They are asked of nearly every word, and most
+// words end in a letter that none of them ends in.
+type Endings struct {
 	list []string    // by their last byte
 	from [257]uint16 // where those with a last byte begin in list
 }
 
-func newEndings(list []string) *endings {
-	e := &endings{list: slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == "" })}
+// NewEndings makes a table of a list; an empty ending is none.
+func NewEndings(list []string) *Endings {
+	e := &Endings{list: slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == "" })}
 	last := func(s string) byte { return s[len(s)-1] }
 	slices.SortFunc(e.list, func(a, b string) int { return cmp.Compare(last(a), last(b)) })
 	for _, s := range e.list {
@@ -26,9 +27,9 @@ func newEndings(list []string) *endings {
 	return e
 }
 
-// end tells whether one of the endings ends the word, with at least so many
+// End tells whether one of the endings ends the word, with at least so many
 // bytes before it.
-func (e *endings) end(word string, before int) bool {
+func (e *Endings) End(word string, before int) bool {
 	if word == "" {
 		return false
 	}
@@ -53,8 +54,8 @@ func (f *Finder) spelt(k int) string {
 }
 
 // suffix tells whether word k has one of the endings, and more before it.
-func (f *Finder) suffix(k int, e *endings) bool {
-	return f.tokens[k].Kind == Word && e.end(f.spelt(k), 1)
+func (f *Finder) suffix(k int, e *Endings) bool {
+	return f.tokens[k].Kind == Word && e.End(f.spelt(k), 1)
 }
 
 // adverb tells an adverb by its ending, which is that of participles' company:
@@ -74,7 +75,7 @@ func (f *Finder) bare(k int) bool {
 		if len(stem) > 3 { // a long ending is a word of its own: "ouvert"
 			before = 0
 		}
-		if f.pack.tense.bare.end(stem, before) {
+		if f.pack.tense.bare.End(stem, before) {
 			return true
 		}
 	}

@@ -45,7 +45,7 @@ type Pack struct {
 	idiomDays      map[int]int // days that are said for a number of weeks: 15 → 14
 	refIsTime      bool
 	shortTimes     bool // a time of a day that nobody knows is written T12:00, not XXXX-XX-XXT12:00
-	personEndings  *endings
+	personEndings  *Endings
 	noPerson       wordSet
 	ofAge          wordSet
 	smallNames     bool // months and weekdays are written in small letters
@@ -170,7 +170,7 @@ func (p *Pack) words(file *packFile) error {
 	}
 	p.decimal, p.thousands, p.spaceGroups = one(n.Decimal), one(n.Thousands), n.SpaceGroups
 	p.vigesimal, p.ordinalDays, p.hyphenOrdinals, p.idiomDays = n.Vigesimal, n.OrdinalDays, n.HyphenOrd, n.IdiomDays
-	p.personEndings, p.noPerson, p.ofAge = newEndings(file.People.Endings), p.set(file.People.Except), p.set(file.People.Of)
+	p.personEndings, p.noPerson, p.ofAge = NewEndings(file.People.Endings), p.set(file.People.Except), p.set(file.People.Of)
 	p.refIsTime, p.smallNames, p.shortTimes = file.References == "TIME", file.SmallNames, file.OpenTimes == "short"
 	if n.And != "" {
 		p.and = p.vocab.add(n.And)

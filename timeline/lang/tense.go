@@ -279,9 +279,9 @@ func (f *Finder) cue(k int) cue {
 		return noCue
 	}
 	switch w := f.spelt(k); {
-	case f.pack.tense.future.end(w, 2):
+	case f.pack.tense.future.End(w, 2):
 		return cueFuture
-	case f.pack.tense.past.end(w, 2):
+	case f.pack.tense.past.End(w, 2):
 		return cuePast
 	}
 	return noCue

@@ -91,9 +91,9 @@ func (f *Finder) spells(k int, words []uint16) bool {
 type tenses struct {
 	compounds      []compound
 	clause         wordSet
-	participles    *endings
-	past           *endings
-	future         *endings
+	participles    *Endings
+	past           *Endings
+	future         *Endings
 	except         wordSet
 	ahead          wordSet
 	back           wordSet
@@ -101,7 +101,7 @@ type tenses struct {
 	irregular      wordSet
 	light          wordSet
 	toInfinitive   wordSet
-	adverbs        *endings
+	adverbs        *Endings
 	present        wordSet
 	passive        wordSet
 	moved          wordSet
@@ -109,7 +109,7 @@ type tenses struct {
 	waiting        wordSet
 	have           wordSet
 	states         wordSet
-	unsure         *endings
+	unsure         *Endings
 	onto           wordSet
 	cleft          wordSet
 	perfect        wordSet
@@ -119,8 +119,8 @@ type tenses struct {
 	shortOf        wordSet
 	relatives      wordSet
 	condition      wordSet
-	bare           *endings
-	infinitives    *endings
+	bare           *Endings
+	infinitives    *Endings
 	infinitiveMark wordSet
 	pluralSubjects wordSet
 }
@@ -149,11 +149,11 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 		}
 		return len(ids) > 1
 	})
-	t := tenses{compounds: compounds, clause: p.set(file.Clause), except: p.set(except), participles: newEndings(file.Participle),
+	t := tenses{compounds: compounds, clause: p.set(file.Clause), except: p.set(except), participles: NewEndings(file.Participle),
 		ahead: p.set(file.Ahead), back: p.set(file.Back), determiners: p.set(file.Determiners), irregular: p.set(file.Irregular),
-		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: newEndings(file.Adverbs), present: p.set(file.BePresent),
-		prepositions: p.set(file.Prepositions), waiting: p.set(file.Waiting), have: p.set(file.Have), moved: p.set(file.Moved), states: p.set(file.States), unsure: newEndings(file.Unsure), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
-		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), shortOf: p.set(file.ShortOf), relatives: p.set(file.Relatives), condition: p.set(file.Condition), bare: newEndings(file.Bare), infinitives: newEndings(file.Infinitive),
+		light: p.set(file.Light), toInfinitive: p.set(file.ToInf), adverbs: NewEndings(file.Adverbs), present: p.set(file.BePresent),
+		prepositions: p.set(file.Prepositions), waiting: p.set(file.Waiting), have: p.set(file.Have), moved: p.set(file.Moved), states: p.set(file.States), unsure: NewEndings(file.Unsure), onto: p.set(file.Onto), cleft: p.set(file.Cleft),
+		haveDone: p.set(file.HaveDone), passive: p.set(file.Passive), perfect: p.set(file.Perfect), pluperfect: p.set(file.Pluperfect), eager: p.set(file.Eager), shortOf: p.set(file.ShortOf), relatives: p.set(file.Relatives), condition: p.set(file.Condition), bare: NewEndings(file.Bare), infinitives: NewEndings(file.Infinitive),
 		infinitiveMark: p.set(file.InfMark), pluralSubjects: p.set(file.Subjects)}
 	var future, past []string
 	for ending, c := range file.Endings {
@@ -163,6 +163,6 @@ func (p *Pack) loadTense(file tenseFile) tenses {
 			past = append(past, ending)
 		}
 	}
-	t.future, t.past = newEndings(future), newEndings(past)
+	t.future, t.past = NewEndings(future), NewEndings(past)
 	return t
 }
