@@ -210,7 +210,7 @@ func (x *extractor) undone(a *analysis, t target) target {
 	default:
 		return t
 	}
-	if c = &a.clauses[i]; c.verb < 0 || a.at(c.groupEnd-1).form == 0 || !slices.Contains(x.lang.Undoing, x.verbAt(a, c.groupEnd-1).infinitive) {
+	if c = &a.clauses[i]; c.verb < 0 || !x.verbAt(a, c.groupEnd-1).undoes {
 		return t
 	}
 	return target{kind: clauseTarget, clause: i}

@@ -341,8 +341,7 @@ func (x *extractor) opensWithNoun(a *analysis, c *clause, m *lang.Mention) bool 
 // tolls tells whether a clause says what its subject cost, and so what it was: "les
 // affrontements du 3 mai ont fait deux morts".
 func (x *extractor) tolls(a *analysis, c *clause) bool {
-	w := a.at(c.groupEnd - 1)
-	if w.form == 0 || !slices.Contains(x.lang.Making, x.lang.verbs[w.verb].infinitive) {
+	if !x.verbAt(a, c.groupEnd-1).makes {
 		return false
 	}
 	for k := c.groupEnd; a.has(k) && k < c.groupEnd+7; k++ {

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -162,7 +161,7 @@ func (c *composer) subjects(cl *clause) bool {
 	if w.form == 0 || c.x.lang.verbs[w.verb].be && cl.groupEnd == cl.verb+1 { // "dont il est le maire"
 		return false
 	}
-	return !slices.Contains(c.x.lang.TakingOf, c.x.lang.verbs[w.verb].infinitive)
+	return !c.x.lang.verbs[w.verb].takesOf
 }
 
 // objectName gives the pronoun that opens a verb group and the only person whom

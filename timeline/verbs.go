@@ -48,6 +48,10 @@ type verb struct {
 	takesPlace   bool // may say only that its subject took place: "se tenir", "avoir lieu"
 	kills        bool // of it somebody dies: "assassiner"
 	spends       bool // has a stretch of time for its object: "passer la nuit"
+	makes        bool // has what it brings for its object: "faire"
+	undoes       bool // says what became of what was to be: "annuler"
+	takesOf      bool // has "dont" for its own complement: "s'emparer"
+	weather      bool // has a subject that stands for nothing: "neiger"
 	be, have     bool
 }
 
@@ -126,6 +130,10 @@ func (l *language) mark(seen map[string]int32, a actVerbs) {
 		{l.Spending, func(v *verb) *bool { return &v.spends }},
 		{l.Marking, func(v *verb) *bool { return &v.marks }},
 		{l.Impersonal, func(v *verb) *bool { return &v.impersonal }},
+		{l.Making, func(v *verb) *bool { return &v.makes }},
+		{l.Undoing, func(v *verb) *bool { return &v.undoes }},
+		{l.TakingOf, func(v *verb) *bool { return &v.takesOf }},
+		{l.Weather.Verbs, func(v *verb) *bool { return &v.weather }},
 		{[]string{a.Aux["be"]}, func(v *verb) *bool { return &v.be }},
 		{[]string{a.Aux["have"]}, func(v *verb) *bool { return &v.have }},
 	} {
